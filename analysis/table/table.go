@@ -1,0 +1,66 @@
+// Package table is what every view ends in: typed columns with units, rows in
+// a stable order, and for each row the facts it rests on. Charts, sheets and
+// pages know tables and nothing of what made them.
+package table
+
+// Kind is the type of the values in a column.
+type Kind string
+
+const (
+	Text   Kind = "text"   // string
+	Count  Kind = "count"  // int
+	Number Kind = "number" // float64
+	Share  Kind = "share"  // float64 from 0 to 1, shown as a percentage
+	Day    Kind = "day"    // string, ISO 8601 day, "" when unknown
+)
+
+// Column describes one column. Name is stable and short ("mentions"), Title is
+// its heading ("Mentions"), Unit is what a number counts ("people", "drones").
+type Column struct {
+	Name, Title, Unit string
+	Kind              Kind
+}
+
+// Table is the result of a view. A cell is nil when its value is unknown, and
+// else of the Go type its column's Kind names.
+type Table struct {
+	Name     string     // module/view, e.g. "actor/frequency"
+	Title    string     // what the table holds: "Mentions by actor"
+	Finding  string     // what it says, true for this very table: "Trump is named most"
+	Measure  string     // how it is counted and in which unit
+	Notes    []string   // what a reader must know to read it rightly
+	Columns  []Column   //
+	Rows     [][]any    // one cell for each column
+	Evidence [][]string // for each row, ids of the facts it rests on; nil, or as long as Rows
+	Figure   *Figure    // how it is best drawn; nil for a table that is only read
+}
+
+// Shape names a way of drawing a table.
+type Shape string
+
+const (
+	Bars      Shape = "bars"      // ranked bars: Label, Value
+	Line      Shape = "line"      // Value over Label (a Day), band from Low to High, one line for each Group
+	Intervals Shape = "intervals" // Value with Low and High for each Label, claims side by side, Detail under the label
+	Timeline  Shape = "timeline"  // a stem of height Value for each Label (a Day), with Detail as its text
+	Heat      Shape = "heat"      // a matrix of Value by Label and Group
+	Multiples Shape = "multiples" // small charts of Value over Label (a Day), one for each Group
+	Diverging Shape = "diverging" // Low, Value, High as negative, neutral, positive shares for each Label
+)
+
+// Figure says how a table is drawn, by column names.
+type Figure struct {
+	Shape                                  Shape
+	Label, Value, Low, High, Group, Detail string
+	Limit                                  int // at most so many labels or groups; 0 for all
+}
+
+// Index returns the position of the named column, or -1.
+func (t *Table) Index(name string) int {
+	for i, c := range t.Columns {
+		if c.Name == name {
+			return i
+		}
+	}
+	return -1
+}
