@@ -108,7 +108,8 @@ type Fact struct {
 	Text           string `json:"text"`
 	Sentence       string `json:"sentence"`
 
-	whole int // 1 + index, among the facts of the same Read, of the figure this one is among
+	sentence int // index into Reading.Sentences, or -1
+	whole    int // 1 + index, among the facts of the same Read, of the figure this one is among
 }
 
 // Among marks f as part of the i-th fact that the same Read returns.

@@ -1,0 +1,57 @@
+package analysis
+
+import (
+	"readout/analysis/corpus"
+	"readout/analysis/internal/date"
+	"readout/analysis/internal/lexicon"
+	"readout/analysis/internal/name"
+	"readout/analysis/internal/number"
+	"readout/analysis/internal/text"
+)
+
+// Words are the word lists that reading depends on.
+type Words struct {
+	Gazetteer *name.Gazetteer
+	Lexicon   *lexicon.Lexicon
+}
+
+// DefaultWords returns the embedded word lists.
+func DefaultWords() *Words {
+	return &Words{Gazetteer: name.Default(), Lexicon: lexicon.Default()}
+}
+
+// Reading is an article with the layers that all modules share, each made once.
+type Reading struct {
+	*corpus.Article
+	Sentences []Sentence // parallel to Article.Sentences
+	Lexicon   *lexicon.Lexicon
+}
+
+// Sentence is one sentence and what stands in it, all in order of position and
+// with offsets into the article's text.
+type Sentence struct {
+	corpus.Sentence
+	Tokens  []text.Token
+	Names   []name.Mention
+	Numbers []number.Number
+	Dates   []date.Mention
+}
+
+// Reading reads the shared layers of an article.
+func (w *Words) Reading(a *corpus.Article) *Reading {
+	r := &Reading{Article: a, Sentences: make([]Sentence, len(a.Sentences)), Lexicon: w.Lexicon}
+	tokens := make([][]text.Token, len(a.Sentences))
+	for i, s := range a.Sentences {
+		tokens[i] = text.Tokens(nil, a.Text[s.Start:s.End], s.Start)
+		r.Sentences[i] = Sentence{
+			Sentence: s,
+			Tokens:   tokens[i],
+			Numbers:  number.Find(nil, a.Text, tokens[i]),
+			Dates:    date.Find(nil, a.Text, tokens[i]),
+		}
+	}
+	for i, names := range w.Gazetteer.Mentions(a.Text, tokens) {
+		r.Sentences[i].Names = names
+	}
+	return r
+}
