@@ -50,7 +50,7 @@ func (w *Words) Reading(a *corpus.Article) *Reading {
 			Dates:    date.Find(nil, a.Text, tokens[i]),
 		}
 	}
-	for i, names := range w.Gazetteer.Mentions(a.Text, tokens) {
+	for i, names := range w.Gazetteer.Mentions(a.Text, tokens, a.Published.To) {
 		r.Sentences[i].Names = names
 	}
 	return r
