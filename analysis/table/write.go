@@ -102,7 +102,7 @@ func (t *Table) WriteText(w io.Writer) error {
 		var out strings.Builder
 		for i, s := range line {
 			pad := strings.Repeat(" ", width[i]-utf8.RuneCountInString(s))
-			if t.Columns[i].numeric() {
+			if t.Columns[i].Numeric() {
 				out.WriteString(pad + s)
 			} else {
 				out.WriteString(s + pad)
@@ -130,7 +130,7 @@ func (t *Table) WriteMarkdown(w io.Writer) error {
 	}
 	line(t.headings())
 	for _, c := range t.Columns {
-		if c.numeric() {
+		if c.Numeric() {
 			b.WriteString("| ---: ")
 		} else {
 			b.WriteString("| --- ")
@@ -162,7 +162,7 @@ func (t *Table) HTML() string {
 		b.WriteString("<tr>")
 		for i, s := range cells {
 			b.WriteString("<" + tag)
-			if t.Columns[i].numeric() {
+			if t.Columns[i].Numeric() {
 				b.WriteString(` style="text-align:right"`)
 			}
 			b.WriteString(">" + html.EscapeString(s) + "</" + tag + ">")
@@ -179,7 +179,8 @@ func (t *Table) HTML() string {
 	return b.String()
 }
 
-func (c Column) numeric() bool { return c.Kind == Count || c.Kind == Number || c.Kind == Share }
+// Numeric reports whether the column is read as numbers, set to the right.
+func (c Column) Numeric() bool { return c.Kind == Count || c.Kind == Number || c.Kind == Share }
 
 func (t *Table) headings() []string {
 	s := make([]string, len(t.Columns))
