@@ -173,12 +173,7 @@ func grouped(s string, i int) bool {
 
 // link returns the end of the web address that starts at s[i], or i.
 func link(s string, i int) int {
-	t := s[i:]
-	if len(t) > 8 {
-		t = t[:8]
-	}
-	t = strings.ToLower(t)
-	if !strings.HasPrefix(t, "http://") && !strings.HasPrefix(t, "https://") && !strings.HasPrefix(t, "www.") {
+	if !opens(s[i:], "http://") && !opens(s[i:], "https://") && !opens(s[i:], "www.") {
 		return i
 	}
 	end := i
@@ -189,6 +184,11 @@ func link(s string, i int) int {
 		end--
 	}
 	return end
+}
+
+// opens reports whether s begins with prefix, in whatever case.
+func opens(s, prefix string) bool {
+	return len(s) > len(prefix) && s[1]|0x20 == prefix[1] && strings.EqualFold(s[:len(prefix)], prefix)
 }
 
 // handle returns the end of the name after the @ at s[i], or i.
