@@ -1,0 +1,115 @@
+package chart
+
+import (
+	"fmt"
+	"math"
+	"time"
+
+	"readout/analysis/table"
+)
+
+// Options say how a chart is drawn. The zero value draws a chart 800 units
+// wide, as high as its content, on white.
+type Options struct {
+	Width, Height float64   // in pixels of a web page; 0 for 800 and for what the content needs
+	Source        string    // what the numbers rest on: "Sample corpus, 42 articles, 13 February – 20 May 2025"
+	Theme         *Theme    // nil for Day
+	Created       time.Time // the date written into PDF files; never the time of drawing
+}
+
+// Chart is a table drawn as its figure says.
+type Chart struct {
+	table *table.Table
+	data  *data
+	opt   Options
+}
+
+const (
+	defaultWidth = 800
+	narrowest    = 280
+	widest       = 4000
+	margin       = 24 // around a chart that stands alone
+)
+
+// body draws the part between head and foot. It moves f.y to its lower end and
+// returns what a reader must know to read it.
+type body func(f *frame, d *data, fig *table.Figure) []string
+
+var bodies = map[table.Shape]body{
+	table.Bars: bars,
+}
+
+// Draw checks that the table's figure can be drawn from it. An empty table is
+// no error: its chart says that nothing was found.
+func Draw(t *table.Table, opt Options) (*Chart, error) {
+	d, err := read(t)
+	if err != nil {
+		return nil, err
+	}
+	if bodies[t.Figure.Shape] == nil {
+		return nil, fmt.Errorf("table %q: unknown shape %q", t.Name, t.Figure.Shape)
+	}
+	return &Chart{t, d, opt}, nil
+}
+
+// Size returns how high the chart is at a width, both in pixels of a web page;
+// at width 0, at the width of its options.
+func (c *Chart) Size(width float64) (w, h float64) {
+	p := c.picture(width, margin)
+	return p.width, p.height
+}
+
+// picture lays the chart out.
+func (c *Chart) picture(width, margin float64) *picture {
+	if width == 0 {
+		width = c.opt.Width
+	}
+	if width == 0 {
+		width = defaultWidth
+	}
+	width = math.Round(min(max(width, narrowest), widest))
+	f := &frame{picture: &picture{width: width}, Theme: *c.theme(), left: margin, right: width - margin}
+	notes := c.notes()
+	f.head(c.headline())
+	if c.opt.Height > 0 {
+		f.tall = max(c.opt.Height-f.y-f.footHeight(notes)-bottom(margin), 80)
+	}
+	if len(c.data.rows) == 0 {
+		f.empty(c.table)
+	} else {
+		remarks := bodies[c.table.Figure.Shape](f, c.data, c.table.Figure)
+		notes = append(remarks, notes...)
+	}
+	f.foot(notes)
+	f.height = math.Ceil(f.y + bottom(margin))
+	return f.picture
+}
+
+func (c *Chart) theme() *Theme {
+	if c.opt.Theme != nil {
+		return c.opt.Theme
+	}
+	return &Day
+}
+
+// bottom is the space under the last line.
+func bottom(margin float64) float64 { return 4 + margin/2 }
+
+func (c *Chart) headline() (finding, measure string) {
+	finding = clean(c.table.Finding)
+	if finding == "" {
+		finding = clean(c.table.Title)
+	}
+	return finding, clean(c.table.Measure)
+}
+
+func (c *Chart) notes() []string {
+	var notes []string
+	for _, n := range c.table.Notes {
+		notes = append(notes, "Note: "+clean(n))
+	}
+	if c.opt.Source != "" {
+		notes = append(notes, "Source: "+clean(c.opt.Source))
+	}
+	return notes
+}

@@ -1,0 +1,136 @@
+package chart
+
+import (
+	"io"
+	"time"
+
+	"codeberg.org/go-pdf/fpdf"
+	"gonum.org/v1/plot/vg"
+
+	"readout/reports/font"
+)
+
+// A unit is 0.75 points in a PDF that holds the chart alone, and less on a
+// page among text, where labels should be no larger than the text.
+const (
+	pointsAlone  = 0.75
+	pointsOnPage = 0.66
+)
+
+// WritePDF writes a PDF file of one page, as large as the chart.
+func (c *Chart) WritePDF(w io.Writer) error {
+	p := c.picture(0, margin)
+	size := fpdf.SizeType{Wd: p.width * pointsAlone, Ht: p.height * pointsAlone}
+	pdf := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: size})
+	created := c.opt.Created
+	if created.IsZero() {
+		created = time.Unix(0, 0)
+	}
+	pdf.SetCreationDate(created.UTC())
+	pdf.SetModificationDate(created.UTC())
+	pdf.SetCatalogSort(true)
+	finding, _ := c.headline()
+	pdf.SetTitle(finding, true)
+	pdf.SetSubject(c.Alt(), true)
+	pdf.SetCreator("Readout", true)
+	pdf.SetLang("en-GB")
+	pdf.SetMargins(0, 0, 0)
+	pdf.SetAutoPageBreak(false, 0)
+	pdf.AddPage()
+	p.drawPDF(pdf, 0, 0, pointsAlone)
+	return pdf.Output(w)
+}
+
+// DrawPDF draws the chart into the current page with its upper left corner at
+// x, y and without margins, as wide as w, laid out for that width with text of
+// the size that pages have. It returns the height, in the unit of the page.
+func (c *Chart) DrawPDF(pdf *fpdf.Fpdf, x, y, w float64) (height float64) {
+	unit := pointsOnPage / pdf.GetConversionRatio()
+	p := c.picture(w/unit, 0)
+	unit = w / p.width
+	p.drawPDF(pdf, x, y, unit)
+	return p.height * unit
+}
+
+// HeightPDF returns the height that DrawPDF would take.
+func (c *Chart) HeightPDF(pdf *fpdf.Fpdf, w float64) float64 {
+	p := c.picture(w*pdf.GetConversionRatio()/pointsOnPage, 0)
+	return p.height * w / p.width
+}
+
+// drawPDF draws with the given size of a unit and leaves the page's font and
+// colours as they were.
+func (p *picture) drawPDF(pdf *fpdf.Fpdf, x, y, unit float64) {
+	family, style := pdf.GetFontFamily(), pdf.GetFontStyle()
+	points, _ := pdf.GetFontSize()
+	lineWidth := pdf.GetLineWidth()
+	fillR, fillG, fillB := pdf.GetFillColor()
+	drawR, drawG, drawB := pdf.GetDrawColor()
+	textR, textG, textB := pdf.GetTextColor()
+	defer func() {
+		pdf.SetDashPattern(nil, 0)
+		pdf.SetLineWidth(lineWidth)
+		pdf.SetFillColor(fillR, fillG, fillB)
+		pdf.SetDrawColor(drawR, drawG, drawB)
+		pdf.SetTextColor(textR, textG, textB)
+		if family != "" {
+			pdf.SetFont(family, style, points)
+		}
+	}()
+
+	font.Embed(pdf)
+	perUnit := unit * pdf.GetConversionRatio()
+	pdf.SetLineCapStyle("butt")
+	pdf.SetLineJoinStyle("round")
+	dashed := false
+	for _, m := range p.marks {
+		r, g, b := int(m.color.R), int(m.color.G), int(m.color.B)
+		switch {
+		case m.line != nil:
+			l := m.line
+			pdf.SetTextColor(r, g, b)
+			pdf.SetFont(font.Family, l.face.Style, l.size*perUnit)
+			pdf.Text(x+l.x*unit, y+l.y*unit, l.text)
+		case m.pen != nil:
+			pdf.SetDrawColor(r, g, b)
+			pdf.SetLineWidth(m.pen.width * unit)
+			if dashed || m.pen.dash != nil {
+				dash := make([]float64, len(m.pen.dash))
+				for i, d := range m.pen.dash {
+					dash[i] = d * unit
+				}
+				pdf.SetDashPattern(dash, 0)
+				dashed = m.pen.dash != nil
+			}
+			tracePDF(pdf, m.path, x, y, unit)
+			pdf.DrawPath("D")
+		default:
+			pdf.SetFillColor(r, g, b)
+			tracePDF(pdf, m.path, x, y, unit)
+			pdf.DrawPath("F")
+		}
+	}
+}
+
+func tracePDF(pdf *fpdf.Fpdf, path vg.Path, x, y, unit float64) {
+	at := func(p vg.Point) (float64, float64) { return x + float64(p.X)*unit, y + float64(p.Y)*unit }
+	for _, c := range path {
+		px, py := at(c.Pos)
+		switch c.Type {
+		case vg.MoveComp:
+			pdf.MoveTo(px, py)
+		case vg.LineComp:
+			pdf.LineTo(px, py)
+		case vg.CurveComp:
+			ax, ay := at(c.Control[0])
+			if len(c.Control) == 1 {
+				pdf.CurveTo(ax, ay, px, py)
+			} else {
+				bx, by := at(c.Control[1])
+				pdf.CurveBezierCubicTo(ax, ay, bx, by, px, py)
+			}
+		case vg.CloseComp:
+			pdf.ClosePath()
+		}
+	}
+}

@@ -1,0 +1,70 @@
+package chart
+
+import (
+	"bytes"
+	"image/png"
+	"io"
+
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/vgimg"
+)
+
+// density is how many dots a PNG has for each unit, in both directions.
+const density = 2
+
+// WritePNG writes the chart as a picture of twice its size in pixels.
+func (c *Chart) WritePNG(w io.Writer) error {
+	encoder := png.Encoder{CompressionLevel: png.BestSpeed}
+	return encoder.Encode(w, c.picture(0, margin).raster().Image())
+}
+
+// PNG returns the chart as WritePNG writes it, for notebooks.
+func (c *Chart) PNG() []byte {
+	var out bytes.Buffer
+	c.WritePNG(&out) // a buffer does not fail
+	return out.Bytes()
+}
+
+func (p *picture) raster() *vgimg.Canvas {
+	canvas := vgimg.NewWith(
+		vgimg.UseWH(vg.Length(p.width), vg.Length(p.height)),
+		vgimg.UseDPI(72*density),
+	)
+	for _, m := range p.marks {
+		canvas.SetColor(m.color)
+		switch {
+		case m.line != nil:
+			l := m.line
+			canvas.Fill(flip(l.face.Path(l.text, l.x, l.y, l.size), p.height))
+		case m.pen != nil:
+			canvas.SetLineWidth(vg.Length(m.pen.width))
+			dash := make([]vg.Length, len(m.pen.dash))
+			for i, d := range m.pen.dash {
+				dash[i] = vg.Length(d)
+			}
+			canvas.SetLineDash(dash, 0)
+			canvas.Stroke(flip(m.path, p.height))
+		default:
+			canvas.Fill(flip(m.path, p.height))
+		}
+	}
+	return canvas
+}
+
+// flip returns path with y growing upwards, as gonum's canvases want it.
+func flip(path vg.Path, height float64) vg.Path {
+	up := func(at vg.Point) vg.Point { return vg.Point{X: at.X, Y: vg.Length(height) - at.Y} }
+	flipped := make(vg.Path, len(path))
+	for i, c := range path {
+		c.Pos = up(c.Pos)
+		if c.Control != nil {
+			control := make([]vg.Point, len(c.Control))
+			for j := range control {
+				control[j] = up(c.Control[j])
+			}
+			c.Control = control
+		}
+		flipped[i] = c
+	}
+	return flipped
+}

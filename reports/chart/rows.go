@@ -1,0 +1,96 @@
+package chart
+
+import (
+	"image/color"
+	"strconv"
+)
+
+// commonRows is how many rows are shown of a figure that sets no limit.
+const commonRows = 30
+
+// limit returns the rows to show and how many are left out: no more than the
+// figure wants, and than fit into a given height.
+func (f *frame) limit(rows []datum, most int, smallest float64) (shown []datum, left int) {
+	if most <= 0 {
+		most = commonRows
+	}
+	if f.tall > 0 {
+		fits := int(f.tall / smallest)
+		if fits < len(rows) {
+			fits-- // the line that says how many are left
+		}
+		most = min(most, max(fits, 1))
+	}
+	most = min(most, len(rows))
+	return rows[:most], len(rows) - most
+}
+
+// pitch returns the distance between rows: common, less when there are many,
+// or what fills a given height.
+func (f *frame) pitch(n int, smallest, common float64) float64 {
+	if f.tall > 0 {
+		return min(max(f.tall/float64(max(n, 1)), smallest), 1.5*common)
+	}
+	if n > 12 {
+		return max(smallest, 0.8*common)
+	}
+	return common
+}
+
+// rowLabels is a column of labels, each on one or two lines, with the detail
+// after it.
+type rowLabels struct {
+	width   float64
+	lines   [][]string
+	details []string
+	pitch   float64
+}
+
+func (f *frame) labels(rows []datum, most, pitch float64) rowLabels {
+	l := rowLabels{pitch: pitch}
+	for _, r := range rows {
+		detail := ""
+		if r.detail != "" {
+			detail = f.soft().fit(r.detail, most/2)
+		}
+		room := most
+		if detail != "" {
+			room -= f.soft().width(detail) + 6
+		}
+		lines := f.strong().balance(r.label, room, 2)
+		l.lines = append(l.lines, lines)
+		l.details = append(l.details, detail)
+		l.width = max(l.width, f.strong().widest(lines...)+most-room)
+	}
+	return l
+}
+
+func (l *rowLabels) height(i int) float64 {
+	return max(l.pitch, float64(len(l.lines[i]))*labelSize*1.3+6)
+}
+
+// draw sets the i-th label so that it ends at right, around mid.
+func (l *rowLabels) draw(f *frame, s style, i int, right, mid float64) {
+	if detail := l.details[i]; detail != "" {
+		f.text(f.soft(), right, mid+0.35*s.size, end, detail)
+		right -= f.soft().width(detail) + 6
+	}
+	y := mid + 0.35*s.size - float64(len(l.lines[i])-1)*s.lead()/2
+	f.lines(s, right, y, end, l.lines[i])
+}
+
+// more says under the last row how many rows were left out.
+func (f *frame) more(x float64, n int) {
+	if n > 0 {
+		f.text(f.soft(), x, f.y+14, start, "and "+group(strconv.Itoa(n))+" more")
+		f.y += 20
+	}
+}
+
+// signed is the colour of a value above or below zero.
+func (f *frame) signed(v float64) color.NRGBA {
+	if v < 0 {
+		return f.Negative
+	}
+	return f.lead()
+}

@@ -1,0 +1,111 @@
+package chart
+
+import (
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"image/color"
+	"io"
+	"strconv"
+	"strings"
+
+	"gonum.org/v1/plot/vg"
+
+	"readout/reports/font"
+)
+
+// WriteSVG writes the chart as an SVG file.
+func (c *Chart) WriteSVG(w io.Writer) error {
+	_, err := io.WriteString(w, c.SVG())
+	return err
+}
+
+// SVG returns the chart as an SVG element, for web pages and notebooks.
+func (c *Chart) SVG() string {
+	p := c.picture(0, margin)
+	s := &svg{}
+	fmt.Fprintf(s, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" width="%[1]s" height="%[2]s" role="img" font-family="'%s', 'Helvetica Neue', Arial, sans-serif" font-kerning="none">`+"\n",
+		short(p.width), short(p.height), font.Family)
+	finding, _ := c.headline()
+	fmt.Fprintf(s, "<title>%s</title>\n<desc>%s</desc>\n", escape(finding), escape(c.Alt()))
+	fmt.Fprintf(s, `<rect width="100%%" height="100%%" fill="%s"/>`+"\n", hex(c.theme().Paper))
+	for _, m := range p.marks {
+		s.mark(m)
+	}
+	s.WriteString("</svg>\n")
+	return s.String()
+}
+
+type svg struct{ strings.Builder }
+
+func (s *svg) mark(m mark) {
+	switch {
+	case m.line != nil:
+		l := m.line
+		weight := ""
+		switch l.face {
+		case font.Bold:
+			weight = ` font-weight="700"`
+		case font.Italic:
+			weight = ` font-style="italic"`
+		}
+		// The length holds even where another typeface must stand in.
+		fmt.Fprintf(s, `<text x="%s" y="%s" font-size="%s"%s fill="%s" textLength="%s" lengthAdjust="spacingAndGlyphs">%s</text>`+"\n",
+			short(l.x), short(l.y), short(l.size), weight, hex(m.color), short(l.width), escape(l.text))
+	case m.pen != nil:
+		fmt.Fprintf(s, `<path d="%s" fill="none" stroke="%s" stroke-width="%s"`, draw(m.path), hex(m.color), short(m.pen.width))
+		if m.pen.dash != nil {
+			var dash []string
+			for _, d := range m.pen.dash {
+				dash = append(dash, short(d))
+			}
+			fmt.Fprintf(s, ` stroke-dasharray="%s"`, strings.Join(dash, " "))
+		}
+		s.WriteString("/>\n")
+	default:
+		fmt.Fprintf(s, `<path d="%s" fill="%s"/>`+"\n", draw(m.path), hex(m.color))
+	}
+}
+
+func draw(path vg.Path) string {
+	var d strings.Builder
+	to := func(command byte, points ...vg.Point) {
+		d.WriteByte(command)
+		for i, p := range points {
+			if i > 0 {
+				d.WriteByte(' ')
+			}
+			d.WriteString(short(float64(p.X)) + " " + short(float64(p.Y)))
+		}
+	}
+	for _, c := range path {
+		switch c.Type {
+		case vg.MoveComp:
+			to('M', c.Pos)
+		case vg.LineComp:
+			to('L', c.Pos)
+		case vg.CurveComp:
+			if len(c.Control) == 1 {
+				to('Q', c.Control[0], c.Pos)
+			} else {
+				to('C', c.Control[0], c.Control[1], c.Pos)
+			}
+		case vg.CloseComp:
+			to('Z')
+		}
+	}
+	return d.String()
+}
+
+// short writes a coordinate with at most two decimals.
+func short(v float64) string {
+	return strconv.FormatFloat(round(v), 'f', -1, 64)
+}
+
+func hex(c color.NRGBA) string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }
+
+func escape(text string) string {
+	var out bytes.Buffer
+	xml.EscapeText(&out, []byte(text)) // a buffer does not fail
+	return out.String()
+}

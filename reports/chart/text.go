@@ -1,0 +1,167 @@
+package chart
+
+import (
+	"image/color"
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"readout/reports/font"
+)
+
+// style is how text is set.
+type style struct {
+	face  *font.Face
+	size  float64
+	color color.NRGBA
+}
+
+func (s style) width(text string) float64 { return s.face.Width(text, s.size) }
+
+// lead is the distance between baselines.
+func (s style) lead() float64 { return round(s.size * 1.3) }
+
+// anchor says which part of a text stands at its x.
+type anchor float64
+
+const (
+	start  anchor = 0
+	middle anchor = 0.5
+	end    anchor = 1
+)
+
+// text sets one line with its baseline at y and returns where it stands.
+func (p *picture) text(s style, x, y float64, at anchor, text string) box {
+	if text == "" {
+		return box{x, y, x, y}
+	}
+	width := s.width(text)
+	l := &line{text: text, face: s.face, size: s.size, x: round(x - float64(at)*width), y: round(y), width: width}
+	p.marks = append(p.marks, mark{line: l, color: s.color})
+	return l.box()
+}
+
+// halo sets text that crosses lines: its outline once in the paper's colour,
+// then the text itself.
+func (p *picture) halo(s style, paper color.NRGBA, x, y float64, at anchor, text string) box {
+	left := x - float64(at)*s.width(text)
+	p.stroke(s.face.Path(text, round(left), round(y), s.size), paper, 3.5)
+	return p.text(s, x, y, at, text)
+}
+
+// lines sets lines below each other, the first baseline at y, and returns the
+// baseline that would follow.
+func (p *picture) lines(s style, x, y float64, at anchor, lines []string) float64 {
+	for _, l := range lines {
+		p.text(s, x, y, at, l)
+		y += s.lead()
+	}
+	return y
+}
+
+// longest is the most characters that are ever laid out of one text; nobody
+// reads a longer label, and outside text may be of any length.
+const longest = 700
+
+func clean(text string) string {
+	if len(text) > 4*longest {
+		text = text[:4*longest]
+	}
+	text = font.Clean(text)
+	if utf8.RuneCountInString(text) > longest {
+		text = string([]rune(text)[:longest]) + "…"
+	}
+	return text
+}
+
+// fit returns text cut with an ellipsis so that it is no wider than width.
+func (s style) fit(text string, width float64) string {
+	if s.width(text) <= width {
+		return text
+	}
+	runes := []rune(text)
+	cut := func(n int) string { return strings.TrimRight(string(runes[:n]), " ,;:.–—-(“‘") + "…" }
+	too := sort.Search(len(runes), func(n int) bool { return s.width(cut(n)) > width })
+	if too < 2 {
+		return ""
+	}
+	return cut(too - 1)
+}
+
+// wrap breaks text into at most so many lines no wider than width; what does
+// not fit is cut with an ellipsis. A word wider than a line is broken.
+func (s style) wrap(text string, width float64, most int) []string {
+	var lines []string
+	rest := text
+	for rest != "" {
+		if len(lines) == most-1 {
+			if last := s.fit(rest, width); last != "" {
+				lines = append(lines, last)
+			}
+			break
+		}
+		cut := s.breakAt(rest, width)
+		lines = append(lines, strings.TrimRight(rest[:cut], " "))
+		rest = strings.TrimLeft(rest[cut:], " ")
+	}
+	return lines
+}
+
+// breakAt returns how many bytes of text stand on a line of the width: up to a
+// space or after a hyphen or slash if there is one, else as many as fit, and
+// at least one character.
+func (s style) breakAt(text string, width float64) int {
+	best, fits, reach := 0, 0, 0.0
+	for i, r := range text {
+		next := i + utf8.RuneLen(r)
+		reach += s.width(text[i:next])
+		if r == ' ' {
+			best = i
+			continue
+		}
+		if reach > width {
+			if best > 0 {
+				return best
+			}
+			if fits > 0 {
+				return fits
+			}
+			return next
+		}
+		fits = next
+		if r == '-' || r == '/' || r == '–' || r == '—' {
+			best = next
+		}
+	}
+	return len(text)
+}
+
+// balance wraps text into lines of about the same length, as headlines are.
+func (s style) balance(text string, width float64, most int) []string {
+	lines := s.wrap(text, width, most)
+	if len(lines) < 2 {
+		return lines
+	}
+	low, high := width/2, width
+	for range 12 {
+		mid := (low + high) / 2
+		if tried := s.wrap(text, mid, len(lines)+1); len(tried) <= len(lines) {
+			high = mid
+		} else {
+			low = mid
+		}
+	}
+	if balanced := s.wrap(text, high, most); len(balanced) == len(lines) && s.width(balanced[len(balanced)-1]) <= width {
+		return balanced
+	}
+	return lines
+}
+
+// widest returns the width of the widest of the texts.
+func (s style) widest(texts ...string) float64 {
+	most := 0.0
+	for _, t := range texts {
+		most = max(most, s.width(t))
+	}
+	return most
+}
