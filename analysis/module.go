@@ -1,11 +1,16 @@
 package analysis
 
-import "readout/analysis/table"
+import (
+	"slices"
+
+	"readout/analysis/table"
+)
 
 // Module reads one kind of thing out of an article. One folder and one line in
 // analysis/modules make a module appear on every surface.
 type Module struct {
 	Name  string // singular, the folder's name
+	Title string // heading of its part of a report
 	Doc   string // one sentence, for help and the method page
 	Read  func(*Reading) []Fact
 	Views []View
@@ -25,4 +30,16 @@ type Fold interface {
 	Add(*Fact)
 	Merge(Fold)
 	Finish() *table.Table
+}
+
+// HasView reports whether the module has a view of that name.
+func (m Module) HasView(name string) bool { return slices.Contains(m.ViewNames(), name) }
+
+// ViewNames returns the names of the module's views.
+func (m Module) ViewNames() []string {
+	names := make([]string, len(m.Views))
+	for i, v := range m.Views {
+		names[i] = v.Name
+	}
+	return names
 }

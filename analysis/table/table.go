@@ -19,6 +19,7 @@ const (
 type Column struct {
 	Name, Title, Unit string
 	Kind              Kind
+	Secondary         bool // left out where space is short: on paper, in a terminal
 }
 
 // Table is the result of a view. A cell is nil when its value is unknown, and
@@ -33,7 +34,11 @@ type Table struct {
 	Rows     [][]any    // one cell for each column
 	Evidence [][]string // for each row, ids of the facts it rests on; nil, or as long as Rows
 	Figure   *Figure    // how it is best drawn; nil for a table that is only read
+	Keys     []Key      // the figures that a summary should show
 }
+
+// Key is a key figure: "1,214", "named mentions", "most often Trump, 240".
+type Key struct{ Value, Label, Detail string }
 
 // Shape names a way of drawing a table.
 type Shape string

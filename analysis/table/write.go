@@ -35,13 +35,25 @@ func (t *Table) WriteCSV(w io.Writer) error {
 // WriteJSON writes an array with one object a row, keys in column order,
 // unknown cells left out.
 func (t *Table) WriteJSON(w io.Writer) error {
+	return t.writeObjects(w, "[\n  ", ",\n  ", "\n]\n")
+}
+
+// WriteJSONL writes one object a line.
+func (t *Table) WriteJSONL(w io.Writer) error {
+	if len(t.Rows) == 0 {
+		return nil
+	}
+	return t.writeObjects(w, "", "\n", "\n")
+}
+
+func (t *Table) writeObjects(w io.Writer, before, between, after string) error {
 	var b bytes.Buffer
-	b.WriteString("[")
+	b.WriteString(before)
 	for n, row := range t.Rows {
 		if n > 0 {
-			b.WriteString(",")
+			b.WriteString(between)
 		}
-		b.WriteString("\n  {")
+		b.WriteString("{")
 		first := true
 		for i, cell := range row {
 			if cell == nil {
@@ -57,7 +69,7 @@ func (t *Table) WriteJSON(w io.Writer) error {
 		}
 		b.WriteString("}")
 	}
-	b.WriteString("\n]\n")
+	b.WriteString(after)
 	_, err := w.Write(b.Bytes())
 	return err
 }
