@@ -1,0 +1,67 @@
+package date
+
+import (
+	"strings"
+
+	"readout/analysis/internal/text"
+)
+
+// reach is how many tokens around an expression may say its tense.
+const reach = 14
+
+// tense returns 1 when the verb nearest before e, or failing that the first
+// after it, is of the future, 0 when it is of the past, and none when there is
+// no such verb.
+func (f *finder) tense(e expression, none int8) int8 {
+	for i := e.first - 1; i >= 0 && i > e.first-reach; i-- {
+		if f.tokens[i].Kind != text.Word {
+			continue
+		}
+		if t := tenseOf(f.word(i)); t != untold {
+			return t.direction()
+		}
+	}
+	for i := e.next; i < len(f.tokens) && i < e.next+reach; i++ {
+		if f.tokens[i].Kind != text.Word {
+			continue
+		}
+		if t := tenseOf(f.word(i)); t != untold {
+			return t.direction()
+		}
+	}
+	return none
+}
+
+type tense uint8
+
+const (
+	untold tense = iota
+	gone
+	toCome
+)
+
+func (t tense) direction() int8 {
+	if t == toCome {
+		return 1
+	}
+	return 0
+}
+
+func tenseOf(w string) tense {
+	switch w {
+	case "will", "shall", "would", "expected", "scheduled", "planned", "due", "set", "slated", "plans", "intends", "upcoming",
+		"going", "ahead", "prepares", "preparing", "aims", "hopes", "ll", "planning", "poised", "begins", "starts", "until", "by":
+		return toCome
+	case "said", "says", "told", "was", "were", "had", "did", "met", "spoke", "held", "went", "came", "began", "took", "gave",
+		"saw", "left", "hit", "struck", "fell", "made", "got", "sent", "flew", "wrote", "shot", "rose", "won", "lost", "broke",
+		"brought", "led", "put", "ran", "sought", "took place", "has", "have", "after":
+		return gone
+	}
+	if len(w) > 4 && strings.HasSuffix(w, "ed") && w != "indeed" {
+		return gone
+	}
+	if i := strings.IndexByte(w, 0xE2); i > 0 && strings.HasSuffix(w, "ll") || strings.HasSuffix(w, "'ll") {
+		return toCome
+	}
+	return untold
+}
