@@ -1,0 +1,69 @@
+package score
+
+import (
+	"readout/analysis"
+	"readout/analysis/table"
+)
+
+// Score compares facts with gold and returns three tables: precision, recall
+// and F1 by kind; how often matched facts agree in the rest; and the errors.
+func Score(gold *Gold, facts []analysis.Fact) []*table.Table {
+	judged := judged(gold, facts)
+	pairs := match(gold.Facts, judged)
+	matched := make([]*analysis.Fact, len(gold.Facts)) // by gold fact
+	used := make([]bool, len(judged))
+	for _, p := range pairs {
+		matched[p.gold], used[p.read] = judged[p.read], true
+	}
+
+	var figures kinds
+	var agreed agreements
+	var found errors
+	for i := range gold.Facts {
+		l := &gold.Facts[i]
+		if !gold.judges(l.Article, l.Module+"/"+l.Kind) {
+			continue
+		}
+		t := figures.of(l.Module, l.Kind)
+		t.gold++
+		if matched[i] == nil {
+			found.missed(l)
+			continue
+		}
+		t.matched++
+		for _, a := range attributes {
+			want, got := a.of(&l.Fact), a.of(matched[i])
+			if want == "" {
+				continue
+			}
+			agreed.add(l.Module, a.name, same(want, got))
+			if !same(want, got) {
+				found.differs(l, matched[i], a.name, want, got)
+			}
+		}
+	}
+	for i, f := range judged {
+		figures.of(f.Module, f.Kind).read++
+		if !used[i] {
+			found.wrong(f)
+		}
+	}
+	counted := count(gold, facts, &found)
+	return []*table.Table{figures.table(counted), agreed.table(), found.table()}
+}
+
+// judged returns the facts that gold facts of their kind stand against.
+func judged(gold *Gold, facts []analysis.Fact) []*analysis.Fact {
+	counted := map[string]bool{}
+	for _, l := range gold.Counts {
+		counted[l.Module+"/"+l.Kind] = true
+	}
+	var judged []*analysis.Fact
+	for i := range facts {
+		f := &facts[i]
+		if kind := f.Module + "/" + f.Kind; f.Counted() && !counted[kind] && gold.judges(f.Article, kind) {
+			judged = append(judged, f)
+		}
+	}
+	return judged
+}
