@@ -1,6 +1,10 @@
 package analysis
 
 import (
+	"fmt"
+	"io"
+	"os"
+
 	"readout/analysis/corpus"
 	"readout/analysis/internal/date"
 	"readout/analysis/internal/lexicon"
@@ -18,6 +22,32 @@ type Words struct {
 // DefaultWords returns the embedded word lists.
 func DefaultWords() *Words {
 	return &Words{Gazetteer: name.Default(), Lexicon: lexicon.Default()}
+}
+
+// LoadWords returns the embedded word lists with the user's own added: a CSV
+// file of names and one of words with scores. An empty name adds nothing.
+func LoadWords(gazetteer, scores string) (*Words, error) {
+	w := DefaultWords()
+	err := with(gazetteer, func(r io.Reader) (err error) { w.Gazetteer, err = name.Load(r); return err })
+	if err == nil {
+		err = with(scores, func(r io.Reader) (err error) { w.Lexicon, err = lexicon.Load(r); return err })
+	}
+	return w, err
+}
+
+func with(file string, load func(io.Reader) error) error {
+	if file == "" {
+		return nil
+	}
+	f, err := os.Open(file)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	if err := load(f); err != nil {
+		return fmt.Errorf("%s: %w", file, err)
+	}
+	return nil
 }
 
 // Reading is an article with the layers that all modules share, each made once.
