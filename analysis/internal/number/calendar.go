@@ -1,0 +1,126 @@
+package number
+
+import "readout/analysis/internal/text"
+
+func (c *cursor) isYear(v float64) bool { return v >= 1500 && v < 2100 && v == float64(int(v)) }
+
+// periodBefore reports whether the words before token i lead up to a year.
+func (c *cursor) periodBefore(i int) bool {
+	if c.hyphen(i-1) && c.joined(i-1) {
+		return c.saysAny(i-2, "pre", "mid", "post", "early", "late")
+	}
+	return c.saysAny(i-1, "in", "since", "until", "till", "during", "before", "after", "early", "mid", "late", "the",
+		"year", "season", "period", "years", "between", "from", "by", "of") || c.word(i-1).is(month) && c.capital(i-1)
+}
+
+// year reports whether the number is a year, from its looks and neighbours.
+func (c *cursor) year(r *reading, a amount) bool {
+	if a.year {
+		return true
+	}
+	i := a.first
+	if !a.digits || a.scaled || a.fraction || a.last != i+1 || len(c.text(i)) != 4 || !c.isYear(a.value) || c.kind(i) != text.Number {
+		return false
+	}
+	if _, priced := signs[c.text(i-1)]; priced || c.joined(a.last-1) && c.kind(a.last) == text.Symbol {
+		return false
+	}
+	next := c.word(a.last)
+	if c.word(c.linked(a.last-1)).is(period|money|scale) || c.saysAny(a.last, "%", "percent", "per", "rpm", "or") && !c.says(a.last, "or") || next.is(measure) {
+		return false
+	}
+	if w := c.kind(i - 1); w == text.Word && c.word(i-1).is(month) && c.capital(i-1) || c.says(i-1, ",") && c.dayOfMonthBefore(i-1) {
+		return a.yearly(r)
+	}
+	counts := c.plural(a.last)
+	modern := a.value >= 1900
+	switch {
+	case c.hyphen(i-1) && c.joined(i-1):
+		if !c.periodBefore(i) {
+			return false
+		}
+	case c.saysAny(i-1, "in", "since", "until", "till", "during", "early", "mid", "late", "year", "summer", "winter", "spring", "autumn", "fall", "circa"):
+		if counts && !modern {
+			return false
+		}
+	case c.saysAny(i-1, "the", "its", "their", "his", "her", "our"), c.kind(i-1) == text.Suffix:
+		if !modern || c.says(i-1, "the") && counts && c.saysAny(i-2, "of", "all", "among") {
+			return false
+		}
+	case c.saysAny(i-1, "than", "least", "most", "nearly", "almost", "over", "some", "roughly", "approximately", "estimated"):
+		return false
+	case counts, !modern && !c.saysAny(i-1, "of", "by", "from", "before", "after", "about", "around"):
+		return false
+	case c.kind(a.last) == text.Word && c.noun(a.last) && c.lowerWord(a.last) && c.saysAny(i-1, "killed", "of", "with", "sent", "by") && !modern:
+		return false
+	}
+	return a.yearly(r)
+}
+
+func (a *amount) yearly(r *reading) bool {
+	r.Use = Year
+	return true
+}
+
+// dayOfMonth reports whether tokens [first,last) stand beside a month: "14
+// March", "March 14", "4th of July".
+func (c *cursor) dayOfMonth(first, last int) bool {
+	after := last
+	if c.says(after, "of") {
+		after++
+	}
+	if c.word(after).is(month) && c.capital(after) && !c.saysAny(after+1, "have", "be", "not", "also") {
+		return true
+	}
+	before := first - 1
+	if c.says(before, ".") {
+		before--
+	}
+	if !c.word(before).is(month) || !c.capital(before) {
+		return false
+	}
+	return !c.plural(last) || !c.saysAny(before-1, "in", "since", "last", "this")
+}
+
+// dayOfMonthBefore reports whether the comma at i ends "March 14,".
+func (c *cursor) dayOfMonthBefore(i int) bool {
+	return (c.kind(i-1) == text.Number || c.kind(i-1) == text.Ordinal) && c.has(i-1) && c.dayOfMonth(i-1, i)
+}
+
+// date reports whether the number, or range, is a day of a month.
+func (c *cursor) date(r *reading, a amount) bool {
+	high := r.Value
+	if r.Bound == Range {
+		high = r.High
+	}
+	if !a.digits || a.scaled || high < 1 || high > 31 || !c.dayOfMonth(r.First, r.Last) {
+		return false
+	}
+	r.Use = Date
+	return true
+}
+
+// clock reports whether the number is an hour: "5 p.m.", "0600 GMT".
+func (c *cursor) clock(r *reading, a amount) bool {
+	if a.scaled || a.fraction || a.vague || r.High > 2400 {
+		return false
+	}
+	zone := c.saysAny(r.Last, "gmt", "utc", "msk", "cet", "eet", "bst")
+	if r.High > 12 && !(zone && len(c.text(r.Last-1)) == 4) || r.High <= 12 && zone {
+		return false
+	}
+	if !c.hourMark(r) && !zone {
+		return false
+	}
+	r.Use, r.Weak = Clock, false
+	return true
+}
+
+// hourMark takes in the mark of an hour.
+func (c *cursor) hourMark(r *reading) bool {
+	if c.saysAny(r.end, "am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock", "o’clock", "noon", "midnight") {
+		r.end++
+		return true
+	}
+	return false
+}

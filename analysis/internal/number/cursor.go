@@ -1,0 +1,110 @@
+package number
+
+import (
+	"strings"
+
+	"readout/analysis/internal/text"
+)
+
+// cursor looks at the tokens of one sentence. Every look is safe outside them.
+type cursor struct {
+	s      string
+	tokens []text.Token
+}
+
+func (c *cursor) has(i int) bool { return i >= 0 && i < len(c.tokens) }
+
+func (c *cursor) text(i int) string {
+	if !c.has(i) {
+		return ""
+	}
+	return c.s[c.tokens[i].Start:c.tokens[i].End]
+}
+
+func (c *cursor) kind(i int) text.Kind {
+	if !c.has(i) {
+		return text.Punct
+	}
+	return c.tokens[i].Kind
+}
+
+// word is what the vocabulary knows of the word at i.
+func (c *cursor) word(i int) entry {
+	if !c.has(i) || c.tokens[i].Kind != text.Word {
+		return entry{}
+	}
+	return look(c.text(i))
+}
+
+// says reports whether the token at i is the given lower-case word or mark.
+func (c *cursor) says(i int, word string) bool {
+	return c.has(i) && c.tokens[i].End-c.tokens[i].Start == len(word) && strings.EqualFold(c.text(i), word)
+}
+
+func (c *cursor) saysAny(i int, words ...string) bool {
+	for _, w := range words {
+		if c.says(i, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// joined reports whether nothing stands between token i and the next.
+func (c *cursor) joined(i int) bool {
+	return c.has(i) && c.has(i+1) && c.tokens[i].End == c.tokens[i+1].Start
+}
+
+func (c *cursor) capital(i int) bool {
+	return c.kind(i) == text.Word && c.has(i) && c.text(i)[0] >= 'A' && c.text(i)[0] <= 'Z'
+}
+
+// lowerWord reports whether the token at i is a word in small letters.
+func (c *cursor) lowerWord(i int) bool {
+	return c.kind(i) == text.Word && c.has(i) && c.text(i)[0] >= 'a' && c.text(i)[0] <= 'z'
+}
+
+func (c *cursor) hyphen(i int) bool {
+	switch c.text(i) {
+	case "-", "‐", "‑":
+		return true
+	}
+	return false
+}
+
+// dash reports whether the token at i can join the ends of a range.
+func (c *cursor) dash(i int) bool {
+	switch c.text(i) {
+	case "-", "‐", "‑", "–", "~", "−":
+		return true
+	}
+	return false
+}
+
+// linked is the token after a hyphen that joins i to it ("30-day"), or i+1
+// when they are only next to each other.
+func (c *cursor) linked(i int) int {
+	if c.joined(i) && c.hyphen(i+1) && c.joined(i+1) {
+		return i + 2
+	}
+	return i + 1
+}
+
+// noun reports whether the token at i can be the name of what is counted.
+func (c *cursor) noun(i int) bool {
+	return c.kind(i) == text.Word && c.has(i) && !c.word(i).is(function|month)
+}
+
+// plural reports whether the token at i looks like a noun in the plural.
+func (c *cursor) plural(i int) bool {
+	if !c.lowerWord(i) {
+		return false
+	}
+	w := c.text(i)
+	switch w {
+	case "people", "men", "women", "children", "personnel", "police", "troops", "dead", "more", "or", "missing":
+		return w != "or"
+	}
+	n := len(w)
+	return n > 3 && w[n-1] == 's' && w[n-2] != 's' && w[n-2] != 'u' && w[n-2] != 'i' && !c.word(i).is(function)
+}

@@ -1,0 +1,78 @@
+package number
+
+import "readout/analysis/internal/text"
+
+// label reports whether the number is a name: of an article, a house, a war.
+func (c *cursor) label(r *reading, a amount, floor int) bool {
+	if a.scaled || a.fraction || a.vague || a.ordinal || a.weak && a.value != 1 || a.last > a.first+2 {
+		return false
+	}
+	if c.headed(a) || c.address(r, a) || c.listed(r, a, floor) {
+		r.Use, r.Weak = Label, false
+		return true
+	}
+	return false
+}
+
+// headed reports whether the word before the number bears it as a name:
+// "Article 5", "page 3", "No. 10", "World War Two", "day one", "Group of Seven".
+func (c *cursor) headed(a amount) bool {
+	i := a.first - 1
+	if c.says(i, ".") && c.joined(i-1) && c.saysAny(i-1, "no", "nos", "nr", "art", "p", "pp", "vol", "ch", "sec", "para") {
+		return true
+	}
+	e := c.word(i)
+	counted := c.noun(a.last) && !c.capital(a.last)
+	switch {
+	case c.kind(a.first) == text.Number && len(c.text(a.first)) > 4 && !c.says(i, "day"):
+		return false
+	case e.is(heading) && e.code == "":
+		return true
+	case e.is(heading):
+		return c.capital(i) && i > 0 || !counted && c.lowerWord(i) && !c.saysAny(i, "war", "no", "order", "platform")
+	case e.is(period) && c.saysAny(i, "day", "week", "year"):
+		return !counted && !c.saysAny(i-1, "a", "per", "each", "every", "that", "the", "one", "same", "this", "next", "last") ||
+			c.capital(i) && i > 0
+	case a.digits:
+		return false
+	case c.capital(a.first):
+		return c.says(i, "of") && c.says(i-1, "group") || c.saysAny(i, "big", "part", "phase") && c.capital(i) ||
+			c.says(i, "the") && c.capital(a.last)
+	}
+	return false
+}
+
+// address reports whether a street follows: "10 Downing Street".
+func (c *cursor) address(r *reading, a amount) bool {
+	if !a.digits || c.kind(a.first) != text.Number {
+		return false
+	}
+	for at := a.last; at < a.last+4 && c.capital(at); at++ {
+		if at > a.last && c.word(at).is(street) {
+			r.end = at + 1
+			return true
+		}
+	}
+	return false
+}
+
+// listed reports whether the number is the mark of a list item: "1. Talks".
+func (c *cursor) listed(r *reading, a amount, floor int) bool {
+	if !a.digits || floor > 0 || a.value > 100 {
+		return false
+	}
+	if a.first == 0 {
+		return c.joined(0) && c.saysAny(a.last, ".", ")") && c.kind(a.last+1) == text.Word
+	}
+	return a.first == 1 && c.says(0, "(") && c.says(a.last, ")") && c.kind(a.last+1) == text.Word
+}
+
+// ranked settles what an ordinal is: a day of a month or a rank.
+func (c *cursor) ranked(r *reading) bool {
+	if c.dayOfMonth(r.First, r.Last) && r.Value >= 1 && r.Value <= 31 {
+		r.Use = Date
+		return true
+	}
+	r.Use = Ordinal
+	return true
+}
