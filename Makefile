@@ -1,0 +1,95 @@
+# Readout. `make help` explains the targets.
+
+CORPUS ?=
+OUT    ?= out
+FLAGS  ?=
+TITLE  ?=
+GO     ?= go
+
+STATICCHECK = $(GO) run honnef.co/go/tools/cmd/staticcheck@v0.8.2
+
+BIN    = bin/readout
+STAMP  = $(OUT)/.stamp
+ARTICLES = $(if $(CORPUS),'$(CORPUS)') $(FLAGS)
+NAMED  = $(ARTICLES) $(if $(TITLE),--title '$(TITLE)')
+# Readout leaves with 3 when all was done but an input was left out, which it names.
+OK     = || [ $$? -eq 3 ]
+
+.PHONY: help build report facts charts workbook pdf articles score test race fuzz clients lint bench clean FORCE
+.DELETE_ON_ERROR:
+
+help: ## explain the targets
+	@echo 'make TARGET [CORPUS=folder] [OUT=out] [TITLE="..."] [FLAGS="--from 2025-03-01 ..."]'
+	@echo
+	@awk -F ': .*## ' '/^[a-z]+:.*## / {printf "  %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+build: $(BIN) ## build bin/readout
+
+$(BIN): FORCE
+	@$(GO) build -o $@ ./cmd/readout
+
+report: facts charts workbook pdf ## charts, PDF, workbook and facts of CORPUS (or the sample) into OUT
+	@echo "report in $(OUT)"
+
+facts: $(STAMP)/facts ## OUT/facts.jsonl
+charts: $(STAMP)/charts ## OUT/charts/*.png, .pdf, .svg
+workbook: $(STAMP)/workbook ## OUT/workbook.xlsx
+pdf: $(STAMP)/pdf ## OUT/report.pdf
+
+# The stamp of the input changes only when something that results depend on
+# does: an article, a word list, a flag, the tool. A stage runs when its own
+# stamp is older, or when its output is gone; outputs that would be the same
+# bytes are left untouched.
+$(STAMP)/input: $(BIN) FORCE
+	@mkdir -p '$(STAMP)'
+	@echo '$(subst ','\'',$(NAMED))' > '$@.new'
+	@$(BIN) articles --digest $(ARTICLES) >> '$@.new' $(OK) || { rm -f '$@.new'; exit 1; }
+	@if cmp -s '$@.new' '$@'; then rm '$@.new'; else mv '$@.new' '$@'; fi
+
+gone = $(if $(wildcard $(1)),,FORCE)
+
+$(STAMP)/facts: $(STAMP)/input $(call gone,$(OUT)/facts.jsonl)
+	$(BIN) facts $(ARTICLES) -o '$(OUT)/facts.jsonl' $(OK)
+	@touch '$@'
+
+$(STAMP)/charts: $(STAMP)/input $(call gone,$(OUT)/charts)
+	$(BIN) charts $(NAMED) -o '$(OUT)/charts' $(OK)
+	@touch '$@'
+
+$(STAMP)/workbook: $(STAMP)/input $(call gone,$(OUT)/workbook.xlsx)
+	$(BIN) workbook $(NAMED) -o '$(OUT)/workbook.xlsx' $(OK)
+	@touch '$@'
+
+$(STAMP)/pdf: $(STAMP)/input $(call gone,$(OUT)/report.pdf)
+	$(BIN) pdf $(NAMED) -o '$(OUT)/report.pdf' $(OK)
+	@touch '$@'
+
+articles: $(BIN) ## show what is loaded of CORPUS
+	@$(BIN) articles $(ARTICLES) $(OK)
+
+score: $(BIN) ## score the facts of the sample against the hand-annotated ones
+	@$(BIN) score data/gold/sample.jsonl
+
+test: ## run all tests
+	$(GO) test ./...
+
+race: ## run all tests under the race detector
+	$(GO) test -race ./...
+
+fuzz: ## fuzz every parser of outside bytes for FUZZTIME each (default 20s)
+	@./.ci/fuzz $(or $(FUZZTIME),20s)
+
+clients: ## install LibreOffice, poppler, qpdf, pandas and check the outputs with them
+	./.ci/install-clients
+	PATH="$(CURDIR)/.cache/clients/bin:$$PATH" $(GO) test -count=1 -tags clients -run Client ./reports/...
+
+lint: ## gofmt, vet, staticcheck
+	@unformatted=$$(gofmt -l .); if [ -n "$$unformatted" ]; then echo "not formatted: $$unformatted"; exit 1; fi
+	$(GO) vet -tags clients ./...
+	$(STATICCHECK) -tags clients ./...
+
+bench: ## speed: MB/s of reading, and its ratio to splitting alone
+	$(GO) test -run '^$$' -bench . -benchtime 1s ./analysis ./analysis/corpus ./reports/...
+
+clean: ## remove what was built
+	rm -rf bin '$(OUT)' .cache
