@@ -3,6 +3,7 @@ package chart
 import (
 	"fmt"
 	"math"
+	"strings"
 	"time"
 
 	"readout/analysis/table"
@@ -36,7 +37,9 @@ const (
 type body func(f *frame, d *data, fig *table.Figure) []string
 
 var bodies = map[table.Shape]body{
-	table.Bars: bars,
+	table.Bars:      bars,
+	table.Line:      lines,
+	table.Intervals: intervals,
 }
 
 // Draw checks that the table's figure can be drawn from it. An empty table is
@@ -100,7 +103,11 @@ func (c *Chart) headline() (finding, measure string) {
 	if finding == "" {
 		finding = clean(c.table.Title)
 	}
-	return finding, clean(c.table.Measure)
+	measure = clean(c.table.Measure)
+	if c.table.Figure.Shape == table.Intervals && magnitudes(c.data.numbers()) {
+		measure = strings.TrimPrefix(measure+"; logarithmic scale, each step ten times the one before", "; ")
+	}
+	return finding, measure
 }
 
 func (c *Chart) notes() []string {

@@ -65,16 +65,18 @@ func (f *frame) footHeight(notes []string) float64 {
 	return 20 + float64(lines-1)*f.note().lead() + 4
 }
 
-// empty is drawn instead of a figure that has nothing to show.
+// empty stands for a figure without a single row.
 func (f *frame) empty(t *table.Table) {
-	height := f.tall
-	if height <= 0 {
-		height = 120
-	}
-	area := box{f.left, f.y, f.right, f.y + height}
+	f.message("Nothing found: these articles hold no rows for “" + clean(t.Title) + "”.")
+}
+
+// message is drawn instead of a figure that has nothing to show.
+func (f *frame) message(text string) {
+	area := box{f.left, f.y, f.right, f.y + max(f.tall, 120)}
 	f.rect(area, mix(f.Paper, f.Grid, 0.45))
 	s := style{font.Regular, labelSize, f.Soft}
-	lines := s.wrap("Nothing found: these articles hold no rows for “"+clean(t.Title)+"”.", f.column()-48, 3)
-	f.lines(s, (f.left+f.right)/2, f.y+height/2-float64(len(lines)-1)*s.lead()/2+4, middle, lines)
+	lines := s.balance(text, f.column()-48, 4)
+	y := (area.top+area.bottom)/2 - float64(len(lines)-1)*s.lead()/2 + 4
+	f.lines(s, (f.left+f.right)/2, y, middle, lines)
 	f.y = area.bottom
 }
