@@ -15,6 +15,9 @@ func (c Column) Format(cell any) string {
 	case int:
 		return Grouped(float64(v), 0)
 	case float64:
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			return ""
+		}
 		if c.Kind == Share {
 			return Grouped(v*100, 0) + "%"
 		}

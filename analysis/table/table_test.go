@@ -1,0 +1,120 @@
+package table_test
+
+import (
+	"math"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"readout/analysis/table"
+)
+
+func example() *table.Table {
+	return &table.Table{
+		Name: "actor/frequency", Finding: "Harrow is named most", Measure: "Mentions",
+		Columns: []table.Column{
+			{Name: "actor", Title: "Actor", Kind: table.Text},
+			{Name: "mentions", Title: "Mentions", Kind: table.Count},
+			{Name: "tone", Title: "Tone", Kind: table.Number},
+			{Name: "note", Title: "Note", Kind: table.Text, Secondary: true},
+		},
+		Rows: [][]any{
+			{"Harrow", 1200, -0.25, "a|b"},
+			{"\x1b[31mred\x1b[0m <b>", 3, nil, ""},
+			{"Levchenko", 58, 0.5, "x"},
+		},
+		Evidence: [][]string{{"h"}, {"r"}, {"l"}},
+	}
+}
+
+func TestWriteText(t *testing.T) {
+	want := `Harrow is named most
+Mentions
+
+Actor           Mentions   Tone
+Harrow             1,200  −0.25
+[31mred[0m <b>         3
+Levchenko             58   0.50
+`
+	if got := example().String(); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestWriteForPrograms(t *testing.T) {
+	for _, c := range []struct {
+		how   string
+		write func(*table.Table, *strings.Builder) error
+		want  string
+	}{
+		{"csv", func(t *table.Table, b *strings.Builder) error { return t.WriteCSV(b) },
+			"actor,mentions,tone,note\nHarrow,1200,-0.25,a|b\n"},
+		{"json", func(t *table.Table, b *strings.Builder) error { return t.WriteJSON(b) },
+			"[\n  {\"actor\": \"Harrow\", \"mentions\": 1200, \"tone\": -0.25, \"note\": \"a|b\"}\n]\n"},
+		{"jsonl", func(t *table.Table, b *strings.Builder) error { return t.WriteJSONL(b) },
+			"{\"actor\": \"Harrow\", \"mentions\": 1200, \"tone\": -0.25, \"note\": \"a|b\"}\n"},
+		{"md", func(t *table.Table, b *strings.Builder) error { return t.WriteMarkdown(b) },
+			"| Actor | Mentions | Tone | Note |\n| --- | ---: | ---: | --- |\n| Harrow | 1,200 | −0.25 | a\\|b |\n"},
+	} {
+		var b strings.Builder
+		if err := c.write(example().Top(1), &b); err != nil || b.String() != c.want {
+			t.Errorf("%s: %v, got\n%s\nwant\n%s", c.how, err, b.String(), c.want)
+		}
+	}
+}
+
+func TestHTMLEscapes(t *testing.T) {
+	if h := example().HTML(); strings.Contains(h, "<b>") || !strings.Contains(h, "&lt;b&gt;") {
+		t.Errorf("outside text is not escaped: %s", h)
+	}
+}
+
+func TestArrange(t *testing.T) {
+	byTone := example().Sort("-tone")
+	if got := column(byTone); !slices.Equal(got, []string{"Levchenko", "Harrow", "\x1b[31mred\x1b[0m <b>"}) {
+		t.Errorf("sorted downwards, unknown last: %q", got)
+	}
+	if byTone.Evidence[0][0] != "l" {
+		t.Error("evidence does not follow its row")
+	}
+	few := example().Where(func(row []any) bool { return row[1].(int) < 100 })
+	if got := column(few); len(got) != 2 || few.Evidence[1][0] != "l" {
+		t.Errorf("where keeps %q, evidence %v", got, few.Evidence)
+	}
+}
+
+func column(t *table.Table) (s []string) {
+	for _, row := range t.Rows {
+		s = append(s, row[0].(string))
+	}
+	return s
+}
+
+func TestFormat(t *testing.T) {
+	for _, c := range []struct {
+		kind table.Kind
+		cell any
+		want string
+	}{
+		{table.Count, 1234567, "1,234,567"}, {table.Count, -1200, "−1,200"}, {table.Number, 0.5, "0.50"},
+		{table.Number, 4.5e9, "4,500,000,000"}, {table.Number, 12.25, "12.2"}, {table.Number, -0.001, "0.00"},
+		{table.Share, 0.256, "26%"}, {table.Text, nil, ""}, {table.Number, math.NaN(), ""},
+	} {
+		if got := (table.Column{Kind: c.kind}).Format(c.cell); got != c.want {
+			t.Errorf("%v: got %q, want %q", c.cell, got, c.want)
+		}
+	}
+}
+
+func ExampleTable_Top() {
+	t := &table.Table{
+		Columns: []table.Column{{Name: "actor", Title: "Actor", Kind: table.Text}, {Name: "mentions", Title: "Mentions", Kind: table.Count}},
+		Rows:    [][]any{{"Harrow", 58}, {"Levchenko", 27}, {"Osei", 9}},
+	}
+	t.Top(2).WriteText(os.Stdout)
+	// Output:
+	// Actor      Mentions
+	// Harrow           58
+	// Levchenko        27
+}

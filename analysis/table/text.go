@@ -1,0 +1,83 @@
+package table
+
+import (
+	"io"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// widest is how many characters a column takes at most on a terminal.
+const widest = 56
+
+// WriteText writes the table for a terminal: columns aligned, long text cut,
+// secondary columns left out.
+func (t *Table) WriteText(w io.Writer) error {
+	var b strings.Builder
+	for _, s := range []string{t.Finding, t.Measure} {
+		if s != "" {
+			b.WriteString(printable(s) + "\n")
+		}
+	}
+	if b.Len() > 0 {
+		b.WriteByte('\n')
+	}
+	lines := [][]string{t.headings()}
+	for _, row := range t.Rows {
+		lines = append(lines, t.formatted(row))
+	}
+	width := make([]int, len(t.Columns))
+	for _, line := range lines {
+		for i := range line {
+			line[i] = cut(printable(line[i]), widest)
+			width[i] = max(width[i], utf8.RuneCountInString(line[i]))
+		}
+	}
+	for _, line := range lines {
+		var out strings.Builder
+		for i, s := range line {
+			if t.Columns[i].Secondary {
+				continue
+			}
+			pad := strings.Repeat(" ", width[i]-utf8.RuneCountInString(s))
+			if t.Columns[i].Numeric() {
+				out.WriteString(pad + s + "  ")
+			} else {
+				out.WriteString(s + pad + "  ")
+			}
+		}
+		b.WriteString(strings.TrimRight(out.String(), " ") + "\n")
+	}
+	for _, note := range t.Notes {
+		b.WriteString("\n" + printable(note) + "\n")
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// String returns the table as text for a terminal.
+func (t *Table) String() string {
+	var b strings.Builder
+	t.WriteText(&b)
+	return b.String()
+}
+
+// printable keeps outside text from steering the terminal.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return ' '
+		}
+		if !unicode.IsGraphic(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+func cut(s string, most int) string {
+	if utf8.RuneCountInString(s) <= most {
+		return s
+	}
+	return strings.TrimRight(string([]rune(s)[:most-1]), " ") + "…"
+}
