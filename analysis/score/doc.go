@@ -5,7 +5,8 @@
 //
 //   - a fact, with any of the keys of a fact in JSON Lines:
 //     {"article":"a","module":"casualty","kind":"killed","value":5,"bound":"at_least","text":"at least five"}
-//     A text that holds several acceptable answers parts them with " | ".
+//     A text that holds several acceptable answers parts them with " | "; a fact
+//     with "optional":true may be read or not.
 //   - a count of the facts of one label in the body of an article:
 //     {"article":"a","module":"actor","kind":"mention","form":"name","label":"Mark Rutte","count":3}
 //   - an article and the kinds that were marked in it, which says that what is
@@ -18,6 +19,6 @@
 // boilerplate and repeats are left out on both sides.
 //
 // A fact is matched with a gold fact of the same article, kind and value (or
-// low and high), the nearest in the text first. Matched facts are then compared
+// low and high), the nearest in the text first, optional ones last. Matched facts are then compared
 // in what else the gold fact says.
 package score

@@ -29,6 +29,8 @@ type Line struct {
 	analysis.Fact
 	Covers []string `json:"covers,omitempty"`
 	Count  *int     `json:"count,omitempty"`
+
+	Optional bool `json:"optional,omitempty"` // right when read, and not missed when not
 }
 
 // ReadGold reads a gold file. Its errors begin with name:line.

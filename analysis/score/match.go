@@ -33,7 +33,7 @@ func match(gold []Line, facts []*analysis.Fact) []pair {
 		}
 	}
 	slices.SortFunc(candidates, func(a, b pair) int {
-		return cmp.Or(cmp.Compare(a.distance, b.distance), cmp.Compare(b.agreement, a.agreement),
+		return cmp.Or(optionalLast(&gold[a.gold], &gold[b.gold]), cmp.Compare(a.distance, b.distance), cmp.Compare(b.agreement, a.agreement),
 			cmp.Compare(a.gold, b.gold), cmp.Compare(a.read, b.read))
 	})
 	var pairs []pair
@@ -67,4 +67,15 @@ func distance(gold, f *analysis.Fact) int {
 		return 0
 	}
 	return max(0, f.Start-gold.End, gold.Start-f.End)
+}
+
+// optionalLast lets facts that must be read go before those that may be.
+func optionalLast(a, b *Line) int {
+	switch {
+	case a.Optional == b.Optional:
+		return 0
+	case a.Optional:
+		return 1
+	}
+	return -1
 }

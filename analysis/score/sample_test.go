@@ -47,7 +47,7 @@ func TestSampleGold(t *testing.T) {
 }
 
 // goldKeys is the order in which a gold file has its keys.
-var goldKeys = strings.Fields("article covers module kind form label count value low high bound unit by to place day claimant modality scope line start end text")
+var goldKeys = strings.Fields("article covers module kind form label count value low high bound unit by to place day claimant modality scope optional line start end text")
 
 func locate(t *testing.T, file []byte) []byte {
 	var out bytes.Buffer

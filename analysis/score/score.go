@@ -11,9 +11,9 @@ func Score(gold *Gold, facts []analysis.Fact) []*table.Table {
 	judged := judged(gold, facts)
 	pairs := match(gold.Facts, judged)
 	matched := make([]*analysis.Fact, len(gold.Facts)) // by gold fact
-	used := make([]bool, len(judged))
+	goldOf := make([]*Line, len(judged))
 	for _, p := range pairs {
-		matched[p.gold], used[p.read] = judged[p.read], true
+		matched[p.gold], goldOf[p.read] = judged[p.read], &gold.Facts[p.gold]
 	}
 
 	var figures kinds
@@ -21,7 +21,7 @@ func Score(gold *Gold, facts []analysis.Fact) []*table.Table {
 	var found errors
 	for i := range gold.Facts {
 		l := &gold.Facts[i]
-		if !gold.judges(l.Article, l.Module+"/"+l.Kind) {
+		if l.Optional {
 			continue
 		}
 		t := figures.of(l.Module, l.Kind)
@@ -43,9 +43,11 @@ func Score(gold *Gold, facts []analysis.Fact) []*table.Table {
 		}
 	}
 	for i, f := range judged {
-		figures.of(f.Module, f.Kind).read++
-		if !used[i] {
+		if l := goldOf[i]; l == nil {
+			figures.of(f.Module, f.Kind).read++
 			found.wrong(f)
+		} else if !l.Optional {
+			figures.of(f.Module, f.Kind).read++
 		}
 	}
 	counted := count(gold, facts, &found)
