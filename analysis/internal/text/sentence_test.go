@@ -57,7 +57,7 @@ func FuzzSentences(f *testing.F) {
 			if k.Start < end || k.End <= k.Start || k.End > len(s) {
 				t.Fatalf("sentence %v after %d in %q", k, end, s)
 			}
-			if strings.TrimSpace(s[end:k.Start]) != "" && !strings.ContainsAny(s[end:k.Start], "\u200b\ufeff") {
+			if strings.TrimFunc(s[end:k.Start], isSpace) != "" {
 				t.Fatalf("lost %q in %q", s[end:k.Start], s)
 			}
 			end = k.End

@@ -162,7 +162,7 @@ func blankBetween(space string) bool {
 // attribution reports whether the words at s[i:] say who spoke, as after a
 // question in quotation marks ("Why?" Kim asked).
 func attribution(s string, i int) bool {
-	for words := 0; words < 4; words++ {
+	for words := 0; words < 4 && i < len(s); words++ {
 		end := i
 		for end < len(s) && s[end] != ' ' {
 			if strings.IndexByte(";:!?\"\n", s[end]) >= 0 || end > i+20 {
