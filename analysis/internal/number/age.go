@@ -32,12 +32,20 @@ func (c *cursor) age(r *reading, a amount, floor int) bool {
 		}
 	case c.compoundAge(r):
 	case r.Bound == Exact && a.digits && c.apposed(r):
-	case c.saysAny(before, "under", "over") && c.word(before-1).is(person) && !c.noun(r.end):
+	case c.saysAny(before, "under", "over") && c.word(before-1).is(person) && !c.plural(r.end):
 	default:
 		return false
 	}
 	r.Use, r.Unit, r.Weak = Age, "year", false
 	return true
+}
+
+// alsoAge reports whether r, which follows the age before it, is another:
+// "aged 8, 12 and 17".
+func (c *cursor) alsoAge(before *Number, r *reading, end int) bool {
+	at := c.skip(c.skip(end, ","), "and")
+	return before.Use == Age && before.Unit == "year" && before.Last == end && r.Use == Cardinal && r.Bound == Exact &&
+		r.Value <= oldest && at > end && at == r.begin && !c.noun(r.end)
 }
 
 // compoundAge reads "under-18s" and "60-something".

@@ -24,8 +24,14 @@ func makePhrases() map[string][]phrase {
 
 	add(AtLeast, "no fewer than,no less than,not less than,not fewer than,at least,a minimum of,as few as,as little as")
 	add(AtMost, "no more than,not more than,not over,not exceeding,up to,at most,at the most,as many as,as much as,a maximum of,no greater than,no higher than")
-	add(AtLeast, "more than or equal to,greater than or equal to")
-	add(AtMost, "less than or equal to,fewer than or equal to,smaller than or equal to")
+	for _, equal := range []string{"than or equal to", "or equal to", "or equal than"} {
+		for _, w := range []string{"more", "greater", "larger", "higher", "bigger"} {
+			add(AtLeast, w+" "+equal)
+		}
+		for _, w := range []string{"less", "fewer", "smaller", "lower"} {
+			add(AtMost, w+" "+equal)
+		}
+	}
 	add(MoreThan, "well over,just over,slightly over,more than,greater than,higher than,larger than,bigger than,upwards of,upward of,in excess of,north of,well above,just above,exceeding,exceeded,exceeds,exceed,surpassing,surpassed,surpasses,surpass,topping,topped,above")
 	add(MoreThan, "over", "hand", "hands", "handed", "handing", "turn", "turned", "turning", "take", "took", "taken", "taking",
 		"fly", "flew", "flown", "flying", "sign", "signed", "all", "talks", "talk", "concerns", "concern", "dispute", "row", "arrested")

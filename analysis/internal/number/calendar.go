@@ -22,7 +22,7 @@ func (c *cursor) year(r *reading, a amount) bool {
 	if !a.digits || a.scaled || a.fraction || a.last != i+1 || len(c.text(i)) != 4 || !c.isYear(a.value) || c.kind(i) != text.Number {
 		return false
 	}
-	if _, priced := signs[c.text(i-1)]; priced || c.joined(a.last-1) && c.kind(a.last) == text.Symbol {
+	if c.sign(i-1) != "" || c.joined(a.last-1) && c.kind(a.last) == text.Symbol {
 		return false
 	}
 	next := c.word(a.last)
@@ -114,6 +114,14 @@ func (c *cursor) clock(r *reading, a amount) bool {
 	}
 	r.Use, r.Weak = Clock, false
 	return true
+}
+
+// pointedHour reports whether the token at i is an hour with a point, as they
+// stand before an entry of a live report: "07.30 Talks begin".
+func (c *cursor) pointedHour(i int) bool {
+	t := c.text(i)
+	return len(t) == 5 && t[2] == '.' && t[:2] < "24" && t[3] < '6' &&
+		(t[0] == '0' || c.kind(i+1) != text.Word || c.capital(i+1)) && !c.saysAny(i+1, "%")
 }
 
 // hourMark takes in the mark of an hour.

@@ -20,7 +20,7 @@ func (c *cursor) cardinal(i int) (a amount, ok bool) {
 	scaleBefore := math.Inf(1)
 	for {
 		g, ok := c.group(i, a.last == 0)
-		if !ok || g.scale >= scaleBefore || g.value >= scaleBefore || a.last > 0 && g.digits && g.scale == 1 {
+		if !ok || g.scale >= scaleBefore || g.value >= scaleBefore || a.last > 0 && (g.digits && g.scale == 1 || c.says(i-1, "and") && c.parted(g.last)) {
 			break
 		}
 		if a.last == 0 {
@@ -83,7 +83,7 @@ func (c *cursor) group(i int, opens bool) (g group, ok bool) {
 		}
 		g.scale = by
 	}
-	next := func() (int, entry) {
+	next := func() (int, *entry) {
 		at := i
 		if g.last > i {
 			at = c.linked(g.last - 1)
@@ -99,6 +99,11 @@ func (c *cursor) group(i int, opens bool) (g group, ok bool) {
 		}
 		if n, last, ok := c.underHundred(at); ok {
 			base, g.last, digits = base+n, last, false
+		}
+	}
+	if c.says(g.last, "point") && g.last > i && g.scale < 1000 {
+		if fraction, last, ok := c.decimals(g.last + 1); ok {
+			base, g.last, digits = base+fraction, last, false
 		}
 	}
 	if at, e := next(); e.is(scale) && e.value > 100 && !g.year {
@@ -121,7 +126,8 @@ func (c *cursor) underHundred(i int) (n float64, last int, ok bool) {
 		n, last, _, ok = c.small(i)
 		ok = ok && n < 100 && n > 0
 	}
-	return n, last, ok && !(c.word(c.linked(last-1)).value == 100 && c.word(c.linked(last-1)).is(scale))
+	after := c.word(c.linked(last - 1))
+	return n, last, ok && !(after.is(scale) && after.value == 100) && !(c.says(i-1, "and") && c.parted(last))
 }
 
 // small reads a spelled number below a hundred with its decimals, or a year
@@ -146,16 +152,11 @@ func (c *cursor) small(i int) (n float64, last int, year, ok bool) {
 			return n*100 + rest, end, true, true
 		}
 	}
-	if c.says(last, "point") {
-		if fraction, end, ok := c.decimals(last + 1); ok {
-			n, last = n+fraction, end
-		}
-	}
 	return n, last, false, true
 }
 
 // unitAfter finds the unit of "thirty-four", "thirty four" and "thirty - four".
-func (c *cursor) unitAfter(i int) (int, entry) {
+func (c *cursor) unitAfter(i int) (int, *entry) {
 	at := i + 1
 	if c.hyphen(at) {
 		at++
@@ -163,7 +164,7 @@ func (c *cursor) unitAfter(i int) (int, entry) {
 	if e := c.word(at); e.is(unit) && e.value >= 1 && e.value <= 9 {
 		return at, e
 	}
-	return 0, entry{}
+	return 0, &unknown
 }
 
 // decimals reads the words after "point": digit by digit, or one number.
@@ -205,8 +206,7 @@ func (c *cursor) suffixed(i int) bool {
 	case "m":
 		return !c.saysAny(i+2, "high", "tall", "wide", "long", "deep", "thick", "away", "above", "below", "from", "wall", "x")
 	case "t", "T":
-		_, priced := signs[c.text(i-1)]
-		return priced
+		return c.sign(i-1) != ""
 	case "MM", "K", "k", "M", "B", "b", "bn", "BN", "Bn", "mn", "mln", "mil", "tn", "trn", "bln", "tln", "lac":
 		return true
 	}

@@ -10,6 +10,11 @@ import (
 type cursor struct {
 	s      string
 	tokens []text.Token
+
+	known [16]struct { // the words looked up last, by token
+		next  int // 1 + the token, so that the zero cursor knows none
+		entry *entry
+	}
 }
 
 func (c *cursor) has(i int) bool { return i >= 0 && i < len(c.tokens) }
@@ -29,11 +34,23 @@ func (c *cursor) kind(i int) text.Kind {
 }
 
 // word is what the vocabulary knows of the word at i.
-func (c *cursor) word(i int) entry {
+func (c *cursor) word(i int) *entry {
 	if !c.has(i) || c.tokens[i].Kind != text.Word {
-		return entry{}
+		return &unknown
 	}
-	return look(c.text(i))
+	k := &c.known[i%len(c.known)]
+	if k.next != i+1 {
+		k.next, k.entry = i+1, look(c.text(i))
+	}
+	return k.entry
+}
+
+// sign is the currency whose sign stands at i, or "".
+func (c *cursor) sign(i int) string {
+	if c.kind(i) != text.Symbol {
+		return ""
+	}
+	return signs[c.text(i)]
 }
 
 // says reports whether the token at i is the given lower-case word or mark.
@@ -107,4 +124,14 @@ func (c *cursor) plural(i int) bool {
 	}
 	n := len(w)
 	return n > 3 && w[n-1] == 's' && w[n-2] != 's' && w[n-2] != 'u' && w[n-2] != 'i' && !c.word(i).is(function)
+}
+
+// sentenceStart reports whether only marks stand before token i.
+func (c *cursor) sentenceStart(i int) bool {
+	for j := i - 1; j >= 0 && j > i-5; j-- {
+		if k := c.kind(j); k != text.Punct && k != text.Symbol {
+			return false
+		}
+	}
+	return i < 5
 }

@@ -14,10 +14,10 @@ var powers = [maxDigits + 1]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1
 
 func (d decimal) times(scale float64) float64 { return d.whole * scale / powers[d.places] }
 
-// parseDigits reads "1,000", "4.5", "12,34,567". Two points, as in an address
+// parseDigits reads "1,000", "4.5", "12,34,567"; the last group has three digits. Two points, as in an address
 // of a computer or a date, are no number.
 func parseDigits(s string) (d decimal, ok bool) {
-	digits, point := 0, false
+	digits, group, point := 0, 0, false
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
 		case c >= '0' && c <= '9':
@@ -25,17 +25,18 @@ func parseDigits(s string) (d decimal, ok bool) {
 				return d, false
 			}
 			d.whole = d.whole*10 + float64(c-'0')
-			if point {
+			if group++; point {
 				d.places++
 			}
-		case c == '.' && !point:
+		case c == '.' && !point && (group == digits || group == 3):
 			point = true
 		case c == ',' && !point:
+			group = 0
 		default:
 			return d, false
 		}
 	}
-	return d, digits > 0
+	return d, digits > 0 && (point || group == digits || group == 3)
 }
 
 // digitsAt reads the digits that start at token i, groups of three parted by

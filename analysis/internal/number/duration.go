@@ -15,15 +15,15 @@ func (c *cursor) duration(r *reading, a amount) bool {
 	if c.saysAny(at, "long", "full", "straight", "consecutive", "more", "whole", "working", "short", "calendar", "solid") {
 		at++
 	}
-	e := c.word(at)
-	if !e.is(period) {
-		if c.says(at, "second") && hyphened {
-			e.code = "second"
-		} else {
-			return c.hourAndAHalf(r, a)
-		}
+	switch {
+	case c.word(at).is(period):
+		r.Unit = c.word(at).code
+	case c.says(at, "second") && hyphened:
+		r.Unit = "second"
+	default:
+		return c.hourAndAHalf(r, a)
 	}
-	r.Use, r.Unit = Duration, e.code
+	r.Use = Duration
 	r.end = at + 1
 	if c.compound(at) && c.saysAny(at+2, "old", "olds") {
 		r.Use = Age

@@ -11,7 +11,7 @@ func Find(dst []Number, s string, tokens []text.Token) []Number {
 		t := tokens[i]
 		switch t.Kind {
 		case text.Word:
-			if !mayStart(s[t.Start:t.End]) || !c.word(i).is(starts) {
+			if !openers.has(s[t.Start:t.End]) || !c.word(i).is(starts) {
 				continue
 			}
 		case text.Punct, text.Suffix:
@@ -25,9 +25,15 @@ func Find(dst []Number, s string, tokens []text.Token) []Number {
 		if !ok {
 			continue
 		}
-		if n := len(dst); n > 0 && end > 0 && c.complements(&dst[n-1], &r, end) {
+		switch n := len(dst); {
+		case n == 0 || end == 0:
+			dst = append(dst, r.Number)
+		case c.complements(&dst[n-1], &r, end):
 			dst[n-1].join(r.Number)
-		} else {
+		case c.alsoAge(&dst[n-1], &r, end):
+			r.Use, r.Unit = Age, "year"
+			fallthrough
+		default:
 			dst = append(dst, r.Number)
 		}
 		end = r.end
@@ -61,12 +67,15 @@ func (c *cursor) read(i, floor int) (r reading, ok bool) {
 	r.set(a)
 	r.begin, r.end = max(a.first, floor), a.last
 	switch {
+	case a.weak && c.pronoun(a):
+		return r, false
 	case c.label(&r, a, floor), a.ordinal && c.ranked(&r), c.year(&r, a):
 		c.finish(&r)
 		return r, true
 	}
 	c.signed(&r, a, floor)
 	c.price(&r, a, floor)
+	c.repeated(&r, a)
 	c.span(&r, a)
 	switch {
 	case r.Use == Money, c.share(&r), c.clock(&r, a), c.date(&r, a), c.age(&r, a, floor), c.duration(&r, a):

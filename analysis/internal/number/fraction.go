@@ -9,6 +9,9 @@ var vulgarFractions = map[string]float64{
 }
 
 func (c *cursor) vulgar(i int) (a amount, ok bool) {
+	if c.kind(i) != text.Symbol {
+		return a, false
+	}
 	v, ok := vulgarFractions[c.text(i)]
 	return amount{first: i, last: i + 1, value: v, fraction: true}, ok
 }
@@ -56,6 +59,9 @@ func (c *cursor) bareFraction(i int) (a amount, ok bool) {
 // "two-thirds", "three quarters", "one fifth".
 func (c *cursor) fractionOf(a *amount) bool {
 	at := c.linked(a.last - 1)
+	if c.hyphen(at) { // "five - eighths"
+		at++
+	}
 	e := c.word(at)
 	if !e.is(part) || a.year || a.digits && !a.weak && a.last > a.first+1 {
 		return false
@@ -152,10 +158,17 @@ func (c *cursor) addFraction(a *amount) {
 
 // lastScale is the scale that the number at a ends in, or 1.
 func (c *cursor) lastScale(a *amount) float64 {
-	if e := c.word(a.last - 1); e.is(scale | collected | suffix) {
+	if e := c.word(a.last - 1); e.is(scale|collected|suffix) && e.value != 100 {
 		return e.value
 	}
 	return 1
+}
+
+// parted reports whether a denominator follows token i-1, so that what was read
+// before it is a share: the "two thirds" of "a million and two thirds".
+func (c *cursor) parted(i int) bool {
+	e := c.word(c.linked(i - 1))
+	return e.is(part) && !c.compound(c.linked(i-1))
 }
 
 // rescale reads a scale after a mixed number: "two and a half million".

@@ -47,8 +47,9 @@ func (c *cursor) address(r *reading, a amount) bool {
 	if !a.digits || c.kind(a.first) != text.Number {
 		return false
 	}
-	for at := a.last; at < a.last+4 && c.capital(at); at++ {
-		if at > a.last && c.word(at).is(street) {
+	name := c.skip(a.last, ",")
+	for at := name; at < name+4 && c.capital(at); at++ {
+		if at > name && c.word(at).is(street) {
 			r.end = at + 1
 			return true
 		}

@@ -21,7 +21,7 @@ func (c *cursor) signBefore(r *reading, floor int) bool {
 	if i < floor {
 		return false
 	}
-	if code, ok := signs[c.text(i)]; ok {
+	if code := c.sign(i); code != "" {
 		r.begin = i
 		if e := c.word(i - 1); i-1 >= floor && e.is(nation|money) && (c.joined(i-1) || !c.joined(i) && len(c.text(i-1)) <= 3) {
 			r.begin = i - 1
@@ -46,7 +46,7 @@ func (c *cursor) signBefore(r *reading, floor int) bool {
 func (c *cursor) moneyAfter(r *reading, a amount) {
 	at := c.linked(r.end - 1)
 	hyphened := at > r.end
-	if code, ok := signs[c.text(at)]; ok && (c.joined(at-1) || c.kind(at+1) != numberKind) {
+	if code := c.sign(at); code != "" && (c.joined(at-1) || c.kind(at+1) != numberKind) {
 		r.end = at + 1
 		c.pay(r, code)
 		return
@@ -66,6 +66,7 @@ func (c *cursor) moneyAfter(r *reading, a amount) {
 	if !e.is(money) {
 		return
 	}
+	code := e.code
 	switch w := c.text(at); {
 	case e.code == "GBP" && country == "" && !a.scaled && (c.says(at+1, "of") || hyphened && c.says(at, "pound")):
 		return // a weight
@@ -73,11 +74,11 @@ func (c *cursor) moneyAfter(r *reading, a amount) {
 		return
 	case country != "":
 		if n, ok := national[e.code+" "+country]; ok {
-			e.code = n
+			code = n
 		}
 	}
 	r.end = at + 1
-	c.pay(r, e.code)
+	c.pay(r, code)
 	if cents, ok := c.amount(c.skip(r.end, "and")); ok && r.HasValue && c.word(cents.last).is(money) && len(c.word(cents.last).code) > 3 {
 		r.exactly(r.Value + cents.value/100)
 		r.end = cents.last + 1
@@ -114,4 +115,4 @@ func (c *cursor) pay(r *reading, code string) {
 	r.scaleBy(.01)
 }
 
-func (c *cursor) country(i int) string { return look(c.text(i)).country }
+func (c *cursor) country(i int) string { return c.word(i).country }

@@ -59,5 +59,5 @@ type Number struct {
 	Weak             bool   // "one", "a" in "a drone", "no", "both", "another": a count only if what follows is counted
 	Fraction         bool   // "a quarter", "two-thirds", "half": of something
 	Currency         string // ISO 4217 of Money, "XXX" when the currency is not known
-	Unit             string // of a Duration: second, minute, hour, day, night, week, month, year, decade, century
+	Unit             string // of a Duration: second, minute, hour, day, night, week, weekend, month, year, decade, century
 }

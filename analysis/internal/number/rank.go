@@ -1,7 +1,5 @@
 package number
 
-import "readout/analysis/internal/text"
-
 // numberedRank reads "47th".
 func (c *cursor) numberedRank(i int) (a amount, ok bool) {
 	t := c.text(i)
@@ -17,9 +15,9 @@ func (c *cursor) rank(i int) (a amount, ok bool) {
 		return a, true
 	}
 	after := c.word(i + 1)
-	switch {
-	case c.says(i+1, "of"), c.saysAny(i+1, "more", "less", "fewer", "smaller", "larger", "lower", "higher"), after.is(scale),
-		c.kind(i+1) == text.Punct && !c.compound(i), after.is(function):
+	if c.says(i+1, "of") || after.is(scale) || c.saysAny(i+1, "more", "less", "fewer", "smaller", "larger", "lower", "higher") ||
+		!c.noun(i+1) && !c.compound(i) && c.saysAny(i-2, "by", "about", "nearly", "almost", "roughly", "than", "over", "around", "only", "just", "some", "least", "to", "up") ||
+		i-1 == 0 && !c.has(i+1) {
 		a = amount{first: i - 1, last: i + 1, value: 1 / e.value, fraction: true}
 		c.scaleFraction(&a)
 	}

@@ -1,5 +1,7 @@
 package number
 
+import "readout/analysis/internal/text"
+
 // vagueNoun reads "dozens", "tens of thousands": a floor and no value.
 func (c *cursor) vagueNoun(i int) (a amount, ok bool) {
 	a = amount{first: i, last: i + 1, low: c.word(i).value, vague: true}
@@ -78,4 +80,15 @@ func (c *cursor) nothing(i int) (a amount, ok bool) {
 		}
 	}
 	return a, true
+}
+
+// pronoun reports whether the "one" at a stands for a noun: "this one", "the
+// one who", "one another", "one's".
+func (c *cursor) pronoun(a amount) bool {
+	i := a.first
+	if !c.says(i, "one") {
+		return false
+	}
+	return c.saysAny(i-1, "this", "that", "which", "any", "every", "each", "another") ||
+		c.says(i-1, "the") && !c.noun(i+1) || c.says(i+1, "another") || c.kind(i+1) == text.Suffix
 }

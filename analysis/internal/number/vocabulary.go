@@ -43,17 +43,23 @@ type entry struct {
 	country string // of a nation's adjective
 }
 
-func (e entry) is(r role) bool { return e.role&r != 0 }
+func (e *entry) is(r role) bool { return e.role&r != 0 }
 
 var vocabulary = makeVocabulary()
 
-func makeVocabulary() map[string]entry {
-	v := make(map[string]entry, 700)
+var unknown entry
+
+func makeVocabulary() map[string]*entry {
+	v := make(map[string]*entry, 800)
 	add := func(r role, value float64, code, words string) {
 		for w := range strings.FieldsSeq(words) {
 			e := v[w]
+			if e == nil {
+				e = new(entry)
+				v[w] = e
+			}
 			e.role |= r
-			if value >= 0 && r&(rank) == 0 {
+			if value >= 0 && r&rank == 0 {
 				e.value = value
 			}
 			if r&rank != 0 {
@@ -64,7 +70,6 @@ func makeVocabulary() map[string]entry {
 			} else if code != "" {
 				e.code = code
 			}
-			v[w] = e
 		}
 	}
 	list := func(r role, first, step float64, words string) {
@@ -126,7 +131,7 @@ func makeVocabulary() map[string]entry {
 		december jan feb mar apr jun jul aug sep sept oct nov dec`)
 	for _, p := range [][2]string{
 		{"second", "seconds sec secs"}, {"minute", "minute minutes min mins"}, {"hour", "hour hours hr hrs"},
-		{"day", "day days"}, {"night", "night nights"}, {"week", "week weeks weekend weekends"},
+		{"day", "day days"}, {"night", "night nights"}, {"week", "week weeks"}, {"weekend", "weekend weekends"},
 		{"month", "month months"}, {"year", "year years yr yrs"}, {"decade", "decade decades"}, {"century", "century centuries"},
 	} {
 		add(period, -1, p[0], p[1])
@@ -136,37 +141,43 @@ func makeVocabulary() map[string]entry {
 	return v
 }
 
-// bloom holds the first two letters and the length of every word that can
-// start a number, so that almost every other word is passed over unread.
-var bloom = func() (b [1 << 11]uint8) {
+// bloom holds the first two letters and the length of words, so that almost
+// every other word is passed over unread.
+type bloom [1 << 11]uint8
+
+var openers, words = makeBlooms()
+
+func makeBlooms() (openers, words bloom) {
 	for w, e := range vocabulary {
 		if e.is(starts) {
-			h := hash(w)
-			b[h>>3] |= 1 << (h & 7)
+			openers.add(w)
 		}
+		words.add(w)
 	}
-	return b
-}()
+	return openers, words
+}
 
-// hash folds case; w has at least two bytes.
-func hash(w string) uint {
+// place folds case.
+func place(w string) uint {
+	if len(w) < 2 {
+		return uint(w[0]&31) << 9
+	}
 	return uint(w[0]&31)<<9 | uint(w[1]&31)<<4 | uint(len(w)&15)
 }
 
-func mayStart(w string) bool {
-	if len(w) < 2 {
-		return false
-	}
-	h := hash(w)
-	return bloom[h>>3]&(1<<(h&7)) != 0
+func (b *bloom) add(w string) { b[place(w)>>3] |= 1 << (place(w) & 7) }
+
+func (b *bloom) has(w string) bool {
+	p := place(w)
+	return b[p>>3]&(1<<(p&7)) != 0
 }
 
 const longest = 16
 
 // look finds a word in the vocabulary, whatever its case.
-func look(w string) entry {
-	if len(w) > longest {
-		return entry{}
+func look(w string) *entry {
+	if len(w) > longest || !words.has(w) {
+		return &unknown
 	}
 	var lower [longest]byte
 	for i := 0; i < len(w); i++ {
@@ -176,5 +187,8 @@ func look(w string) entry {
 		}
 		lower[i] = c
 	}
-	return vocabulary[string(lower[:len(w)])]
+	if e := vocabulary[string(lower[:len(w)])]; e != nil {
+		return e
+	}
+	return &unknown
 }
