@@ -1,0 +1,33 @@
+package figure
+
+// among joins a small number without a noun to the figure it leans on in a
+// sentence before: "Four drones came. One damaged a roof."
+func (p *parser) among(base int) {
+	for i := range p.counts {
+		k := &p.counts[i]
+		np := &p.nouns[k.noun]
+		if k.whole >= 0 || k.class&weapon == 0 || np.head >= 0 && !p.bare(np.head) || np.number < 0 {
+			continue
+		}
+		self := -1
+		for f := base; f < len(p.figures); f++ {
+			if p.figures[f].Start == p.s.Numbers[np.number].Start {
+				self = f
+			}
+		}
+		if self < 0 || p.figures[self].Whole > 0 {
+			continue
+		}
+		for f := self - 1; f >= 0 && p.figures[f].Sentence >= p.index-1; f-- {
+			whole := &p.figures[f]
+			if whole.Module != "drone" || !whole.HasValue || !p.figures[self].HasValue || whole.Value <= p.figures[self].Value {
+				continue
+			}
+			if whole.Kind == "launched" || p.figures[self].Value == 1 {
+				p.figures[self].Whole = f + 1
+				p.figures[self].Label, p.figures[self].Unit = whole.Label, whole.Unit
+				break
+			}
+		}
+	}
+}

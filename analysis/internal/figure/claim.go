@@ -1,0 +1,298 @@
+package figure
+
+import (
+	"strings"
+
+	"readout/analysis/internal/name"
+)
+
+// modality is how a figure is put forward, in rising order of precedence: what
+// is denied stays denied whoever says so, and what may happen is hypothetical
+// even when a claimant is named.
+type modality uint8
+
+const (
+	factual modality = iota
+	claimed
+	forecasted
+	hypothetical
+	proposed
+	demanded
+	threatened
+	negated
+	denied
+)
+
+var modalities = [...]string{"fact", "claim", "forecast", "hypothetical", "proposed", "demand", "threat", "negated", "denied"}
+
+// put says how the clause of a figure is put forward and by whom.
+func (p *parser) put(k *count, c int) (modality, string) {
+	m, who := factual, ""
+	raise := func(to modality) { m = max(m, to) }
+	say := func(s string) {
+		if who == "" {
+			who = s
+		}
+		raise(claimed)
+	}
+	zero := p.nouns[k.noun].zero
+	for first := true; c >= 0; first = false {
+		cl := &p.clauses[c]
+		if cl.verb < 0 {
+			if p.conditional(cl) {
+				raise(hypothetical)
+			}
+			c = p.upward(c)
+			continue
+		}
+		v := &p.verbs[cl.verb]
+		if first && v.verb.effect&measure != 0 && k.source >= 0 {
+			say(p.claimant(k.source))
+		}
+		if v.negated && first && !zero {
+			raise(negated)
+		}
+		if v.hedge {
+			raise(claimed)
+		}
+		raise(p.modal(k, v, c))
+		if p.conditional(cl) {
+			raise(hypothetical)
+		}
+		if first && v.verb.effect&discuss != 0 {
+			raise(hypothetical)
+		}
+		if first && v.verb.effect&(propose|demand|fear) != 0 && len(v.verb.frames) == 0 {
+			raise(p.weigh(v.verb.effect))
+		}
+		if s := p.sourceOf(c); s != "" {
+			say(s)
+		}
+		above := cl.parent
+		if above >= 0 && p.clauses[above].verb >= 0 {
+			up := &p.verbs[p.clauses[above].verb]
+			subject := p.clauses[above].subject
+			switch {
+			case cl.link == complement || cl.link == participial && up.verb.effect&(report|deny) != 0 && p.prepositional(v):
+				switch e := up.verb.effect; {
+				case e&deny != 0 && !up.negated:
+					raise(denied)
+					say(p.claimant(subject))
+				case e&(report|believe|measure) != 0 || up.verb == unknownVerb:
+					if !up.passive {
+						say(p.claimant(subject))
+					}
+					raise(claimed)
+				default:
+					raise(p.weigh(e))
+					if e&(forecast|fear|threat|demand|propose|deny) != 0 {
+						say(p.claimant(subject))
+					}
+				}
+			case cl.link == infinitive:
+				raise(p.weigh(up.verb.effect))
+				if up.verb == beVerb || p.due(v.first) {
+					raise(forecasted)
+				}
+			}
+		}
+		c = p.upward(c)
+	}
+	if s := p.tagged(k); s != "" && who == "" {
+		say(s)
+	}
+	if who == "" && p.source != "" && p.quoted {
+		say(p.source)
+	}
+	if m == hypothetical && who != "" && p.epistemic(k) {
+		m = claimed
+	}
+	return m, who
+}
+
+// upward returns the clause whose standing this one shares, or -1.
+func (p *parser) upward(c int) int {
+	switch p.clauses[c].link {
+	case root, contrast:
+		return -1
+	}
+	return p.clauses[c].parent
+}
+
+// prepositional reports whether a gerund hangs on a preposition: "accuses
+// Moscow of abducting".
+func (p *parser) prepositional(v *verbGroup) bool {
+	return v.first > 0 && p.words[v.first-1].is(prep)
+}
+
+// weigh turns the effect of a verb into the modality of what is below it.
+func (p *parser) weigh(e effect) modality {
+	switch {
+	case e&threat != 0:
+		return threatened
+	case e&demand != 0:
+		return demanded
+	case e&propose != 0:
+		return proposed
+	case e&(fear|discuss) != 0:
+		return hypothetical
+	case e&fail != 0:
+		return negated
+	case e&(forecast|desire) != 0:
+		return forecasted
+	case e&(report|believe) != 0:
+		return claimed
+	}
+	return factual
+}
+
+// modal weighs the modal verb of a group.
+func (p *parser) modal(k *count, v *verbGroup, c int) modality {
+	switch strings.TrimSuffix(v.modal, "n't") {
+	case "":
+		return factual
+	case "will", "shall", "wo":
+		if k.kind == "casualty/killed" || k.kind == "drone/lost" {
+			return threatened
+		}
+		return forecasted
+	case "must", "should":
+		return demanded
+	case "would":
+		if up := p.clauses[c].parent; up >= 0 && p.clauses[c].link == complement && p.clauses[up].verb >= 0 && p.verbs[p.clauses[up].verb].verb.effect&report != 0 && k.kind != "casualty/killed" {
+			return forecasted
+		}
+	}
+	return hypothetical
+}
+
+// epistemic reports whether the doubt is about what has been: "may have been
+// captured".
+func (p *parser) epistemic(k *count) bool {
+	if k.clause < 0 || p.clauses[k.clause].verb < 0 {
+		return false
+	}
+	v := &p.verbs[p.clauses[k.clause].verb]
+	return v.perfect && (v.modal == "may" || v.modal == "might" || v.modal == "could" || v.modal == "must")
+}
+
+// conditional reports whether a clause opens with "if".
+func (p *parser) conditional(cl *clause) bool {
+	return p.is(cl.first, "if") || p.is(cl.first, "unless") || p.is(cl.first, "whether") || p.is(cl.first, "lest")
+}
+
+// due reports whether an infinitive at token i follows "set", "due", "likely".
+func (p *parser) due(i int) bool {
+	for _, s := range []string{"set", "due", "likely", "poised", "ready", "about", "bound", "slated"} {
+		if p.is(i-1, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// sourceOf returns the source that a clause gives: "according to officials".
+func (p *parser) sourceOf(c int) string {
+	for n := range p.nouns {
+		np := &p.nouns[n]
+		if np.role == oblique && np.clause == c && p.words[np.preposition].is(source) {
+			return p.claimant(n)
+		}
+	}
+	return ""
+}
+
+// tagged returns who says the whole sentence, in a clause that follows: ", the
+// mayor said", or in an "according to" that is set off by a comma.
+func (p *parser) tagged(k *count) string {
+	top := k.clause
+	for top >= 0 && p.clauses[top].parent >= 0 && p.upward(top) >= 0 {
+		top = p.upward(top)
+	}
+	for c := range p.clauses {
+		cl := &p.clauses[c]
+		if cl.verb < 0 || c <= top || p.verbs[cl.verb].verb.effect&(report|believe|fear) == 0 || cl.link != root && cl.link != complement || cl.subject < 0 {
+			continue
+		}
+		if v := &p.verbs[cl.verb]; v.passive || v.infinitive || !p.closing(c) || p.semicolon(p.nouns[k.noun].last, v.first) {
+			continue
+		}
+		return p.claimant(cl.subject)
+	}
+	for n := range p.nouns {
+		np := &p.nouns[n]
+		if np.role == oblique && np.preposition >= 0 && p.words[np.preposition].is(source) && (np.preposition == 0 || p.mark(np.preposition-1) == ',') {
+			return p.claimant(n)
+		}
+	}
+	return ""
+}
+
+// closing reports whether a reporting clause has nothing below it, so that it
+// speaks of what was before.
+func (p *parser) closing(c int) bool {
+	for i := c + 1; i < len(p.clauses); i++ {
+		if p.clauses[i].parent == c && p.clauses[i].link == complement {
+			return false
+		}
+	}
+	return len(p.objects(c)) == 0
+}
+
+func (p *parser) semicolon(from, to int) bool {
+	for i := from; i < to; i++ {
+		if p.mark(i) == ';' {
+			return true
+		}
+	}
+	return false
+}
+
+// claimant returns who a noun phrase is as a source: the actor when it is one,
+// else its words.
+func (p *parser) claimant(n int) string {
+	if n < 0 {
+		return ""
+	}
+	np := &p.nouns[n]
+	if np.pronoun {
+		switch {
+		case p.is(np.first, "he"), p.is(np.first, "she"):
+			return p.person
+		case p.is(np.first, "it"), p.is(np.first, "they"):
+			return p.antecedent(n)
+		}
+		return ""
+	}
+	if np.head >= 0 {
+		for i := np.first; i < np.last; i++ {
+			if k := p.words[i].name; k > 0 {
+				m := &p.s.Names[k-1]
+				if p.nameEnd(i)-1 >= np.head && (m.Form != name.Demonym || i == np.head) || m.Kind == name.Person || m.Kind == name.Organisation {
+					return m.Actor
+				}
+			}
+		}
+	}
+	return p.wordsOf(np)
+}
+
+// wordsOf returns the words of a noun phrase without article and number.
+func (p *parser) wordsOf(np *nounPhrase) string {
+	first := np.first
+	for first < np.last && (p.words[first].is(det|own) || p.words[first].number > 0 || p.words[first].kind == suffix) {
+		first++
+	}
+	last := np.last
+	if np.head >= 0 && np.head < last && np.head >= first {
+		last = np.head + 1
+	}
+	if first >= last {
+		return ""
+	}
+	s := p.text[p.words[first].start:p.words[last-1].end]
+	if w := &p.words[first]; w.capital && w.name == 0 && first == 0 {
+		s = strings.ToLower(s[:1]) + s[1:]
+	}
+	return strings.Join(strings.Fields(s), " ")
+}

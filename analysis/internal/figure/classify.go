@@ -1,0 +1,99 @@
+package figure
+
+import (
+	"strings"
+
+	"readout/analysis/internal/name"
+	"readout/analysis/internal/number"
+)
+
+// kinds are the classes that say what a phrase counts.
+const kinds = people | troop | captive | hostage | body | life | drone | munition | equipment | building |
+	settlement | country | distance | area | span | share | toll | force | thing
+
+// classOf returns what a noun phrase is; 0 when the lexicon does not know, and
+// bare when it has no head of its own.
+func (p *parser) classOf(n int) class {
+	np := &p.nouns[n]
+	if np.of >= 0 && (np.head < 0 || p.bare(np.head) || p.words[np.head].is(collective)) {
+		if p.nouns[np.of].pronoun {
+			return bare
+		}
+		return p.classOf(np.of)
+	}
+	if np.zero && np.number < 0 {
+		if p.is(np.first, "none") || p.is(np.first, "neither") {
+			return bare
+		}
+		if p.is(np.first, "nothing") {
+			return thing
+		}
+		return people
+	}
+	if np.number >= 0 {
+		if u := p.s.Numbers[np.number].Use; u == number.Money {
+			return thing
+		}
+	}
+	if np.every && np.head < 0 && p.is(np.last, "who") {
+		return people | troop
+	}
+	if np.head < 0 || np.pronoun {
+		return bare
+	}
+	w := &p.words[np.head]
+	e := p.headEntry(np)
+	if p.bare(np.head) || np.adjective != nil && e == np.adjective && e.class&kinds == 0 {
+		return p.beforeAdjective(np)
+	}
+	if c := e.class & kinds; c != 0 {
+		return c
+	}
+	if w.name > 0 {
+		switch m := &p.s.Names[w.name-1]; {
+		case m.Kind == name.Person, m.Form == name.Demonym:
+			return people
+		case m.Kind == name.State:
+			return country
+		}
+		return 0
+	}
+	if e.class == 0 && (np.plural || np.indefinite) && p.actorNoun(np.head) {
+		return people
+	}
+	return 0
+}
+
+// headEntry returns the entry of the head, which may be a phrase.
+func (p *parser) headEntry(np *nounPhrase) *entry {
+	for i := np.head; i >= np.first; i-- {
+		if w := &p.words[i]; w.entry != noEntry && i+w.span-1 == np.head {
+			return w.entry
+		}
+		if np.head-i > 4 {
+			break
+		}
+	}
+	return p.words[np.head].entry
+}
+
+// beforeAdjective classes "five people dead" by its noun.
+func (p *parser) beforeAdjective(np *nounPhrase) class {
+	for i := np.head - 1; i >= np.first; i-- {
+		if c := p.words[i].entry.class & kinds; c != 0 && p.words[i].number == 0 {
+			return c
+		}
+	}
+	return bare
+}
+
+// actorNoun reports whether an unknown noun looks like people: "shipbuilders".
+func (p *parser) actorNoun(i int) bool {
+	s := strings.TrimSuffix(strings.ToLower(p.string(i)), "s")
+	for _, suffix := range []string{"worker", "ist", "man", "woman", "men", "women", "ian", "keeper", "builder", "driver", "holder"} {
+		if len(s) > len(suffix) && strings.HasSuffix(s, suffix) {
+			return true
+		}
+	}
+	return false
+}

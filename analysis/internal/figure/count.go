@@ -1,0 +1,356 @@
+package figure
+
+import (
+	"readout/analysis/internal/name"
+	"readout/analysis/internal/number"
+)
+
+// count says that a noun phrase counts something of a kind.
+type count struct {
+	noun   int
+	kind   string // module/kind
+	class  class  // of what is counted
+	clause int    // whose verb or noun governs it, or -1
+	passed bool   // the governing verb is passive
+	whole  int    // noun phrase of the figure that this one is among, or -1
+	by     int    // noun phrase of the agent, when the frame says so, or -1
+	to     int    // noun phrase of the side that suffered, when the frame says so, or -1
+	source int    // noun phrase of the claimant, when the frame says so, or -1
+}
+
+// count finds what each noun phrase of the sentence counts. What is surest
+// comes first, and a phrase is counted once.
+func (p *parser) count() {
+	p.counts = p.counts[:0]
+	for c := range p.clauses {
+		if p.clauses[c].verb >= 0 {
+			p.countVerb(c)
+		}
+	}
+	p.countNouns()
+	p.countAdjectives()
+	p.countTolls()
+	p.countElliptical()
+	p.countParts()
+}
+
+// countVerb counts the subjects and objects of a verb.
+func (p *parser) countVerb(c int) {
+	cl := &p.clauses[c]
+	v := &p.verbs[cl.verb]
+	if len(v.verb.frames) == 0 {
+		p.countPredicate(c)
+		return
+	}
+	passive := p.passive(c)
+	objects := p.objects(c)
+	switch {
+	case passive:
+		p.each(cl.subject, func(n int) { p.assign(n, v.verb.frames, "object", c, passive) })
+	default:
+		for _, n := range objects {
+			p.each(n, func(n int) { p.assign(n, v.verb.frames, "object", c, passive) })
+		}
+		p.each(cl.subject, func(n int) { p.assign(n, v.verb.frames, "subject", c, passive) })
+		if v.verb.lemma == "lose" && len(objects) > 0 {
+			if o := &p.nouns[objects[0]]; o.owned && o.number < 0 && p.classOf(objects[0]) == life {
+				p.each(cl.subject, func(n int) { p.add(n, "casualty/killed", people, c, true) })
+			}
+		}
+	}
+	for n := range p.nouns {
+		if np := &p.nouns[n]; np.clause == c && np.role == oblique && p.instrument(np.preposition) {
+			p.assign(n, v.verb.frames, "with", c, passive)
+		}
+	}
+}
+
+func (p *parser) instrument(i int) bool { return p.is(i, "with") || p.is(i, "using") || p.is(i, "by") }
+
+// countPredicate counts the subject of "are missing", "were left homeless".
+func (p *parser) countPredicate(c int) {
+	cl := &p.clauses[c]
+	for n := range p.nouns {
+		np := &p.nouns[n]
+		if np.clause == c && np.role == object && np.adjective != nil && !np.counts() && !np.indefinite {
+			p.each(cl.subject, func(s int) { p.assign(s, np.adjective.frames, "adjective", c, true) })
+		}
+	}
+}
+
+// passive reports whether the clause is passive: by its auxiliary, or because a
+// bare participle has nothing to act on: "nine hurt", "people killed in Kyiv".
+func (p *parser) passive(c int) bool {
+	cl := &p.clauses[c]
+	v := &p.verbs[cl.verb]
+	if v.passive {
+		return true
+	}
+	if v.main != v.first || v.form&participle == 0 || cl.object >= 0 || len(p.objects(c)) > 0 {
+		return false
+	}
+	for _, f := range v.verb.frames {
+		if f.role == "object" {
+			return find(v.verb.frames, "subject", p.subjectClass(cl)) == nil
+		}
+	}
+	return false
+}
+
+func (p *parser) subjectClass(cl *clause) class {
+	if cl.subject < 0 {
+		return 0
+	}
+	return p.classOf(cl.subject)
+}
+
+// objects returns the last conjuncts among the objects of a clause.
+func (p *parser) objects(c int) []int {
+	var list []int
+	for n := range p.nouns {
+		if np := &p.nouns[n]; np.clause == c && np.role == object && np.within < 0 {
+			if np.previous >= 0 && len(list) > 0 {
+				list = list[:len(list)-1]
+			}
+			list = append(list, n)
+		}
+	}
+	cl := &p.clauses[c]
+	if len(list) == 0 && cl.object >= 0 {
+		list = append(list, cl.object)
+	}
+	if len(list) == 0 && cl.sharer >= 0 && cl.sharer > c {
+		return p.objects(cl.sharer)
+	}
+	return list
+}
+
+// each calls f for a phrase and its conjuncts, first to last.
+func (p *parser) each(n int, f func(int)) {
+	if n < 0 {
+		return
+	}
+	if prev := p.nouns[n].previous; prev >= 0 && prev < n {
+		p.each(prev, f)
+	}
+	f(n)
+}
+
+// assign counts a noun phrase by the frame that fits it.
+func (p *parser) assign(n int, frames []*frame, role string, c int, passive bool) {
+	np := &p.nouns[n]
+	if np.of >= 0 && np.head >= 0 && p.words[np.head].is(collective) {
+		if in := &p.nouns[np.of]; in.number >= 0 {
+			p.assign(np.of, frames, role, c, passive)
+			return
+		}
+	}
+	if !p.countable(n) {
+		return
+	}
+	cls := p.classOf(n)
+	f := find(frames, role, cls)
+	if f == nil && cls == bare {
+		f = find(frames, role, p.context)
+	}
+	if f == nil && (cls == bare || cls == 0) {
+		f = sole(frames, role)
+		if f != nil && cls == 0 && f.kind != "casualty/killed" && f.kind != "casualty/wounded" {
+			f = nil
+		}
+	}
+	if f == nil {
+		return
+	}
+	if np.of >= 0 && p.nouns[np.of].number >= 0 && f.class&weapon != 0 && (p.counted1(n) || f.kind == "drone/launched") {
+		n = np.of
+	}
+	if cls == bare && p.wanted(c) {
+		return
+	}
+	if cls == bare || cls == 0 {
+		cls = f.class
+		if p.context&cls != 0 {
+			cls &= p.context
+		}
+	}
+	p.add(n, f.kind, cls, c, passive)
+}
+
+// wanted reports whether what a clause tells is only wanted.
+func (p *parser) wanted(c int) bool {
+	if p.clauses[c].link != infinitive || p.clauses[c].parent < 0 {
+		return false
+	}
+	v := p.clauses[p.clauses[c].parent].verb
+	return v >= 0 && p.verbs[v].verb.effect&desire != 0
+}
+
+// sole returns the frame of a role when all of them count people.
+func sole(frames []*frame, role string) (found *frame) {
+	for _, f := range frames {
+		if f.role != role {
+			continue
+		}
+		if f.class&people == 0 {
+			if f.class&life != 0 {
+				continue
+			}
+			return nil
+		}
+		if found == nil {
+			found = f
+		}
+	}
+	return found
+}
+
+func (p *parser) counted1(n int) bool {
+	for i := range p.counts {
+		if p.counts[i].noun == n {
+			return true
+		}
+	}
+	return false
+}
+
+// add notes a count. Two kinds of harm to the same people, as in "killed or
+// wounded", are casualties.
+func (p *parser) add(n int, kind string, c class, cl int, passive bool) *count {
+	for i := range p.counts {
+		k := &p.counts[i]
+		if k.noun != n {
+			continue
+		}
+		if k.kind != kind && harm(k.kind) && harm(kind) {
+			k.kind = "casualty/casualties"
+		}
+		return k
+	}
+	if c&(people|weapon|equipment) != 0 {
+		p.context = c & (people | weapon | equipment)
+	}
+	p.counts = append(p.counts, count{noun: n, kind: kind, class: c, clause: cl, passed: passive, whole: -1, by: -1, to: -1, source: -1})
+	return &p.counts[len(p.counts)-1]
+}
+
+func harm(kind string) bool {
+	switch kind {
+	case "casualty/killed", "casualty/wounded", "casualty/casualties", "casualty/missing", "casualty/captured":
+		return true
+	}
+	return false
+}
+
+// countable reports whether a noun phrase says how many there are.
+func (p *parser) countable(n int) bool {
+	np := &p.nouns[n]
+	if np.number >= 0 {
+		num := &p.s.Numbers[np.number]
+		switch {
+		case num.Use != number.Cardinal:
+			return false
+		case num.Fraction:
+			return np.of >= 0 && p.nouns[np.of].number >= 0
+		case num.Weak && !np.zero && np.head >= 0 && !np.plural:
+			return p.classOf(n)&(people|weapon|equipment) != 0
+		}
+		return true
+	}
+	if np.zero {
+		return true
+	}
+	if np.every {
+		return np.head < 0
+	}
+	return p.oneOf(np, n)
+}
+
+// oneOf reports whether the phrase is a single person: "a woman", "her
+// husband", a name.
+func (p *parser) oneOf(np *nounPhrase, n int) bool {
+	if np.head < 0 || np.plural || np.pronoun || np.second >= 0 {
+		return false
+	}
+	if w := p.words[np.head].name; w > 0 {
+		m := &p.s.Names[w-1]
+		return m.Kind == name.Person && m.Form == name.Name
+	}
+	e := p.headEntry(np)
+	return e.class&people != 0 && e.noun != nil && !e.plural || np.indefinite && p.classOf(n)&(people|equipment) != 0 && !e.plural
+}
+
+// countNouns counts what stands at a noun: "nine deaths", "the killing of 22
+// hostages", "a barrage of 150 drones".
+func (p *parser) countNouns() {
+	for n := range p.nouns {
+		np := &p.nouns[n]
+		if np.head >= 0 && !np.pronoun && np.counts() {
+			e := p.headEntry(np)
+			if f := findRole(e.frames, "noun"); f != nil && e.noun == nil && p.countable(n) && f.class&(people|captive) != 0 {
+				k := p.add(n, f.kind, people, np.clause, false)
+				k.to = n
+			} else if e.class&toll != 0 && p.countable(n) && np.number >= 0 {
+				k := p.add(n, tollKind(e), people, np.clause, false)
+				k.to = n
+			} else if p.classOf(n) == life && p.costly(np.clause) {
+				p.add(n, "casualty/killed", people, np.clause, false)
+			}
+		}
+		if np.of >= 0 && np.head >= 0 && p.words[np.head].is(life) && p.costly(np.clause) && p.countable(np.of) {
+			p.add(np.of, "casualty/killed", people, np.clause, false)
+		}
+		if np.role == oblique && np.after >= 0 && (p.is(np.preposition, "of") || p.instrument(np.preposition) || p.is(np.preposition, "involving") || p.is(np.preposition, "to")) {
+			gov := &p.nouns[np.after]
+			if gov.head < 0 {
+				continue
+			}
+			e := p.headEntry(gov)
+			of := p.is(np.preposition, "of")
+			p.each(n, func(n int) {
+				if !p.countable(n) {
+					return
+				}
+				f := find(e.frames, "noun", p.classOf(n))
+				if f == nil && (p.classOf(n) == 0 || p.classOf(n) == bare) && of {
+					f = sole(e.frames, "noun")
+				}
+				if f != nil && (of || f.class&weapon != 0) && !p.counted1(n) {
+					k := p.add(n, f.kind, f.class, gov.clause, true)
+					k.by = np.after
+				}
+			})
+		}
+	}
+}
+
+// costly reports whether lives are lost and not saved.
+func (p *parser) costly(c int) bool {
+	if c < 0 || p.clauses[c].verb < 0 {
+		return true
+	}
+	switch p.verbs[p.clauses[c].verb].verb.lemma {
+	case "save", "rescue", "risk", "affect", "change", "spare", "protect":
+		return false
+	}
+	return true
+}
+
+func findRole(frames []*frame, role string) *frame {
+	for _, f := range frames {
+		if f.role == role {
+			return f
+		}
+	}
+	return nil
+}
+
+// countAdjectives counts "nine dead", "two wounded soldiers".
+func (p *parser) countAdjectives() {
+	for n := range p.nouns {
+		np := &p.nouns[n]
+		if np.adjective != nil && np.counts() && !p.counted1(n) && p.countable(n) {
+			p.assign(n, np.adjective.frames, "adjective", np.clause, true)
+		}
+	}
+}

@@ -1,0 +1,288 @@
+package figure
+
+import (
+	"strings"
+
+	"readout/analysis/internal/number"
+)
+
+// describe turns counts into figures.
+func (p *parser) describe() {
+	base := len(p.figures)
+	at := make([]int, len(p.nouns)) // 1 + index of the figure of each phrase
+	for i := range p.counts {
+		k := &p.counts[i]
+		f := p.figure(k)
+		by, sides := p.agent(k)
+		f.By = by
+		f.To = p.sufferer(k)
+		p.infer(&f, k)
+		if at[k.noun] == 0 {
+			at[k.noun] = len(p.figures) + 1
+		}
+		each := p.distributed(k)
+		switch {
+		case len(sides) > 0:
+			for _, s := range sides {
+				f.By = s
+				p.figures = append(p.figures, f)
+			}
+		case len(each) > 1:
+			for _, n := range each {
+				f.To = p.actorIn(n)
+				p.figures = append(p.figures, f)
+			}
+		default:
+			p.figures = append(p.figures, f)
+		}
+	}
+	for i := range p.counts {
+		k := &p.counts[i]
+		if k.whole >= 0 && at[k.whole] > 0 {
+			p.figures[at[k.noun]-1].Whole = at[k.whole]
+		}
+	}
+	p.among(base)
+	p.quantities()
+	sortFigures(p.figures[base:], base)
+	p.remember()
+}
+
+// figure makes the figure of a count, but for its sides.
+func (p *parser) figure(k *count) Figure {
+	np := &p.nouns[k.noun]
+	module, kind, _ := strings.Cut(k.kind, "/")
+	f := Figure{Module: module, Kind: kind, Sentence: p.index, Scope: "incident"}
+	p.measureUp(&f, np)
+	f.Label, f.Unit = p.label(k, np)
+	m, who := p.put(k, k.clause)
+	f.Modality, f.Claimant = modalities[m], who
+	f.Place, f.Day = p.place(k), ""
+	f.Scope = p.scope(k, &f)
+	return f
+}
+
+// measureUp gives a figure the number of a noun phrase.
+func (p *parser) measureUp(f *Figure, np *nounPhrase) {
+	exactly := func(v float64) {
+		f.Value, f.Low, f.High, f.HasValue, f.HasLow, f.HasHigh, f.Bound = v, v, v, true, true, true, "exact"
+	}
+	f.Start, f.End = p.words[np.first].start, p.words[np.last-1].end
+	switch {
+	case np.number >= 0:
+		n := &p.s.Numbers[np.number]
+		f.Start, f.End = n.Start, n.End
+		f.Value, f.Low, f.High, f.HasValue, f.HasLow, f.HasHigh, f.Bound = n.Value, n.Low, n.High, n.HasValue, n.HasLow, n.HasHigh, string(n.Bound)
+		if n.Fraction && np.of >= 0 && p.nouns[np.of].number >= 0 {
+			whole := &p.s.Numbers[p.nouns[np.of].number]
+			f.Value, f.HasValue = n.Value*whole.Value, n.HasValue && whole.HasValue
+			f.Low, f.HasLow = n.Low*whole.Low, n.HasLow && whole.HasLow
+			f.High, f.HasHigh = n.High*whole.High, n.HasHigh && whole.HasHigh
+			f.End = whole.End
+		}
+	case np.zero:
+		exactly(0)
+	case np.every:
+		f.End = p.words[np.first].end
+	default:
+		exactly(1)
+	}
+}
+
+// label returns the label and unit of what is counted.
+func (p *parser) label(k *count, np *nounPhrase) (label, unit string) {
+	head := np
+	for head.of >= 0 && (head.head < 0 || p.bare(head.head) || p.words[head.head].is(collective)) {
+		head = &p.nouns[head.of]
+	}
+	var e *entry = noEntry
+	if head.head >= 0 && !head.pronoun {
+		e = p.headEntry(head)
+	}
+	if k.class&(weapon|equipment) != 0 {
+		return p.arms(k, head, e)
+	}
+	if k.class&(people|troop|captive|hostage|body|life) != 0 && head.head >= 0 && !head.pronoun && len(findFrames(e)) == 0 {
+		label = strings.ToLower(p.text[p.words[head.head].start:p.words[head.head].end])
+		if w := p.words[head.head].name; w > 0 {
+			label = p.text[p.s.Names[w-1].Start:p.s.Names[w-1].End]
+		}
+		if p.bare(head.head) || head.head == np.first && np.zero {
+			label = ""
+		}
+	}
+	if label == "" && np.adjective != nil && head.head >= 0 {
+		for i := head.head - 1; i >= head.first; i-- {
+			if p.words[i].entry.class&people != 0 && p.words[i].number == 0 {
+				label = strings.ToLower(p.string(i))
+				break
+			}
+		}
+	}
+	return label, "people"
+}
+
+func findFrames(e *entry) []*frame {
+	if e.class&kinds != 0 {
+		return nil
+	}
+	return e.frames
+}
+
+// infer fills in a side that follows from the other one in a war of two.
+func (p *parser) infer(f *Figure, k *count) {
+	switch {
+	case f.Module == "drone" && f.Kind == "downed":
+		for i := range p.counts {
+			if o := &p.counts[i]; f.To == "" && o.kind == "drone/launched" {
+				f.To, _ = p.agent(o)
+			}
+		}
+		if f.By == "" {
+			f.By = p.opponent(f.To)
+		}
+		if f.To == "" {
+			f.To = p.opponent(f.By)
+		}
+	case f.Module == "drone" && f.Kind == "launched":
+		c := k.clause
+		if f.By == "" && k.passed && c >= 0 && p.clauses[c].subject >= 0 && p.clauses[c].subject != k.noun {
+			f.By = p.opponent(p.actorIn(p.clauses[c].subject))
+			f.To = p.opponent(f.By)
+		}
+	case f.Module == "drone" && f.Kind == "lost" && k.class&equipment != 0 && f.To == "" && f.By != "":
+		f.To = p.opponent(f.By)
+	case f.Kind == "deported" && f.To == "":
+		f.To = p.opponent(f.By)
+	}
+	if (f.Kind == "lost" || f.Module == "casualty") && f.To == "" && k.clause >= 0 && p.clauses[k.clause].verb >= 0 &&
+		p.verbs[p.clauses[k.clause].verb].verb.lemma == "lose" && !k.passed {
+		f.To, f.By = f.By, ""
+	}
+}
+
+// distributed returns the subjects among which "one tank each" is dealt out.
+func (p *parser) distributed(k *count) []int {
+	np := &p.nouns[k.noun]
+	if k.clause < 0 || !p.is(np.last, "each") || p.clauses[k.clause].subject < 0 {
+		return nil
+	}
+	var list []int
+	p.each(p.clauses[k.clause].subject, func(n int) { list = append(list, n) })
+	return list
+}
+
+// place returns where it happened: the place that the clause, or one near it,
+// names after a preposition of place, or as what was hit.
+func (p *parser) place(k *count) string {
+	best, rank := "", 0
+	for n := range p.nouns {
+		np := &p.nouns[n]
+		r := 0
+		switch {
+		case np.clause == k.clause:
+			r = 3
+		case p.near(np.clause, k.clause):
+			r = 2
+		default:
+			continue
+		}
+		if np.role == oblique && !p.locative(np.preposition) {
+			continue
+		}
+		if np.role != oblique && !(np.role == object && p.struck(np.clause)) {
+			continue
+		}
+		if name := p.placeIn(np); name != "" && r > rank {
+			best, rank = name, r
+		}
+	}
+	if best == "" && k.source >= 0 {
+		for n := range p.nouns {
+			if np := &p.nouns[n]; np.role == oblique && np.after == k.source && p.locative(np.preposition) {
+				return p.placeIn(np)
+			}
+		}
+	}
+	return best
+}
+
+func (p *parser) locative(i int) bool {
+	for _, s := range []string{"in", "at", "on", "near", "outside", "inside", "across", "over", "around", "under"} {
+		if p.is(i, s) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *parser) struck(c int) bool {
+	if c < 0 || p.clauses[c].verb < 0 {
+		return false
+	}
+	switch p.verbs[p.clauses[c].verb].verb.lemma {
+	case "hit", "strike", "attack", "target", "pound", "bombard", "shell", "bomb", "storm", "raid", "reach":
+		return true
+	}
+	return false
+}
+
+func (p *parser) placeIn(np *nounPhrase) string {
+	for i := np.first; i < np.last; i++ {
+		if k := p.words[i].name; k > 0 {
+			m := &p.s.Names[k-1]
+			if m.Kind == "place" || m.Kind == "state" && m.Form == "name" && (m.IsPlace || np.role == oblique) || m.IsPlace {
+				if m.IsPlace && m.Kind != "place" && m.Form == "metonym" {
+					return p.text[m.Start:m.End]
+				}
+				return m.Actor
+			}
+		}
+	}
+	return ""
+}
+
+// remember keeps what later sentences lean on.
+func (p *parser) remember() {
+	for n := range p.nouns {
+		np := &p.nouns[n]
+		if np.role == subject && !np.pronoun {
+			if a := p.actorIn(n); a != "" {
+				p.actor = a
+			}
+		}
+	}
+	for i := range p.s.Names {
+		if m := &p.s.Names[i]; m.Kind == "person" {
+			p.person = m.Actor
+		}
+	}
+}
+
+// sortFigures puts the figures of a sentence in the order of their words and
+// keeps the references among them.
+func sortFigures(f []Figure, base int) {
+	moved := make([]int, len(f))
+	order := make([]int, len(f))
+	for i := range f {
+		order[i] = i
+	}
+	for i := 1; i < len(order); i++ {
+		for j := i; j > 0 && f[order[j]].Start < f[order[j-1]].Start; j-- {
+			order[j], order[j-1] = order[j-1], order[j]
+		}
+	}
+	sorted := make([]Figure, len(f))
+	for to, from := range order {
+		sorted[to], moved[from] = f[from], to
+	}
+	copy(f, sorted)
+	for i := range f {
+		if w := f[i].Whole - 1 - base; w >= 0 {
+			f[i].Whole = moved[w] + base + 1
+		}
+	}
+}
+
+// use is short for what a number is used for.
+func (p *parser) use(np *nounPhrase) number.Use { return p.s.Numbers[np.number].Use }

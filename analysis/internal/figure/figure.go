@@ -1,0 +1,100 @@
+package figure
+
+import (
+	"readout/analysis/internal/date"
+	"readout/analysis/internal/name"
+	"readout/analysis/internal/number"
+	"readout/analysis/internal/text"
+)
+
+const (
+	cardinal = number.Cardinal
+	duration = number.Duration
+	suffix   = text.Suffix
+)
+
+// Sentence is what the figures of a sentence are read from.
+type Sentence struct {
+	Start, End int // bytes
+	Tokens     []text.Token
+	Names      []name.Mention
+	Numbers    []number.Number
+	Dates      []date.Mention
+}
+
+// Figure is a reported number with its roles. Its fields are those of
+// analysis.Fact.
+type Figure struct {
+	Module, Kind     string
+	Label, Unit      string
+	Value, Low, High float64
+	HasValue         bool
+	HasLow, HasHigh  bool
+	Bound            string
+	By, To           string
+	Place, Day       string
+	Claimant         string
+	Modality, Scope  string
+	Whole            int // 1 + index of the figure that this one is among
+	Sentence         int
+	Start, End       int // bytes, bounding words included
+}
+
+// Article is a text whose figures are read.
+type Article struct {
+	Text      string
+	Published date.Interval
+	Sentences []Sentence
+}
+
+// Find returns the figures of an article in the order of its sentences.
+func Find(a Article) []Figure {
+	p := &parser{text: a.Text, published: a.Published, lexicon: words(), speaker: -1}
+	p.sides = sidesOf(a)
+	for i := range a.Sentences {
+		p.s, p.index = &a.Sentences[i], i
+		p.read()
+	}
+	return p.figures
+}
+
+// parser reads one article, sentence by sentence.
+type parser struct {
+	text      string
+	published date.Interval
+	lexicon   *lexicon
+	s         *Sentence
+	index     int
+
+	words   []word
+	nouns   []nounPhrase
+	verbs   []verbGroup
+	clauses []clause
+
+	lastKind  chunkKind
+	lastToken int
+
+	counts  []count
+	figures []Figure
+	sides   [2]string // the belligerents that "both sides" are
+
+	person  string // the last person named
+	actor   string // the last state or person that did something
+	quoted  bool   // the sentence begins inside a quotation
+	speaker int
+	source  string // of the open quotation
+	context class  // of what was last counted
+
+	lastLabel, lastUnit string // of the arms last counted
+}
+
+// read reads one sentence.
+func (p *parser) read() {
+	if !p.worthwhile() {
+		return
+	}
+	p.loadWords()
+	p.parse()
+	p.count()
+	p.describe()
+}

@@ -1,0 +1,257 @@
+package figure
+
+import (
+	"readout/analysis/internal/name"
+	"readout/analysis/internal/number"
+	"readout/analysis/internal/text"
+)
+
+// role is what a noun phrase does in its clause.
+type role uint8
+
+const (
+	alone    role = iota
+	subject       // before the verb
+	object        // after it
+	oblique       // after a preposition
+	included      // "including two children", "among them two"
+	apposed       // ", 11 of them ballistic,"
+)
+
+// nounPhrase is a noun phrase, e.g. "at least five of its sailors".
+type nounPhrase struct {
+	first, last int // tokens [first,last)
+	number      int // index into the sentence's numbers, or -1
+	head        int // token of the head noun, or -1
+	second      int // token of a second head under the same number, or -1
+	plural      bool
+	zero        bool   // "nobody"
+	pronoun     bool   // "they"
+	every       bool   // "each side", "all who"
+	both        bool   // "both sides"
+	indefinite  bool   // "a woman"
+	owned       bool   // "its", "Ukraine's"
+	ownWord     int    // token of "its", or -1
+	adjective   *entry // "wounded", "dead"
+	of          int    // the phrase after "of" when this one counts or gathers, or -1
+	within      int    // the phrase that has this one as its "of", or -1
+
+	clause      int
+	role        role
+	preposition int // token, or -1
+	after       int // the phrase that stands directly before the preposition, or -1
+	previous    int // the conjunct before this one, or -1
+	used        bool
+}
+
+func (p *parser) newPhrase(first int) nounPhrase {
+	return nounPhrase{first: first, number: -1, head: -1, second: -1, ownWord: -1, of: -1, within: -1, clause: -1, preposition: -1, after: -1, previous: -1}
+}
+
+// nounPhraseAt reads a noun phrase at token i and returns its index, or -1, and
+// the token after it.
+func (p *parser) nounPhraseAt(i int, depth int) (int, int) {
+	np := p.newPhrase(i)
+	j := i
+scan:
+	for j < len(p.words) {
+		w := &p.words[j]
+		if w.date > 0 && w.number == 0 {
+			end := p.dateEnd(j)
+			if j > i && np.head < 0 && end < len(p.words) && p.content(end) {
+				j = end
+				continue
+			}
+			break
+		}
+		if w.number > 0 {
+			end := p.numberEnd(j)
+			n := &p.s.Numbers[w.number-1]
+			if w.date > 0 && n.Use != number.Cardinal && n.Use != number.Duration {
+				if j == i || np.head >= 0 {
+					break
+				}
+			} else if p.hyphen(end) && !n.Weak || n.Use == number.Ordinal || n.Use == number.Label || n.Use == number.Ratio || n.Use == number.Age || n.Use == number.Year {
+				// Part of a name or a description, never a count.
+				if n.Use == number.Age && np.head >= 0 {
+					break
+				}
+			} else if np.number >= 0 && !(p.s.Numbers[np.number].Weak && p.s.Numbers[np.number].Use == number.Cardinal && np.head < 0) || np.head >= 0 {
+				break
+			} else {
+				np.number = w.number - 1
+				np.zero = n.HasValue && n.Value == 0
+			}
+			j = end
+			continue
+		}
+		switch w.kind {
+		case text.Suffix:
+			if np.head < 0 {
+				break scan
+			}
+			np.owned, np.head, np.plural, np.adjective = true, -1, false, nil
+			j++
+			continue
+		case text.Number, text.Ordinal:
+			j++
+			continue
+		case text.Punct:
+			if j > i && p.hyphen(j) {
+				j++
+				continue
+			}
+			break scan
+		case text.Symbol:
+			break scan
+		}
+		e := w.entry
+		switch {
+		case w.name > 0:
+			end := p.nameEnd(j)
+			np.head, np.plural = end-1, p.pluralName(w.name-1)
+			j = end
+			continue
+		case w.is(det | own):
+			if j > i && !np.every && !np.both {
+				break scan
+			}
+			np.determine(p, j)
+		case w.is(zero):
+			if j > i {
+				break scan
+			}
+			np.zero = true
+		case w.is(pron) && !w.is(nominal):
+			if j > i {
+				break scan
+			}
+			np.pronoun, np.head = true, j
+			np.last = j + 1
+			return p.keep(np), j + 1
+		case w.is(adv) && !w.is(nominal):
+			if j == i || np.head >= 0 {
+				break scan
+			}
+		case p.verbAt(j, &np):
+			break scan
+		case !p.content(j):
+			if p.ends(j, "ly") && j > i && np.head < 0 {
+				j++
+				continue
+			}
+			break scan
+		default:
+			for _, f := range e.frames {
+				if f.role == "adjective" {
+					np.adjective = e
+				}
+			}
+			np.head = j + w.span - 1
+			np.plural = e.plural || e.noun == nil && p.ends(j, "s")
+		}
+		j += w.span
+	}
+	if j == i {
+		return -1, i
+	}
+	np.last = j
+	return p.complete(np, depth)
+}
+
+// complete reads what can follow the head: "of ..." and a second head.
+func (p *parser) complete(np nounPhrase, depth int) (int, int) {
+	j := np.last
+	if j < len(p.words) && depth < 4 && p.is(j, "of") && (np.counts() && (np.head < 0 || p.bare(np.head)) || np.head >= 0 && p.words[np.head].is(collective|life|body)) {
+		self := p.keep(np)
+		inner, end := p.nounPhraseAt(j+1, depth+1)
+		if inner < 0 {
+			return self, j
+		}
+		p.nouns[self].of, p.nouns[self].last = inner, end
+		p.nouns[inner].within = self
+		return self, end
+	}
+	if np.number >= 0 && np.head >= 0 && j+1 < len(p.words) && (p.is(j, "and") || p.is(j, "or")) {
+		if k := j + 1; p.content(k) && p.words[k].number == 0 && p.words[k].entry.verb == nil {
+			for k+1 < len(p.words) && p.content(k+1) && p.words[k+1].entry.verb == nil && p.words[k+1].number == 0 {
+				k++
+			}
+			first, second := p.words[np.head].entry.class, p.words[k].entry.class
+			if first&(weapon|people|equipment)&second != 0 || first&weapon != 0 && second&weapon != 0 {
+				np.second, np.last = k, k+1
+			}
+		}
+	}
+	return p.keep(np), np.last
+}
+
+func (p *parser) keep(np nounPhrase) int {
+	p.nouns = append(p.nouns, np)
+	return len(p.nouns) - 1
+}
+
+func (np *nounPhrase) counts() bool { return np.number >= 0 || np.zero || np.both || np.every }
+
+// determine takes in a determiner.
+func (np *nounPhrase) determine(p *parser, i int) {
+	switch {
+	case p.words[i].is(own):
+		np.owned, np.ownWord = true, i
+	case p.is(i, "each"), p.is(i, "every"), p.is(i, "all"):
+		np.every = true
+	case p.is(i, "both"):
+		np.both = true
+	case p.is(i, "a"), p.is(i, "an"), p.is(i, "another"):
+		np.indefinite = true
+	}
+}
+
+// is reports whether the i-th token is the given lower-case word.
+func (p *parser) is(i int, s string) bool {
+	if i < 0 || i >= len(p.words) || p.words[i].end-p.words[i].start != len(s) {
+		return false
+	}
+	t := p.text[p.words[i].start:p.words[i].end]
+	for k := 0; k < len(s); k++ {
+		if c := t[k]; c != s[k] && (c < 'A' || c > 'Z' || c|0x20 != s[k]) {
+			return false
+		}
+	}
+	return true
+}
+
+// bare reports whether a head names nothing of its own: "nine others".
+func (p *parser) bare(i int) bool {
+	return p.is(i, "others") || p.is(i, "other") || p.is(i, "ones") || p.is(i, "more")
+}
+
+func (p *parser) numberEnd(i int) int {
+	n := p.words[i].number
+	for i < len(p.words) && p.words[i].number == n {
+		i++
+	}
+	return i
+}
+
+func (p *parser) nameEnd(i int) int {
+	n := p.words[i].name
+	for i < len(p.words) && p.words[i].name == n {
+		i++
+	}
+	return i
+}
+
+func (p *parser) dateEnd(i int) int {
+	d := p.words[i].date
+	for i < len(p.words) && p.words[i].date == d {
+		i++
+	}
+	return i
+}
+
+// pluralName reports whether a name means several people: "Ukrainians".
+func (p *parser) pluralName(i int) bool {
+	m := &p.s.Names[i]
+	return m.Form == name.Demonym && p.text[m.End-1]|0x20 == 's'
+}

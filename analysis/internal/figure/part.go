@@ -1,0 +1,101 @@
+package figure
+
+import "readout/analysis/internal/number"
+
+// countElliptical counts a number that leans on one before it: "50 drones, of
+// which 11 ...", "11 of them ballistic".
+func (p *parser) countElliptical() {
+	for n := range p.nouns {
+		np := &p.nouns[n]
+		if p.counted1(n) || np.within >= 0 || !np.counts() || !p.countable(n) {
+			continue
+		}
+		whole := -1
+		switch {
+		case np.role == included:
+			whole = p.countedBefore(n)
+		case np.of >= 0 && p.nouns[np.of].pronoun:
+			whole = p.countedBefore(n)
+		case np.previous >= 0 && p.counted1(np.previous) && p.nouns[np.previous].role == included:
+			whole = p.find(np.previous).whole
+		case np.role == apposed && np.after >= 0 && p.counted1(p.outer(np.after)) && p.partitioned(n):
+			whole = p.outer(np.after)
+		}
+		if whole < 0 {
+			continue
+		}
+		w := *p.find(whole)
+		c := p.classOf(n)
+		if c&(people|weapon) == 0 && c != bare && c != 0 || c&people != 0 && w.class&people == 0 || c&weapon != 0 && w.class&weapon == 0 {
+			continue
+		}
+		if c == bare || c == 0 {
+			c = w.class
+		}
+		k := p.add(n, w.kind, c, w.clause, w.passed)
+		k.whole, k.by, k.to, k.source = whole, w.by, w.to, w.source
+	}
+}
+
+// countedBefore returns the nearest counted phrase before n that is not itself
+// a part, or -1.
+func (p *parser) countedBefore(n int) int {
+	best := -1
+	for i := range p.counts {
+		if k := &p.counts[i]; k.noun < n && k.whole < 0 && k.noun > best {
+			best = k.noun
+		}
+	}
+	return best
+}
+
+func (p *parser) find(n int) *count {
+	for i := range p.counts {
+		if p.counts[i].noun == n {
+			return &p.counts[i]
+		}
+	}
+	return nil
+}
+
+// partitioned reports whether n and the apposed phrases after it add up to the
+// phrase that they stand beside: "five people, two children and three women".
+func (p *parser) partitioned(n int) bool {
+	whole := p.value(p.outer(p.nouns[n].after))
+	sum := 0.0
+	for i := n; i < len(p.nouns) && p.nouns[i].clause == p.nouns[n].clause; i++ {
+		if p.nouns[i].counts() && p.nouns[i].within < 0 {
+			sum += p.value(i)
+		}
+		if sum == whole {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *parser) value(n int) float64 {
+	if i := p.nouns[n].number; i >= 0 && p.s.Numbers[i].HasValue {
+		return p.s.Numbers[i].Value
+	}
+	return 0
+}
+
+// countParts counts the larger number in "69 of 99 drones", and says what is
+// among what.
+func (p *parser) countParts() {
+	for i := 0; i < len(p.counts); i++ {
+		k := p.counts[i]
+		np := &p.nouns[k.noun]
+		if np.of < 0 || p.nouns[np.of].number < 0 || p.s.Numbers[p.nouns[np.of].number].Use != number.Cardinal || np.number < 0 || p.s.Numbers[np.number].Fraction {
+			continue
+		}
+		if k.class&weapon != 0 && !p.counted1(np.of) && k.kind != "drone/launched" {
+			w := p.add(np.of, "drone/launched", k.class, k.clause, k.passed)
+			w.by = -1
+		}
+		if p.counted1(np.of) && p.counts[i].whole < 0 {
+			p.counts[i].whole = np.of
+		}
+	}
+}

@@ -1,0 +1,218 @@
+package figure
+
+import (
+	"strings"
+
+	"readout/analysis/internal/number"
+)
+
+// quantities reads the numbers that no count has taken: amounts of money,
+// durations, shares, and what else a noun says is counted.
+func (p *parser) quantities() {
+	for n := range p.nouns {
+		np := &p.nouns[n]
+		if np.number < 0 || p.taken(np.number) {
+			continue
+		}
+		kind, label, unit := p.quantity(n)
+		if kind == "" {
+			continue
+		}
+		k := count{noun: n, kind: "quantity/" + kind, clause: np.clause, whole: -1, by: -1, to: -1, source: -1, class: p.classOf(n)}
+		f := p.figure(&k)
+		f.Label, f.Unit = label, unit
+		f.By, f.To = p.transfer(n, kind)
+		p.stand(&f, &k)
+		p.figures = append(p.figures, f)
+	}
+}
+
+// taken reports whether a number is already part of a figure of this sentence.
+func (p *parser) taken(i int) bool {
+	num := &p.s.Numbers[i]
+	for f := len(p.figures) - 1; f >= 0 && p.figures[f].Sentence == p.index; f-- {
+		if p.figures[f].Start <= num.Start && num.End <= p.figures[f].End {
+			return true
+		}
+	}
+	return false
+}
+
+// quantity says what a phrase measures: kind, label and unit, or "".
+func (p *parser) quantity(n int) (kind, label, unit string) {
+	np := &p.nouns[n]
+	num := &p.s.Numbers[np.number]
+	cls := p.classOf(n)
+	switch num.Use {
+	case number.Money:
+		if p.conversion(np.number) {
+			return "", "", ""
+		}
+		return "money", num.Currency, num.Currency
+	case number.Percent:
+		return "share", p.shareOf(n), "percent"
+	case number.Duration:
+		if num.Weak {
+			return "", "", ""
+		}
+		return "duration", p.headWords(np), num.Unit
+	case number.Cardinal:
+	default:
+		return "", "", ""
+	}
+	if num.Fraction {
+		if of := np.of; of >= 0 && p.nouns[of].head >= 0 && !num.Weak {
+			return "share", p.headWords(&p.nouns[of]), "fraction"
+		}
+		return "", "", ""
+	}
+	if num.Weak && !p.unitOf(cls) || num.HasValue && num.Value == 0 {
+		return "", "", ""
+	}
+	head := np
+	if np.of >= 0 {
+		head = &p.nouns[np.of]
+		if head.number >= 0 && !p.words[max(np.head, 0)].is(collective) {
+			return "", "", ""
+		}
+	}
+	switch {
+	case cls&(troop|force) != 0 && cls&captive == 0 && p.military(head):
+		return "troops", p.headWords(head), "people"
+	case cls&people != 0:
+		return "people", p.headWords(head), "people"
+	case cls&country != 0:
+		return "countries", p.headWords(head), "countries"
+	case cls&distance != 0 && p.squared(head):
+		return "area", "", "square " + p.headEntry(head).noun.plural
+	case cls&distance != 0:
+		return "distance", "", p.headEntry(head).noun.plural
+	case cls&area != 0:
+		return "area", "", p.headEntry(head).noun.plural
+	case cls&(weapon|equipment|settlement) != 0 && head.head >= 0 && np.plural:
+		return "other", p.headWords(head), p.headEntry(head).noun.plural
+	}
+	return "", "", ""
+}
+
+func (p *parser) unitOf(c class) bool { return c&(distance|area) != 0 }
+
+// military reports whether the head is a word for soldiers and not for police.
+func (p *parser) military(np *nounPhrase) bool {
+	if np.head < 0 {
+		return false
+	}
+	for _, s := range []string{"police", "officers", "officer", "generals", "general", "agents", "veterans", "policemen"} {
+		if p.is(np.head, s) {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *parser) squared(np *nounPhrase) bool { return p.is(np.head-1, "square") }
+
+// headWords returns the head noun with the words before it that belong to it.
+func (p *parser) headWords(np *nounPhrase) string {
+	if np.head < 0 || np.pronoun {
+		return ""
+	}
+	first := np.head
+	for first > np.first {
+		w := &p.words[first-1]
+		if w.number > 0 || w.is(det|own|adv) || w.kind == suffix || !p.content(first-1) && !p.hyphen(first-1) {
+			break
+		}
+		first--
+	}
+	s := p.text[p.words[first].start:p.words[np.head].end]
+	if p.words[first].name == 0 {
+		s = strings.ToLower(s)
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// shareOf returns what a percentage is a share of.
+func (p *parser) shareOf(n int) string {
+	np := &p.nouns[n]
+	if np.of >= 0 {
+		return p.headWords(&p.nouns[np.of])
+	}
+	for m := range p.nouns {
+		if k := &p.nouns[m]; k.after == n && p.is(k.preposition, "of") {
+			return p.headWords(k)
+		}
+	}
+	return p.headWords(np)
+}
+
+// conversion reports whether the amount only says the one before it in another
+// currency: "20 billion euros, roughly $21.7bn".
+func (p *parser) conversion(i int) bool {
+	if i == 0 {
+		return false
+	}
+	before, num := &p.s.Numbers[i-1], &p.s.Numbers[i]
+	if before.Use != number.Money || before.Currency == num.Currency {
+		return false
+	}
+	between := strings.Trim(p.text[before.End:num.Start], " ,([=—–-/")
+	switch between {
+	case "", "or", "about", "roughly", "around", "some", "approximately", "nearly", "equivalent to", "worth":
+		return true
+	}
+	return false
+}
+
+// transfer returns who gives and who gets an amount.
+func (p *parser) transfer(n int, kind string) (by, to string) {
+	np := &p.nouns[n]
+	if kind != "money" && kind != "troops" || np.clause < 0 {
+		return "", ""
+	}
+	s := p.actorIn(p.clauses[np.clause].subject)
+	if v := p.clauses[np.clause].verb; v >= 0 {
+		switch p.verbs[v].verb.lemma {
+		case "receive", "get", "borrow", "win", "need", "seek":
+			to = s
+		default:
+			by = s
+		}
+	}
+	for m := n + 1; m < len(p.nouns); m++ {
+		if k := &p.nouns[m]; k.role == oblique && k.clause == np.clause && to == "" && (p.is(k.preposition, "to") || p.is(k.preposition, "for")) {
+			to = p.actorAt(m)
+		}
+	}
+	if by == "" && np.clause >= 0 && kind == "money" && to == "" {
+		for c := p.clauses[np.clause].parent; c >= 0 && by == ""; c = p.clauses[c].parent {
+			by = p.actorIn(p.clauses[c].subject)
+		}
+	}
+	return by, to
+}
+
+// actorAt returns the actor of a phrase even when it is used as a place.
+func (p *parser) actorAt(n int) string {
+	np := &p.nouns[n]
+	for i := np.first; i < np.last; i++ {
+		if k := p.words[i].name; k > 0 && p.s.Names[k-1].Kind != "place" {
+			return stateOf(&p.s.Names[k-1])
+		}
+	}
+	return ""
+}
+
+// stand gives amounts and strengths the scope and modality that they have: a
+// sum that somebody is to receive stands already.
+func (p *parser) stand(f *Figure, k *count) {
+	if f.Scope == "incident" && (f.Kind == "money" || f.Kind == "share" || f.Kind == "duration") {
+		f.Scope = "standing"
+	}
+	if f.Kind == "money" && f.Modality == "forecast" && k.clause >= 0 && p.clauses[k.clause].verb >= 0 && p.verbs[p.clauses[k.clause].verb].modal == "will" {
+		f.Modality = "fact"
+	}
+	if f.Kind == "duration" {
+		f.Place, f.By, f.To = "", "", ""
+	}
+}

@@ -1,0 +1,80 @@
+package figure
+
+// countTolls counts the numbers at which a toll is put: "the death toll rose to
+// 12", "Kyiv put Russian losses at 1,180".
+func (p *parser) countTolls() {
+	last := (*entry)(nil)
+	for n := range p.nouns {
+		np := &p.nouns[n]
+		e := noEntry
+		if np.head >= 0 && !np.pronoun {
+			e = p.headEntry(np)
+		}
+		if e.class&toll == 0 && findRole(e.frames, "toll") == nil {
+			if !(np.owned && np.head < 0 && np.number < 0 && last != nil) { // "put Ukraine's at 1,345"
+				continue
+			}
+			e = last
+		}
+		last = e
+		p.countToll(n, tollKind(e))
+	}
+}
+
+func tollKind(e *entry) string {
+	if f := findRole(e.frames, "toll"); f != nil {
+		return f.kind
+	}
+	if e.noun != nil && e.noun.label == "loss" {
+		return "casualty/casualties"
+	}
+	return "casualty/killed"
+}
+
+func (p *parser) countToll(n int, kind string) {
+	np := &p.nouns[n]
+	// A toll of 12; a toll that other words put at 12; and the newest of them.
+	for pass := range 3 {
+		found := -1
+		for m := n + 1; m < len(p.nouns); m++ {
+			k := &p.nouns[m]
+			if k.number < 0 || k.within >= 0 || p.counted1(m) || !p.countable(m) || p.classOf(m)&(bare|people) == 0 && p.classOf(m) != 0 {
+				continue
+			}
+			switch pass {
+			case 0:
+				if k.role == oblique && k.after == n && (p.is(k.preposition, "of") || p.is(k.preposition, "at") || p.is(k.preposition, "to")) {
+					found = m
+				}
+			case 1:
+				if k.clause == np.clause && p.measures(k.clause) {
+					if k.role == oblique && (p.is(k.preposition, "to") || p.is(k.preposition, "at")) || k.role == object && np.role == subject {
+						found = m
+					}
+				}
+			case 2:
+				if c := k.clause; c >= 0 && p.clauses[c].subject == n && p.measures(c) && (k.role == oblique && (p.is(k.preposition, "to") || p.is(k.preposition, "at")) || k.role == object) {
+					found = m
+				}
+			}
+			if found >= 0 {
+				break
+			}
+		}
+		if found < 0 {
+			continue
+		}
+		k := p.add(found, kind, people, p.nouns[found].clause, true)
+		k.to = n
+		if c := np.clause; np.role == object && c >= 0 && p.clauses[c].verb >= 0 {
+			k.source = p.clauses[c].subject
+		}
+		return
+	}
+}
+
+// measures reports whether the verb of a clause puts a toll at a number.
+func (p *parser) measures(c int) bool {
+	v := p.clauses[c].verb
+	return v >= 0 && (p.verbs[v].verb.effect&measure != 0 || p.verbs[v].verb == unknownVerb)
+}

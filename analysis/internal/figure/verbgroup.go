@@ -1,0 +1,191 @@
+package figure
+
+import "readout/analysis/internal/text"
+
+// verbGroup is a verb with its auxiliaries: "may have been captured".
+type verbGroup struct {
+	first, last int // tokens
+	verb        *verb
+	main        int // token of the main verb
+	form        form
+	passive     bool
+	finite      bool // has a subject of its own: no participle, infinitive or gerund
+	perfect     bool
+	infinitive  bool
+	negated     bool
+	modal       string // "will", "could", ...
+	hedge       bool   // "reportedly"
+}
+
+var unknownVerb = &verb{lemma: "?"}
+var beVerb = &verb{lemma: "be", effect: measure}
+
+// verbAt reports whether a verb group begins at token i, where np is the noun
+// phrase read so far.
+func (p *parser) verbAt(i int, np *nounPhrase) bool {
+	w := &p.words[i]
+	e := w.entry
+	started, headed := false, false
+	if np != nil {
+		started, headed = i > np.first, np.head >= 0 || np.pronoun || np.zero
+	}
+	next := i + w.span
+	switch {
+	case e.class&(modal|be|have|do|get) != 0:
+		return true
+	case e.class&not != 0:
+		return next < len(p.words) && p.words[next].is(verbal)
+	case p.is(i, "to"):
+		return next < len(p.words) && (p.words[next].is(be|have) || p.words[next].entry.form&base != 0)
+	case e.verb == nil:
+		return headed && e.class == 0 && w.name == 0 && p.ends(i, "ed") && !p.content(next) && !w.capital
+	}
+	nextObject := p.opensPhrase(next)
+	switch {
+	case e.form&gerund != 0:
+		switch {
+		case started && !headed:
+			return false
+		case p.is(next, "of"), next < len(p.words) && p.words[next].is(verbal|be|have|modal) && p.words[next].number == 0:
+			return false
+		case headed:
+			return true
+		}
+		return nextObject || next < len(p.words) && p.words[next].is(prep|adv) && p.lastKind == chunkComma
+	case e.form&(past|participle) != 0:
+		if e.form&base != 0 && !headed && started { // "a hit", "the cost"
+			return false
+		}
+		modifies := p.content(next) && p.words[next].number == 0 && p.words[next].name == 0 &&
+			(p.words[next].entry.verb == nil || p.words[next].is(nominal))
+		if started && !headed {
+			return !modifies
+		}
+		if !started {
+			return !(modifies && (p.lastKind == chunkPrep || p.lastKind == chunkNone || p.lastKind == chunkInclude)) && p.lastKind != chunkPrep
+		}
+		return true
+	case !headed:
+		return false
+	case e.form&present != 0 && !np.plural:
+		if e.verb.effect&report != 0 && !e.plural || nextObject {
+			return true
+		}
+		return !w.is(nominal|attack) && len(e.frames) == 0 && (next >= len(p.words) || p.words[next].is(that|prep|adv) || p.words[next].kind == text.Punct)
+	case e.form&base != 0 && np.plural:
+		return !p.is(next, "of") && (!w.is(attack|nominal) || nextObject)
+	}
+	return false
+}
+
+// verbGroupAt reads the verb group that begins at i.
+func (p *parser) verbGroupAt(i int) (verbGroup, int) {
+	g := verbGroup{first: i, verb: unknownVerb, main: i}
+	j := i
+	passive := false // the last auxiliary asks for a passive or adjective
+	aux := false
+	for j < len(p.words) {
+		w := &p.words[j]
+		switch {
+		case p.is(j, "to") && !aux:
+			g.infinitive, aux = true, true
+		case w.is(modal):
+			g.modal, g.finite, aux = w.entry.text, true, true
+			if negative(g.modal) {
+				g.negated = true
+			}
+		case w.is(be):
+			g.finite = g.finite || !g.infinitive && !p.is(j, "being") && !p.is(j, "been") && !p.is(j, "be")
+			g.negated = g.negated || negative(w.entry.text)
+			passive, aux = true, true
+			g.verb, g.main, g.form = beVerb, j, w.entry.form
+		case w.is(get) && (aux || j+1 < len(p.words) && p.words[j+1].entry.form&participle != 0):
+			passive, aux = true, true
+			g.verb, g.main = w.entry.verb, j
+		case w.is(have) && !(aux && passive):
+			g.finite = g.finite || !g.infinitive && !p.is(j, "having")
+			g.negated = g.negated || negative(w.entry.text)
+			g.perfect, passive, aux = true, false, true
+			g.verb, g.main = unknownVerb, j
+		case w.is(do):
+			g.finite, aux = true, true
+			g.negated = g.negated || negative(w.entry.text)
+		case w.is(not):
+			g.negated = true
+		case aux && (w.is(adv) || p.ends(j, "ly") && w.entry.class == 0) && !w.is(verbal):
+			g.hedge = g.hedge || hedges(w.entry.text) || p.ends(j, "edly")
+		case w.entry.verb != nil && (!aux || p.fits(j, &g, passive)):
+			g.verb, g.main, g.form = w.entry.verb, j, w.entry.form
+			g.passive = passive && w.entry.form&participle != 0
+			if !aux {
+				g.finite = w.entry.form&(past|present|base) != 0 && w.entry.form&gerund == 0
+			}
+			j += w.span
+			return p.particle(g, j)
+		case aux && w.kind == text.Word && w.entry.class == 0 && len(w.entry.frames) == 0 && (p.ends(j, "ed") || p.ends(j, "ing") || g.infinitive && j == i+1 || g.modal != "" && j == i+1):
+			g.verb, g.main = unknownVerb, j
+			g.passive = passive && p.ends(j, "ed")
+			g.last = j + 1
+			return g, j + 1
+		case !aux && j == i:
+			g.verb, g.main, g.form = unknownVerb, j, past|participle
+			g.finite = true
+			g.last = j + 1
+			return g, j + 1
+		default:
+			g.last = j
+			return g, j
+		}
+		j += w.span
+	}
+	g.last = j
+	return g, j
+}
+
+// fits reports whether the verb form at j can follow the auxiliaries.
+func (p *parser) fits(j int, g *verbGroup, passive bool) bool {
+	f := p.words[j].entry.form
+	switch {
+	case passive:
+		return f&(participle|gerund) != 0
+	case g.perfect:
+		return f&participle != 0
+	}
+	return f&base != 0
+}
+
+// particle takes in a particle that makes another verb of it: "shot down".
+func (p *parser) particle(g verbGroup, j int) (verbGroup, int) {
+	g.last = j
+	if v, end := p.particleAt(g.verb, j); v != nil {
+		g.verb, g.last = v, end
+	}
+	return g, g.last
+}
+
+func (p *parser) particleAt(v *verb, j int) (*verb, int) {
+	if v == nil || j >= len(p.words) {
+		return nil, j
+	}
+	if p.is(j, "to") && p.is(j+1, "death") {
+		return p.lexicon.verbs["kill"], j + 2
+	}
+	for particle, phrasal := range v.particles {
+		if p.is(j, particle) {
+			return phrasal, j + 1
+		}
+	}
+	return nil, j
+}
+
+func negative(s string) bool {
+	return len(s) > 3 && s[len(s)-3:] == "n't" || s == "cannot"
+}
+
+func hedges(s string) bool {
+	switch s {
+	case "reportedly", "allegedly", "apparently", "presumably", "possibly", "perhaps", "maybe", "likely":
+		return true
+	}
+	return false
+}

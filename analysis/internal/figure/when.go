@@ -1,0 +1,122 @@
+package figure
+
+// day returns the day or days that a count is about: of a time expression in
+// its clause, or in one near it. When it was said is not when it happened.
+func (p *parser) day(k *count) (string, bool) {
+	best, rank, since := "", 0, false
+	for i := range p.s.Dates {
+		d := &p.s.Dates[i]
+		iso := d.ISO(p.published)
+		if iso == "" {
+			continue
+		}
+		c := p.clauseAt(d.Start)
+		r := 0
+		switch {
+		case c == k.clause:
+			r = 4
+		case p.near(c, k.clause):
+			r = 3
+		case c >= 0 && p.clauses[c].verb >= 0 && p.verbs[p.clauses[c].verb].verb.effect&report == 0 && p.sameSentencePart(c, k.clause):
+			r = 1
+		}
+		if r > rank || r == rank && r > 0 && d.Since {
+			best, rank, since = iso, r, d.Since
+		}
+	}
+	return best, since
+}
+
+// clauseAt returns the clause that a byte lies in: that of the chunk before it.
+func (p *parser) clauseAt(offset int) int {
+	best, at := 0, -1
+	for n := range p.nouns {
+		if s := p.words[p.nouns[n].first].start; s <= offset && s > at && p.nouns[n].clause >= 0 {
+			best, at = p.nouns[n].clause, s
+		}
+	}
+	for c := range p.clauses {
+		if v := p.clauses[c].verb; v >= 0 {
+			if s := p.words[p.verbs[v].first].start; s <= offset && s > at {
+				best, at = c, s
+			}
+		}
+	}
+	// What stands between a boundary and the subject belongs to what follows:
+	// "while earlier this week a drone attack ..."
+	for c := range p.clauses {
+		if f := p.clauses[c].first; f < len(p.words) && p.clauses[c].verb >= 0 {
+			if s := p.words[f].start; s <= offset && s > at {
+				best, at = c, s
+			}
+		}
+	}
+	return best
+}
+
+// sameSentencePart reports whether one clause is set beside or under the other
+// without a contrast between them.
+func (p *parser) sameSentencePart(a, b int) bool {
+	if a < 0 || b < 0 {
+		return false
+	}
+	top := func(c int) int {
+		for p.clauses[c].parent >= 0 && p.clauses[c].link != contrast {
+			c = p.clauses[c].parent
+		}
+		return c
+	}
+	return top(a) == top(b)
+}
+
+// scope says what stretch of events a figure covers.
+func (p *parser) scope(k *count, f *Figure) string {
+	day, since := p.day(k)
+	f.Day = day
+	np := &p.nouns[k.noun]
+	switch {
+	case p.rate(np.last):
+		return "rate"
+	case since:
+		return "cumulative"
+	case k.kind == "casualty/deported" && (f.HasLow && f.Low >= 1000 || f.HasValue && f.Value >= 1000):
+		return "cumulative"
+	case p.overall(k, f):
+		return "cumulative"
+	case k.kind == "drone/produced":
+		return "rate"
+	}
+	return "incident"
+}
+
+// rate reports whether "a month", "per day" follows at token i.
+func (p *parser) rate(i int) bool {
+	for j := i; j < i+2 && j < len(p.words); j++ {
+		if (p.is(j, "a") || p.is(j, "per") || p.is(j, "every") || p.is(j, "each")) && j+1 < len(p.words) && p.words[j+1].is(span) && !p.words[j+1].entry.plural {
+			return true
+		}
+		if p.is(j, "daily") || p.is(j, "monthly") || p.is(j, "annually") || p.is(j, "weekly") {
+			return true
+		}
+	}
+	return false
+}
+
+// overall reports whether words say that a figure adds up a war: "so far", "in
+// the war", "since the invasion began"; or that it is a toll of tens of
+// thousands, which no single day has.
+func (p *parser) overall(k *count, f *Figure) bool {
+	for i := range p.words {
+		switch {
+		case p.is(i, "so") && p.is(i+1, "far"), p.is(i, "to") && p.is(i+1, "date"), p.is(i, "in") && p.is(i+1, "total"):
+		case (p.is(i, "in") || p.is(i, "during") || p.is(i, "of") || p.is(i, "throughout")) && p.is(i+1, "the") && (p.is(i+2, "war") || p.is(i+2, "conflict") || p.is(i+2, "invasion")):
+		case p.is(i, "since") && i+1 < len(p.words) && p.words[i].is(prep):
+		default:
+			continue
+		}
+		if c := p.clauseAt(p.words[i].start); c == k.clause || p.near(c, k.clause) || p.sameSentencePart(c, k.clause) {
+			return true
+		}
+	}
+	return f.Module == "casualty" && (f.HasLow && f.Low >= 20000 || f.HasValue && f.Value >= 20000)
+}

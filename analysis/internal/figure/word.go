@@ -1,0 +1,169 @@
+package figure
+
+import (
+	"strings"
+
+	"readout/analysis/internal/text"
+)
+
+// word is a token with what the lexicon and the other layers know of it.
+type word struct {
+	start, end int // bytes
+	kind       text.Kind
+	entry      *entry // of the longest phrase that starts here; nil when unknown
+	span       int    // tokens in that phrase
+	number     int    // 1 + index of the number around this token
+	name       int    // 1 + index of the name around it
+	date       int    // 1 + index of the time expression around it
+	lower      string // of known words
+	capital    bool
+}
+
+var noEntry = &entry{}
+
+// is reports whether the word is of one of the classes.
+func (w *word) is(c class) bool { return w.entry.class&c != 0 }
+
+// loadWords looks up the tokens of the sentence.
+func (p *parser) loadWords() {
+	p.words = p.words[:0]
+	for _, t := range p.s.Tokens {
+		w := word{start: t.Start, end: t.End, kind: t.Kind, entry: noEntry, span: 1}
+		if t.Kind == text.Word || t.Kind == text.Symbol {
+			s := p.text[t.Start:t.End]
+			w.capital = s[0] >= 'A' && s[0] <= 'Z' || s[0] >= 0x80
+			if e := p.lexicon.lookup(s); e != nil {
+				w.entry = e
+			}
+		}
+		p.words = append(p.words, w)
+	}
+	for i := range p.words {
+		for _, ph := range p.words[i].entry.phrases {
+			if end := p.matches(i+1, ph.rest); end > 0 {
+				p.words[i].entry, p.words[i].span = ph.word, end-i
+				break
+			}
+		}
+	}
+	p.cover()
+}
+
+// cover marks the words that numbers, names and time expressions stand on.
+func (p *parser) cover() {
+	at := 0
+	for i, n := range p.s.Numbers {
+		for at < len(p.words) && p.words[at].end <= n.Start {
+			at++
+		}
+		for j := at; j < len(p.words) && p.words[j].start < n.End; j++ {
+			p.words[j].number = i + 1
+		}
+	}
+	at = 0
+	for i, n := range p.s.Names {
+		for at < len(p.words) && p.words[at].end <= n.Start {
+			at++
+		}
+		for j := at; j < len(p.words) && p.words[j].start < n.End; j++ {
+			p.words[j].name = i + 1
+		}
+	}
+	at = 0
+	for i, n := range p.s.Dates {
+		for at < len(p.words) && p.words[at].end <= n.Start {
+			at++
+		}
+		for j := at; j < len(p.words) && p.words[j].start < n.End; j++ {
+			p.words[j].date = i + 1
+		}
+	}
+}
+
+// lookup finds a word in whatever case.
+func (l *lexicon) lookup(s string) *entry {
+	var buffer [32]byte
+	if len(s) > len(buffer) {
+		return nil
+	}
+	n := 0
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		if c == 0xe2 && strings.HasPrefix(s[i:], "’") {
+			c = '\''
+			i += 2
+		}
+		buffer[n] = c
+		n++
+	}
+	return l.words[string(buffer[:n])]
+}
+
+// matches returns the token after the given words from i on, hyphens passed
+// over, or 0.
+func (p *parser) matches(i int, rest []string) int {
+	for _, want := range rest {
+		for i < len(p.words) && p.hyphen(i) {
+			i++
+		}
+		if i >= len(p.words) || !strings.EqualFold(p.string(i), want) {
+			return 0
+		}
+		i++
+	}
+	return i
+}
+
+func (p *parser) string(i int) string { return p.text[p.words[i].start:p.words[i].end] }
+
+// mark returns the first byte of a mark of punctuation, 0 for anything else;
+// dashes become '-', quotation marks '"'.
+func (p *parser) mark(i int) byte {
+	if i < 0 || i >= len(p.words) || p.words[i].kind != text.Punct {
+		return 0
+	}
+	switch s := p.string(i); s {
+	case "—", "–", "―":
+		return '-'
+	case "“", "”", "«", "»", "„":
+		return '"'
+	default:
+		return s[0]
+	}
+}
+
+// hyphen reports whether the token joins its neighbours into one word.
+func (p *parser) hyphen(i int) bool {
+	return i > 0 && i+1 < len(p.words) && p.mark(i) == '-' && p.words[i-1].end == p.words[i].start && p.words[i].end == p.words[i+1].start
+}
+
+// ends reports whether the i-th word ends in the suffix.
+func (p *parser) ends(i int, suffix string) bool {
+	s := p.string(i)
+	return len(s) > len(suffix)+2 && strings.EqualFold(s[len(s)-len(suffix):], suffix)
+}
+
+// content reports whether the word can stand inside a noun phrase as a noun or
+// adjective, as far as its own form tells.
+func (p *parser) content(i int) bool {
+	if i >= len(p.words) || p.words[i].kind != text.Word {
+		return false
+	}
+	w := &p.words[i]
+	if w.name > 0 || w.entry.class == 0 {
+		return !p.ends(i, "ly") || w.name > 0
+	}
+	return w.is(nominal|verbal|attack) && !w.is(be|have|do|modal|prep) || len(w.entry.frames) > 0
+}
+
+// opensPhrase reports whether a noun phrase can begin at i.
+func (p *parser) opensPhrase(i int) bool {
+	if i >= len(p.words) {
+		return false
+	}
+	w := &p.words[i]
+	return w.number > 0 || w.name > 0 || w.is(det|own|pron|zero) || p.content(i) && w.entry.verb == nil
+}
