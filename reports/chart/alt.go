@@ -66,5 +66,5 @@ func (d *data) figure(r datum) string {
 	case r.high.known:
 		return "up to " + f.value(r.high.v)
 	}
-	return "not known"
+	return notKnown
 }

@@ -23,8 +23,13 @@ func (f format) ticksText(ticks []float64) []string {
 // heightAxis draws grid lines across the area with their numbers left of it,
 // and the zero line stronger.
 func (f *frame) heightAxis(s scale, ticks []float64, texts []string, left, right float64) {
+	last := math.Inf(1)
 	for i, t := range ticks {
 		y := s.at(t)
+		if last-y < f.soft().lead() {
+			continue
+		}
+		last = y
 		if t == 0 {
 			f.segment(left, y, right, y, f.Axis, 1.2)
 		} else {

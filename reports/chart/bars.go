@@ -53,7 +53,7 @@ func bars(f *frame, d *data, fig *table.Figure) []string {
 			f.bar(zero, s.at(r.value.v), mid, min(22, 0.7*height), fill)
 			f.beside(style, s.at(r.value.v), mid, r.value.v < 0, d.format.value(r.value.v))
 		} else {
-			f.beside(f.soft(), zero, mid, false, "not known")
+			f.beside(f.soft(), zero, mid, zero+80 > f.right, notKnown)
 		}
 		f.y += height
 	}

@@ -40,6 +40,10 @@ var bodies = map[table.Shape]body{
 	table.Bars:      bars,
 	table.Line:      lines,
 	table.Intervals: intervals,
+	table.Timeline:  timeline,
+	table.Heat:      heat,
+	table.Multiples: multiples,
+	table.Diverging: diverging,
 }
 
 // Draw checks that the table's figure can be drawn from it. An empty table is

@@ -60,7 +60,7 @@ func parseSample(t testing.TB, name, text string) sample {
 		case "columns":
 			for _, c := range strings.Fields(value) {
 				part := strings.Split(c+"::", ":")
-				s.table.Columns = append(s.table.Columns, table.Column{Name: part[0], Title: part[0], Kind: table.Kind(part[1]), Unit: part[2]})
+				s.table.Columns = append(s.table.Columns, table.Column{Name: part[0], Title: strings.ToUpper(part[0][:1]) + part[0][1:], Kind: table.Kind(part[1]), Unit: part[2]})
 			}
 		default:
 			if fields[key] == nil {

@@ -52,14 +52,9 @@ func (f *frame) claim(c claim, words string, s scale, mid float64, area box) {
 	if c.low != c.high {
 		f.rect(box{left, mid - 3.5, right, mid + 3.5}, mix(f.Paper, ink, 0.42))
 	}
-	if !c.exact() {
-		for _, end := range []struct {
-			x    float64
-			open bool
-		}{{left, c.below}, {right, c.over}} {
-			if !end.open {
-				f.segment(end.x, mid-6.5, end.x, mid+6.5, ink, 2)
-			}
+	if point := c.value.known && c.low == c.high; !point {
+		for _, x := range []float64{left, right} {
+			f.segment(x, mid-6.5, x, mid+6.5, ink, 2)
 		}
 	}
 	if c.value.known {

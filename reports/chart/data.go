@@ -26,7 +26,7 @@ type data struct {
 	rows   []datum
 	value  table.Column // the column of the value, for its unit and kind
 	format format
-	dated  bool
+	titles struct{ low, value, high string }
 }
 
 // read takes the columns that the figure names out of the table.
@@ -52,9 +52,13 @@ func read(t *table.Table) (*data, error) {
 			d.value = t.Columns[i]
 		}
 	}
-	if i, ok := index[f.Label]; ok {
-		d.dated = t.Columns[i].Kind == table.Day
+	title := func(name string) string {
+		if i, ok := index[name]; ok {
+			return clean(t.Columns[i].Title)
+		}
+		return ""
 	}
+	d.titles.low, d.titles.value, d.titles.high = title(f.Low), title(f.Value), title(f.High)
 	for r, cells := range t.Rows {
 		if len(cells) != len(t.Columns) {
 			return nil, fmt.Errorf("table %q: row %d has %d cells for %d columns", t.Name, r+1, len(cells), len(t.Columns))

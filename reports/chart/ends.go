@@ -94,7 +94,7 @@ func placeEnds(labels []endLabel, y scale, area box) (places []float64, ok bool)
 		wishes = append(wishes, wish{y.at(l.last.value.v) + 7*float64(len(l.lines)), l.height()})
 		grey = grey || l.after != ""
 	}
-	low, high := area.top-12, area.bottom+24
+	low, high := area.top-12, area.bottom+4
 	if !fits(wishes, low, high) {
 		return nil, false
 	}

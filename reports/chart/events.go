@@ -22,16 +22,19 @@ func (f *frame) events(d *data, first, last time.Time, area *box) []event {
 		}
 	}
 	slices.SortStableFunc(found, func(a, b event) int { return a.day.Compare(b.day) })
-	if found != nil {
-		deepest := 0
-		for _, e := range found {
-			deepest = max(deepest, len(e.lines))
-		}
-		room := float64(deepest)*f.soft().lead() + 8
+	deepest := 0
+	for _, e := range found {
+		deepest = max(deepest, len(e.lines))
+	}
+	room := float64(deepest)*f.soft().lead() + 8
+	switch {
+	case found == nil:
+	case f.tall <= 0:
+		area.top, area.bottom = area.top+room, area.bottom+room
+	case area.height()-room > 120:
 		area.top += room
-		if f.tall <= 0 {
-			area.bottom += room
-		}
+	default:
+		return nil
 	}
 	return found
 }

@@ -41,7 +41,7 @@ func intervals(f *frame, d *data, fig *table.Figure) []string {
 			marks["bar"] = marks["bar"] || c.low != c.high
 			marks["arrow"] = marks["arrow"] || c.over || c.below
 		} else {
-			f.text(f.soft(), s.from, mid+4, start, "not known")
+			f.text(f.soft(), s.from, mid+4, start, notKnown)
 		}
 		f.y += column.heights[i]
 	}

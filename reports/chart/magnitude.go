@@ -30,7 +30,7 @@ func smallestPositive(values []float64) float64 {
 func powers(values []float64, from, to float64) (scale, []float64) {
 	low, high := extent(values)
 	first := math.Floor(math.Log10(smallestPositive(values)) + 1e-9)
-	last := max(math.Ceil(math.Log10(high)-1e-9), first+1)
+	last := max(math.Floor(math.Log10(high)+1e-9), first+1)
 	var ticks []float64
 	var n plot.Normalizer = plot.LogScale{}
 	if low == 0 {
@@ -40,7 +40,7 @@ func powers(values []float64, from, to float64) (scale, []float64) {
 	for p := first; p <= last; p++ {
 		ticks = append(ticks, math.Pow(10, p))
 	}
-	return scale{n, ticks[0], ticks[len(ticks)-1], from, to}, ticks
+	return scale{n, ticks[0], max(high, ticks[len(ticks)-1]), from, to}, ticks
 }
 
 // zeroLog is a logarithmic scale with zero one step below its first power.

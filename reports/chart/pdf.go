@@ -90,7 +90,14 @@ func (p *picture) drawPDF(pdf *fpdf.Fpdf, x, y, unit float64) {
 			l := m.line
 			pdf.SetTextColor(r, g, b)
 			pdf.SetFont(font.Family, l.face.Style, l.size*perUnit)
+			if l.upright {
+				pdf.TransformBegin()
+				pdf.TransformRotate(90, x+l.x*unit, y+l.y*unit)
+			}
 			pdf.Text(x+l.x*unit, y+l.y*unit, l.text)
+			if l.upright {
+				pdf.TransformEnd()
+			}
 		case m.pen != nil:
 			pdf.SetDrawColor(r, g, b)
 			pdf.SetLineWidth(m.pen.width * unit)

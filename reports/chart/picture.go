@@ -38,10 +38,15 @@ type line struct {
 	size  float64
 	x, y  float64 // of the beginning of the baseline
 	width float64
+
+	upright bool // reads from below to above
 }
 
 // box is where the line's ink may be: from the ascenders to the descenders.
 func (l *line) box() box {
+	if l.upright {
+		return box{l.x - 0.76*l.size, l.y - l.width, l.x + 0.22*l.size, l.y}
+	}
 	return box{l.x, l.y - 0.76*l.size, l.x + l.width, l.y + 0.22*l.size}
 }
 

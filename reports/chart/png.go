@@ -34,8 +34,7 @@ func (p *picture) raster() *vgimg.Canvas {
 		canvas.SetColor(m.color)
 		switch {
 		case m.line != nil:
-			l := m.line
-			canvas.Fill(flip(l.face.Path(l.text, l.x, l.y, l.size), p.height))
+			canvas.Fill(flip(m.line.outline(), p.height))
 		case m.pen != nil:
 			canvas.SetLineWidth(vg.Length(m.pen.width))
 			dash := make([]vg.Length, len(m.pen.dash))
@@ -53,18 +52,32 @@ func (p *picture) raster() *vgimg.Canvas {
 
 // flip returns path with y growing upwards, as gonum's canvases want it.
 func flip(path vg.Path, height float64) vg.Path {
-	up := func(at vg.Point) vg.Point { return vg.Point{X: at.X, Y: vg.Length(height) - at.Y} }
-	flipped := make(vg.Path, len(path))
+	return mapPath(path, func(at vg.Point) vg.Point {
+		return vg.Point{X: at.X, Y: vg.Length(height) - at.Y}
+	})
+}
+
+func mapPath(path vg.Path, to func(vg.Point) vg.Point) vg.Path {
+	mapped := make(vg.Path, len(path))
 	for i, c := range path {
-		c.Pos = up(c.Pos)
-		if c.Control != nil {
-			control := make([]vg.Point, len(c.Control))
-			for j := range control {
-				control[j] = up(c.Control[j])
-			}
-			c.Control = control
+		c.Pos = to(c.Pos)
+		control := make([]vg.Point, len(c.Control))
+		for j := range control {
+			control[j] = to(c.Control[j])
 		}
-		flipped[i] = c
+		c.Control = control
+		mapped[i] = c
 	}
-	return flipped
+	return mapped
+}
+
+// outline is the shape of the text.
+func (l *line) outline() vg.Path {
+	if !l.upright {
+		return l.face.Path(l.text, l.x, l.y, l.size)
+	}
+	turn := func(at vg.Point) vg.Point {
+		return vg.Point{X: vg.Length(l.x) + at.Y, Y: vg.Length(l.y) - at.X}
+	}
+	return mapPath(l.face.Path(l.text, 0, 0, l.size), turn)
 }

@@ -8,6 +8,9 @@ import (
 // commonRows is how many rows are shown of a figure that sets no limit.
 const commonRows = 30
 
+// notKnown stands where a row has no value.
+const notKnown = "not known"
+
 // limit returns the rows to show and how many are left out: no more than the
 // figure wants, and than fit into a given height.
 func (f *frame) limit(rows []datum, most int, smallest float64) (shown []datum, left int) {
@@ -82,7 +85,8 @@ func (l *rowLabels) draw(f *frame, s style, i int, right, mid float64) {
 // more says under the last row how many rows were left out.
 func (f *frame) more(x float64, n int) {
 	if n > 0 {
-		f.text(f.soft(), x, f.y+14, start, "and "+group(strconv.Itoa(n))+" more")
+		text := "and " + group(strconv.Itoa(n)) + " more"
+		f.text(f.soft(), min(x, f.right-f.soft().width(text)), f.y+14, start, text)
 		f.y += 20
 	}
 }

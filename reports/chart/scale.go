@@ -30,6 +30,9 @@ func linear(values []float64, from, to float64, steps int, near bool) (scale, []
 			high = 1
 		}
 	}
+	if whole(values) {
+		steps = min(steps, int(min(high-low, 1000))) // no half things
+	}
 	ticks := steps125(low, high, steps)
 	return scale{plot.LinearScale{}, ticks[0], ticks[len(ticks)-1], from, to}, ticks
 }
@@ -58,4 +61,13 @@ func steps125(low, high float64, about int) []float64 {
 		return []float64{low, high}
 	}
 	return ticks
+}
+
+func whole(values []float64) bool {
+	for _, v := range values {
+		if v != math.Trunc(v) {
+			return false
+		}
+	}
+	return true
 }

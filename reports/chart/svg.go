@@ -49,9 +49,13 @@ func (s *svg) mark(m mark) {
 		case font.Italic:
 			weight = ` font-style="italic"`
 		}
+		turn := ""
+		if l.upright {
+			turn = fmt.Sprintf(` transform="rotate(-90 %s %s)"`, short(l.x), short(l.y))
+		}
 		// The length holds even where another typeface must stand in.
-		fmt.Fprintf(s, `<text x="%s" y="%s" font-size="%s"%s fill="%s" textLength="%s" lengthAdjust="spacingAndGlyphs">%s</text>`+"\n",
-			short(l.x), short(l.y), short(l.size), weight, hex(m.color), short(l.width), escape(l.text))
+		fmt.Fprintf(s, `<text x="%s" y="%s" font-size="%s"%s fill="%s" textLength="%s" lengthAdjust="spacingAndGlyphs"%s>%s</text>`+"\n",
+			short(l.x), short(l.y), short(l.size), weight, hex(m.color), short(l.width), turn, escape(l.text))
 	case m.pen != nil:
 		fmt.Fprintf(s, `<path d="%s" fill="none" stroke="%s" stroke-width="%s"`, draw(m.path), hex(m.color), short(m.pen.width))
 		if m.pen.dash != nil {

@@ -41,9 +41,21 @@ func (p *picture) text(s style, x, y float64, at anchor, text string) box {
 	return l.box()
 }
 
+// upright sets a line that reads upwards from y, its baseline at x.
+func (p *picture) upright(s style, x, y float64, text string) {
+	if text == "" {
+		return
+	}
+	l := &line{text: text, face: s.face, size: s.size, x: round(x), y: round(y), width: s.width(text), upright: true}
+	p.marks = append(p.marks, mark{line: l, color: s.color})
+}
+
 // halo sets text that crosses lines: its outline once in the paper's colour,
 // then the text itself.
 func (p *picture) halo(s style, paper color.NRGBA, x, y float64, at anchor, text string) box {
+	if text == "" {
+		return box{x, y, x, y}
+	}
 	left := x - float64(at)*s.width(text)
 	p.stroke(s.face.Path(text, round(left), round(y), s.size), paper, 3.5)
 	return p.text(s, x, y, at, text)
@@ -105,6 +117,16 @@ func (s style) wrap(text string, width float64, most int) []string {
 		rest = strings.TrimLeft(rest[cut:], " ")
 	}
 	return lines
+}
+
+// wraps reports whether text stands on so many lines without a broken word.
+func (s style) wraps(text string, width float64, most int) bool {
+	for _, word := range strings.Fields(text) {
+		if s.width(word) > width {
+			return false
+		}
+	}
+	return len(s.wrap(text, width, most+1)) <= most
 }
 
 // breakAt returns how many bytes of text stand on a line of the width: up to a
