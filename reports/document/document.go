@@ -14,7 +14,7 @@ type Document struct {
 	Subtitle string    // what was read: "44 articles, 12 February – 26 May 2025"
 	Source   string    // one line under every chart
 	Day      time.Time // the date of the files; never the day of printing
-	Keys     []Key
+	Keys     []table.Key
 	Sections []Section
 	Evidence *table.Table // one row for each fact; the first column holds ids
 	Corpus   *table.Table // one row for each article
@@ -23,9 +23,6 @@ type Document struct {
 
 	numbers map[string]int
 }
-
-// Key is a key figure: "1,214", "named mentions", and where it comes from.
-type Key struct{ Value, Label, Detail string }
 
 // Section is one module's part.
 type Section struct {

@@ -67,7 +67,7 @@ func Example() *document.Document {
 	return &document.Document{
 		Title: "Who is named, and what is claimed", Subtitle: "3 articles, 4 – 8 March 2025",
 		Source: "3 articles, 4 – 8 March 2025", Day: time.Date(2025, 3, 8, 0, 0, 0, 0, time.UTC),
-		Keys: []document.Key{
+		Keys: []table.Key{
 			{Value: "3", Label: "articles", Detail: "4 – 8 March 2025"}, {Value: "111", Label: "named mentions", Detail: "most often: Harrow, 58"},
 			{Value: "−0.31", Label: "tone in the last week"}, {Value: "at least 5", Label: "killed, highest claim", Detail: "the governor, 4 March"},
 			{Value: "0", Label: "drones"},

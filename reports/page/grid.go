@@ -1,0 +1,200 @@
+package page
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"readout/analysis/table"
+	"readout/reports/font"
+)
+
+const (
+	gridSize    = 8.0
+	gridLeading = 10.4
+	gridGap     = 9.0 // between columns
+	mostRows    = 40  // of one table; the workbook has them all
+	mostCites   = 3   // in one row
+)
+
+// column is a column of a grid as it is printed.
+type column struct {
+	title   string
+	numeric bool
+	width   float64
+	cells   []string
+}
+
+// grid prints a table over as many pages as it needs, its heads on each.
+func (p *press) grid(t *table.Table) {
+	rows := min(len(t.Rows), mostRows)
+	columns := p.columns(t, rows)
+	right := gridRight(columns, t.Evidence != nil)
+	p.gridHeads(columns, right)
+	for r := range rows {
+		height := 0.0
+		lines := make([][]string, len(columns))
+		for i, c := range columns {
+			lines[i] = wrap(font.Regular, gridSize, c.width, c.cells[r])
+			height = max(height, float64(len(lines[i]))*gridLeading)
+		}
+		if p.need(height + 7) {
+			p.gridHeads(columns, right)
+		}
+		x := margin
+		for i, c := range columns {
+			for n, s := range lines[i] {
+				y := p.y + 3 + gridSize + float64(n)*gridLeading
+				if c.numeric {
+					p.right(font.Regular, gridSize, ink, x+c.width, y, s)
+				} else {
+					p.text(font.Regular, gridSize, ink, x, y, s)
+				}
+			}
+			x += c.width + gridGap
+		}
+		if t.Evidence != nil {
+			p.cites(t.Evidence[r], x, p.y+3+gridSize)
+		}
+		p.y += height + 6
+		p.line(rule, 0.4, margin, p.y, right, p.y)
+	}
+	if more := len(t.Rows) - rows; more > 0 {
+		p.need(16)
+		p.text(font.Italic, 8, muted, margin, p.y+12, fmt.Sprintf("and %s more in the workbook", table.Grouped(float64(more), 0)))
+		p.y += 16
+	}
+}
+
+// gridRight is where the rules of a grid end.
+func gridRight(columns []column, cites bool) float64 {
+	right := margin
+	for _, c := range columns {
+		right += c.width + gridGap
+	}
+	if cites {
+		right += citeWidth
+	}
+	return min(right, pageWidth-margin)
+}
+
+func (p *press) gridHeads(columns []column, right float64) {
+	height := 0.0
+	lines := make([][]string, len(columns))
+	for i, c := range columns {
+		lines[i] = wrap(font.Bold, gridSize, c.width, c.title)
+		height = max(height, float64(len(lines[i]))*gridLeading)
+	}
+	p.need(height + 40)
+	x := margin
+	for i, c := range columns {
+		for n, s := range lines[i] {
+			y := p.y + height - float64(len(lines[i])-n-1)*gridLeading - 2
+			if c.numeric {
+				p.right(font.Bold, gridSize, ink, x+c.width, y, s)
+			} else {
+				p.text(font.Bold, gridSize, ink, x, y, s)
+			}
+		}
+		x += c.width + gridGap
+	}
+	p.y += height + 3
+	p.line(ink, 0.9, margin, p.y, right, p.y)
+	p.y += 1
+}
+
+const citeWidth = 78.0
+
+// columns lays a table's columns out over the width of the text: each as wide
+// as it needs, and when that is too much the widest give way first.
+func (p *press) columns(t *table.Table, rows int) []column {
+	var columns []column
+	for i, c := range t.Columns {
+		if c.Secondary {
+			continue
+		}
+		printed := column{title: font.Clean(c.Title), numeric: c.Numeric()}
+		if c.Unit != "" {
+			printed.title += " (" + font.Clean(c.Unit) + ")"
+		}
+		filled := false
+		for _, row := range t.Rows[:rows] {
+			s := font.Clean(c.Format(row[i]))
+			if day, err := time.Parse(time.DateOnly, s); c.Kind == table.Day && err == nil {
+				s = day.Format("2 Jan 2006")
+			}
+			filled = filled || s != ""
+			printed.cells = append(printed.cells, s)
+			printed.width = max(printed.width, font.Regular.Width(s, gridSize))
+		}
+		if filled {
+			printed.width = max(printed.width+1, headWidth(printed.title))
+			columns = append(columns, printed)
+		}
+	}
+	room := textWidth - gridGap*float64(len(columns)-1)
+	if t.Evidence != nil {
+		room -= citeWidth + gridGap
+	}
+	shrink(columns, room)
+	return columns
+}
+
+// headWidth is the width of a heading that takes two lines, without breaking a
+// word.
+func headWidth(s string) float64 {
+	width := font.Bold.Width(s, gridSize) * 0.62
+	for word := range strings.FieldsSeq(s) {
+		width = max(width, font.Bold.Width(word, gridSize))
+	}
+	return width + 1
+}
+
+// shrink narrows the widest columns to a common width until all fit in room.
+func shrink(columns []column, room float64) {
+	low, high := 0.0, 0.0
+	for _, c := range columns {
+		high = max(high, c.width)
+	}
+	used := func(limit float64) (sum float64) {
+		for _, c := range columns {
+			sum += min(c.width, limit)
+		}
+		return sum
+	}
+	if used(high) <= room {
+		return
+	}
+	for range 40 {
+		if mid := (low + high) / 2; used(mid) <= room {
+			low = mid
+		} else {
+			high = mid
+		}
+	}
+	for i := range columns {
+		columns[i].width = min(columns[i].width, low)
+	}
+}
+
+// cites prints links to the evidence that a row rests on.
+func (p *press) cites(facts []string, x, y float64) {
+	for i, fact := range facts {
+		if i == mostCites {
+			p.text(font.Regular, gridSize, muted, x, y, fmt.Sprintf("+%d", len(facts)-i))
+			return
+		}
+		number := p.Number(fact)
+		if number == 0 {
+			continue
+		}
+		label := fmt.Sprintf("E%d", number)
+		p.text(font.Regular, gridSize, blue, x, y, label)
+		width := font.Regular.Width(label, gridSize)
+		if _, ok := p.cited[number]; !ok {
+			p.cited[number] = p.pdf.AddLink()
+		}
+		p.pdf.Link(x, y-gridSize, width, gridLeading, p.cited[number])
+		x += width + 4
+	}
+}
