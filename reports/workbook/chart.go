@@ -20,6 +20,12 @@ func (b *builder) addCharts(name string, row int) error {
 		if chart == nil {
 			continue
 		}
+		if placed%(chartsPerRow*chartRowsPerPage) == 0 {
+			at, _ := excelize.CoordinatesToCellName(1, row+placed/chartsPerRow*(chartRows+1))
+			if err := b.file.InsertPageBreak(name, at); err != nil {
+				return err
+			}
+		}
 		column := placed % chartsPerRow * (gridColumns / chartsPerRow)
 		at, _ := excelize.CoordinatesToCellName(column+1, row+placed/chartsPerRow*(chartRows+1))
 		if err := b.file.AddChart(name, at, chart); err != nil {
@@ -73,6 +79,7 @@ func native(s sheet) *excelize.Chart {
 	}
 	if kind != excelize.Bar {
 		chart.XAxis.NumFmt = excelize.ChartNumFmt{CustomNumFmt: "d mmm"}
+		chart.XAxis.TickLabelSkip = 1 + rows/8
 	}
 	for _, bound := range []string{figure.Low, figure.High} {
 		if i := s.table.Index(bound); kind == excelize.Line && i >= 0 {

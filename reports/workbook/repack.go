@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"io"
 	"sort"
+	"strings"
 	"time"
 )
 
@@ -37,7 +38,7 @@ func repack(w io.Writer, xlsx []byte, day time.Time) error {
 	return out.Close()
 }
 
-// content returns a part, with the list of content types sorted.
+// content returns a part as it is written.
 func content(f *zip.File) ([]byte, error) {
 	part, err := f.Open()
 	if err != nil {
@@ -45,9 +46,20 @@ func content(f *zip.File) ([]byte, error) {
 	}
 	defer part.Close()
 	raw, err := io.ReadAll(part)
-	if err != nil || f.Name != contentTypes {
-		return raw, err
+	switch {
+	case err != nil:
+		return nil, err
+	case strings.HasPrefix(f.Name, "xl/charts/"):
+		// An axis of dates would get a label for every day in LibreOffice.
+		return bytes.ReplaceAll(raw, []byte(`<auto val="1">`), []byte(`<auto val="0">`)), nil
+	case f.Name == contentTypes:
+		return sorted(raw)
 	}
+	return raw, nil
+}
+
+// sorted returns the list of content types in order.
+func sorted(raw []byte) ([]byte, error) {
 	type entry struct {
 		Extension   string `xml:",attr,omitempty"`
 		PartName    string `xml:",attr,omitempty"`
@@ -63,6 +75,6 @@ func content(f *zip.File) ([]byte, error) {
 	}
 	sort.Slice(types.Default, func(i, j int) bool { return types.Default[i].Extension < types.Default[j].Extension })
 	sort.Slice(types.Override, func(i, j int) bool { return types.Override[i].PartName < types.Override[j].PartName })
-	sorted, err := xml.Marshal(types)
-	return append([]byte(xml.Header), sorted...), err
+	list, err := xml.Marshal(types)
+	return append([]byte(xml.Header), list...), err
 }

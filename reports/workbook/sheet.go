@@ -94,12 +94,13 @@ func (b *builder) dress(name string, columns, rows int) error {
 	if err := b.file.SetPanes(name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
 		return err
 	}
-	return b.fitToWidth(name)
+	return b.print(name, "landscape")
 }
 
-func (b *builder) fitToWidth(name string) error {
-	landscape, wide, tall, fit := "landscape", 1, 0, true
-	if err := b.file.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &landscape, FitToWidth: &wide, FitToHeight: &tall}); err != nil {
+// print sets how a sheet prints: A4, as wide as the page.
+func (b *builder) print(name, orientation string) error {
+	a4, wide, tall, fit := 9, 1, 0, true
+	if err := b.file.SetPageLayout(name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &orientation, FitToWidth: &wide, FitToHeight: &tall}); err != nil {
 		return err
 	}
 	return b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit})

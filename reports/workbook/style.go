@@ -24,7 +24,7 @@ func newStyles(f *excelize.File) (s styles, err error) {
 		return &excelize.Font{Family: "Arial", Size: size, Bold: bold, Color: color}
 	}
 	align := func(horizontal string) *excelize.Alignment {
-		return &excelize.Alignment{Horizontal: horizontal, Vertical: "top", WrapText: true}
+		return &excelize.Alignment{Horizontal: horizontal, Vertical: "top", WrapText: true, Indent: 1}
 	}
 	under := []excelize.Border{{Type: "bottom", Color: rule, Style: 1}}
 	format := func(code, horizontal string) *excelize.Style {
@@ -46,14 +46,14 @@ func newStyles(f *excelize.File) (s styles, err error) {
 		{&s.title, &excelize.Style{Font: font(20, true, navy), Border: []excelize.Border{{Type: "top", Color: red, Style: 5}}}},
 		{&s.subtitle, &excelize.Style{Font: font(11, false, muted)}},
 		{&s.keyValue, &excelize.Style{Font: font(20, true, blue), Alignment: &excelize.Alignment{Horizontal: "left", Vertical: "bottom"}}},
-		{&s.keyLabel, &excelize.Style{Font: font(10, false, muted), Alignment: align("left")}},
+		{&s.keyLabel, &excelize.Style{Font: font(10, false, muted), Alignment: &excelize.Alignment{Horizontal: "left", Vertical: "top", WrapText: true}}},
 		{&s.heading, header("left")},
 		{&s.headingRight, header("right")},
 		{&s.finding, &excelize.Style{Font: font(10, true, ink), Alignment: align("left")}},
 		{&s.sub, &excelize.Style{Font: font(13, true, navy)}},
 		{&s.link, &excelize.Style{Font: linked, Alignment: align("left"), Border: under}},
 		{&s.wrapped, &excelize.Style{Font: font(10, false, ink), Alignment: align("left"), Border: under}},
-		{&s.muted, &excelize.Style{Font: font(9, false, muted), Alignment: align("left")}},
+		{&s.muted, &excelize.Style{Font: font(9, false, muted), Alignment: &excelize.Alignment{Horizontal: "left", Vertical: "top", WrapText: true}}},
 		{&s.count, format("#,##0", "right")},
 		{&s.number, format("#,##0.00", "right")},
 		{&s.share, format("0%", "right")},

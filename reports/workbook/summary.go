@@ -9,13 +9,14 @@ import (
 // The summary stands on a grid of equal columns: key figures four to a row,
 // charts two to a row, then the contents.
 const (
-	gridColumns  = 8
-	gridWidth    = 17.0 // characters
-	chartRows    = 19   // height of a chart in rows
-	rowHeight    = 16.0 // points
-	chartWidth   = 488  // pixels
-	chartHeight  = 380
-	chartsPerRow = 2
+	gridColumns      = 8
+	gridWidth        = 17.0 // characters
+	chartRows        = 19   // height of a chart in rows
+	rowHeight        = 16.0 // points
+	chartWidth       = 488  // pixels
+	chartHeight      = 380
+	chartsPerRow     = 2
+	chartRowsPerPage = 3
 )
 
 func (b *builder) writeSummary() error {
@@ -48,7 +49,7 @@ func (b *builder) writeSummary() error {
 	if err := b.addCharts(name, row+1); err != nil {
 		return err
 	}
-	return b.fitToWidth(name)
+	return b.print(name, "portrait")
 }
 
 // line writes text over the whole width of the grid.
@@ -155,5 +156,5 @@ func (b *builder) writeMethod() error {
 			return err
 		}
 	}
-	return b.fitToWidth(name)
+	return b.print(name, "landscape")
 }
