@@ -1,0 +1,119 @@
+// Package lexicon scores words: how good or bad people feel them to be.
+package lexicon
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"io"
+	"maps"
+	"math"
+	"strconv"
+	"strings"
+	"sync"
+
+	"readout/data"
+)
+
+// Lexicon gives words a score from -1 to 1.
+type Lexicon struct{ words map[string]float32 }
+
+// lists are the embedded lists with the largest score they give.
+var lists = []struct {
+	file string
+	top  float64
+}{{"vader.tsv", 4}, {"afinn.tsv", 5}}
+
+// Default returns the mean of the embedded lists. A word that a list lacks
+// counts as neutral there.
+var Default = sync.OnceValue(func() *Lexicon {
+	l := &Lexicon{make(map[string]float32, 9000)}
+	for _, list := range lists {
+		b, err := data.Lexicon(list.file)
+		if err == nil {
+			err = each(bytes.NewReader(b), func(word string, score float64) error {
+				l.words[word] += float32(score / list.top / float64(len(lists)))
+				return nil
+			})
+		}
+		if err != nil {
+			panic(err) // the lists are part of the program
+		}
+	}
+	return l
+})
+
+// Load returns the default lexicon with words of its own read from r, a line
+// each: the word, a comma or tab, and a score from -1 to 1. They replace the
+// scores that the words had; 0 makes a word neutral. A line that begins with #
+// and a heading without a number are passed over.
+func Load(r io.Reader) (*Lexicon, error) {
+	l := &Lexicon{maps.Clone(Default().words)}
+	err := each(r, func(word string, score float64) error {
+		if math.Abs(score) > 1 {
+			return fmt.Errorf("%s scores %v: scores go from -1 to 1", word, score)
+		}
+		l.words[word] = float32(score)
+		return nil
+	})
+	return l, err
+}
+
+// each calls f with every word of a list.
+func each(r io.Reader, f func(word string, score float64) error) error {
+	lines := bufio.NewScanner(r)
+	for n := 1; lines.Scan(); n++ {
+		line := strings.TrimSpace(strings.TrimPrefix(lines.Text(), "\ufeff"))
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		at := strings.LastIndexAny(line, ",\t")
+		if at < 0 {
+			return fmt.Errorf("line %d: want a word, a comma or tab, and a score: %.60q", n, line)
+		}
+		word := strings.ToLower(strings.Trim(strings.TrimSpace(line[:at]), `"`))
+		score, err := strconv.ParseFloat(strings.TrimSpace(line[at+1:]), 64)
+		switch {
+		case err != nil && n == 1:
+			continue // a heading
+		case err != nil || math.IsNaN(score):
+			return fmt.Errorf("line %d: %.60q is no score", n, strings.TrimSpace(line[at+1:]))
+		case word == "" || strings.ContainsAny(word, " \t,"):
+			return fmt.Errorf("line %d: want one word: %.60q", n, word)
+		}
+		if err := f(word, score); err != nil {
+			return fmt.Errorf("line %d: %w", n, err)
+		}
+	}
+	return lines.Err()
+}
+
+// Size is the number of words known.
+func (l *Lexicon) Size() int { return len(l.words) }
+
+const longest = 32 // bytes; longer words are unknown
+
+// Score returns the score of a word, whatever its case; 0 when it is unknown.
+func (l *Lexicon) Score(word string) float64 {
+	if len(word) > longest {
+		return 0
+	}
+	var lower [longest]byte
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		switch {
+		case c >= 'A' && c <= 'Z':
+			c |= 0x20
+		case c >= 0x80:
+			return l.foldScore(word)
+		}
+		lower[i] = c
+	}
+	return float64(l.words[string(lower[:len(word)])])
+}
+
+// foldScore is Score for words with other than plain letters, among them the
+// curly apostrophe.
+func (l *Lexicon) foldScore(word string) float64 {
+	return float64(l.words[strings.ReplaceAll(strings.ToLower(word), "’", "'")])
+}
