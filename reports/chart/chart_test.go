@@ -132,7 +132,7 @@ func TestDrawing(t *testing.T) {
 			if len(archive.Files) > 1 {
 				want = archive.Files[1].Data
 			}
-			if got := []byte(c.SVG()); !bytes.Equal(got, want) {
+			if got := []byte(c.InlineSVG()); !bytes.Equal(got, want) {
 				if !*update {
 					t.Fatalf("drawing differs; look at it with -pictures DIR, accept it with -update\n%s", firstDifference(got, want))
 				}

@@ -78,7 +78,7 @@ func (p *picture) drawPDF(pdf *fpdf.Fpdf, x, y, unit float64) {
 		}
 	}()
 
-	font.Embed(pdf)
+	font.Embed(pdf, p.faces()...)
 	perUnit := unit * pdf.GetConversionRatio()
 	pdf.SetLineCapStyle("butt")
 	pdf.SetLineJoinStyle("round")
@@ -88,6 +88,13 @@ func (p *picture) drawPDF(pdf *fpdf.Fpdf, x, y, unit float64) {
 		switch {
 		case m.line != nil:
 			l := m.line
+			if l.halo != nil {
+				pdf.SetDrawColor(int(l.halo.R), int(l.halo.G), int(l.halo.B))
+				pdf.SetLineWidth(haloWidth * unit)
+				dashed = solid(pdf, dashed)
+				tracePDF(pdf, l.outline(), x, y, unit)
+				pdf.DrawPath("D")
+			}
 			pdf.SetTextColor(r, g, b)
 			pdf.SetFont(font.Family, l.face.Style, l.size*perUnit)
 			if l.upright {
@@ -101,13 +108,14 @@ func (p *picture) drawPDF(pdf *fpdf.Fpdf, x, y, unit float64) {
 		case m.pen != nil:
 			pdf.SetDrawColor(r, g, b)
 			pdf.SetLineWidth(m.pen.width * unit)
-			if dashed || m.pen.dash != nil {
+			dashed = solid(pdf, dashed && m.pen.dash == nil)
+			if m.pen.dash != nil {
 				dash := make([]float64, len(m.pen.dash))
 				for i, d := range m.pen.dash {
 					dash[i] = d * unit
 				}
 				pdf.SetDashPattern(dash, 0)
-				dashed = m.pen.dash != nil
+				dashed = true
 			}
 			tracePDF(pdf, m.path, x, y, unit)
 			pdf.DrawPath("D")
@@ -117,6 +125,14 @@ func (p *picture) drawPDF(pdf *fpdf.Fpdf, x, y, unit float64) {
 			pdf.DrawPath("F")
 		}
 	}
+}
+
+// solid ends dashing if there is any.
+func solid(pdf *fpdf.Fpdf, dashed bool) bool {
+	if dashed {
+		pdf.SetDashPattern(nil, 0)
+	}
+	return false
 }
 
 func tracePDF(pdf *fpdf.Fpdf, path vg.Path, x, y, unit float64) {

@@ -3,6 +3,8 @@ package chart
 import (
 	"image/color"
 	"math"
+	"slices"
+	"strings"
 
 	"gonum.org/v1/plot/vg"
 
@@ -39,7 +41,8 @@ type line struct {
 	x, y  float64 // of the beginning of the baseline
 	width float64
 
-	upright bool // reads from below to above
+	upright bool         // reads from below to above
+	halo    *color.NRGBA // of text that crosses lines: the colour around it
 }
 
 // box is where the line's ink may be: from the ascenders to the descenders.
@@ -63,6 +66,25 @@ func (b box) grow(by float64) box {
 
 func (b box) width() float64  { return b.right - b.left }
 func (b box) height() float64 { return b.bottom - b.top }
+
+// faces returns the faces that the picture's text is set in.
+func (p *picture) faces() []*font.Face {
+	return slices.DeleteFunc(slices.Clone(font.Faces), func(f *font.Face) bool { return p.letters(f) == "" })
+}
+
+// letters returns all text set in a face.
+func (p *picture) letters(face *font.Face) string {
+	var all strings.Builder
+	for _, m := range p.marks {
+		if m.line != nil && m.line.face == face {
+			all.WriteString(m.line.text)
+		}
+	}
+	return all.String()
+}
+
+// haloWidth is the width of the stroke under text that crosses lines.
+const haloWidth = 3.5
 
 func round(v float64) float64 { return math.Round(v*100) / 100 }
 

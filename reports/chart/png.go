@@ -2,6 +2,7 @@ package chart
 
 import (
 	"bytes"
+	"image"
 	"image/png"
 	"io"
 
@@ -14,8 +15,8 @@ const density = 2
 
 // WritePNG writes the chart as a picture of twice its size in pixels.
 func (c *Chart) WritePNG(w io.Writer) error {
-	encoder := png.Encoder{CompressionLevel: png.BestSpeed}
-	return encoder.Encode(w, c.picture(0, margin).raster().Image())
+	img := c.picture(0, margin).raster().Image().(*image.RGBA)
+	return png.Encode(w, fewColors(img))
 }
 
 // PNG returns the chart as WritePNG writes it, for notebooks.
@@ -34,7 +35,15 @@ func (p *picture) raster() *vgimg.Canvas {
 		canvas.SetColor(m.color)
 		switch {
 		case m.line != nil:
-			canvas.Fill(flip(m.line.outline(), p.height))
+			shape := flip(m.line.outline(), p.height)
+			if m.line.halo != nil {
+				canvas.SetColor(*m.line.halo)
+				canvas.SetLineWidth(haloWidth)
+				canvas.SetLineDash(nil, 0)
+				canvas.Stroke(shape)
+				canvas.SetColor(m.color)
+			}
+			canvas.Fill(shape)
 		case m.pen != nil:
 			canvas.SetLineWidth(vg.Length(m.pen.width))
 			dash := make([]vg.Length, len(m.pen.dash))

@@ -2,8 +2,10 @@ package chart
 
 import (
 	"bytes"
+	"encoding/base64"
 	"encoding/xml"
 	"fmt"
+	"hash/fnv"
 	"image/color"
 	"io"
 	"strconv"
@@ -14,20 +16,43 @@ import (
 	"readout/reports/font"
 )
 
-// WriteSVG writes the chart as an SVG file.
+// WriteSVG writes the chart as an SVG file that carries its typeface.
 func (c *Chart) WriteSVG(w io.Writer) error {
 	_, err := io.WriteString(w, c.SVG())
 	return err
 }
 
-// SVG returns the chart as an SVG element, for web pages and notebooks.
+// SVG returns the chart as WriteSVG writes it, for notebooks. The name of the
+// typeface is its own, so that charts on one page do not disturb each other.
 func (c *Chart) SVG() string {
 	p := c.picture(0, margin)
+	var style strings.Builder
+	sum := fnv.New32a()
+	for _, face := range p.faces() {
+		subset := face.Subset(p.letters(face))
+		sum.Write(subset)
+		weight := 400
+		if face == font.Bold {
+			weight = 700
+		}
+		fmt.Fprintf(&style, "@font-face{font-family:'Plex %%08x';font-weight:%d;src:url(data:font/woff;base64,%s)}\n",
+			weight, base64.StdEncoding.EncodeToString(subset))
+	}
+	name := fmt.Sprintf("Plex %08x", sum.Sum32())
+	return c.svg(p, fmt.Sprintf("'%s', ", name), "<style>"+strings.ReplaceAll(style.String(), "Plex %08x", name)+"</style>\n")
+}
+
+// InlineSVG returns the chart as an SVG element without its typeface, for a web
+// page that brings it (font.Face.WOFF), as wide as the options say.
+func (c *Chart) InlineSVG() string { return c.svg(c.picture(0, margin), "", "") }
+
+func (c *Chart) svg(p *picture, family, style string) string {
 	s := &svg{}
-	fmt.Fprintf(s, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" width="%[1]s" height="%[2]s" role="img" font-family="'%s', 'Helvetica Neue', Arial, sans-serif" font-kerning="none">`+"\n",
-		short(p.width), short(p.height), font.Family)
+	fmt.Fprintf(s, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" width="%[1]s" height="%[2]s" role="img" font-family="%[3]s'%[4]s', 'Helvetica Neue', Arial, sans-serif" font-kerning="none">`+"\n",
+		short(p.width), short(p.height), family, font.Family)
 	finding, _ := c.headline()
 	fmt.Fprintf(s, "<title>%s</title>\n<desc>%s</desc>\n", escape(finding), escape(c.Alt()))
+	s.WriteString(style)
 	fmt.Fprintf(s, `<rect width="100%%" height="100%%" fill="%s"/>`+"\n", hex(c.theme().Paper))
 	for _, m := range p.marks {
 		s.mark(m)
@@ -49,13 +74,17 @@ func (s *svg) mark(m mark) {
 		case font.Italic:
 			weight = ` font-style="italic"`
 		}
+		around := ""
+		if l.halo != nil {
+			around = fmt.Sprintf(` stroke="%s" stroke-width="%s" stroke-linejoin="round" paint-order="stroke"`, hex(*l.halo), short(haloWidth))
+		}
 		turn := ""
 		if l.upright {
 			turn = fmt.Sprintf(` transform="rotate(-90 %s %s)"`, short(l.x), short(l.y))
 		}
 		// The length holds even where another typeface must stand in.
-		fmt.Fprintf(s, `<text x="%s" y="%s" font-size="%s"%s fill="%s" textLength="%s" lengthAdjust="spacingAndGlyphs"%s>%s</text>`+"\n",
-			short(l.x), short(l.y), short(l.size), weight, hex(m.color), short(l.width), turn, escape(l.text))
+		fmt.Fprintf(s, `<text x="%s" y="%s" font-size="%s"%s fill="%s" textLength="%s" lengthAdjust="spacingAndGlyphs"%s%s>%s</text>`+"\n",
+			short(l.x), short(l.y), short(l.size), weight, hex(m.color), short(l.width), around, turn, escape(l.text))
 	case m.pen != nil:
 		fmt.Fprintf(s, `<path d="%s" fill="none" stroke="%s" stroke-width="%s"`, draw(m.path), hex(m.color), short(m.pen.width))
 		if m.pen.dash != nil {

@@ -50,15 +50,13 @@ func (p *picture) upright(s style, x, y float64, text string) {
 	p.marks = append(p.marks, mark{line: l, color: s.color})
 }
 
-// halo sets text that crosses lines: its outline once in the paper's colour,
-// then the text itself.
+// halo sets text that crosses lines, with the paper's colour around it.
 func (p *picture) halo(s style, paper color.NRGBA, x, y float64, at anchor, text string) box {
-	if text == "" {
-		return box{x, y, x, y}
+	b := p.text(s, x, y, at, text)
+	if text != "" {
+		p.marks[len(p.marks)-1].line.halo = &paper
 	}
-	left := x - float64(at)*s.width(text)
-	p.stroke(s.face.Path(text, round(left), round(y), s.size), paper, 3.5)
-	return p.text(s, x, y, at, text)
+	return b
 }
 
 // lines sets lines below each other, the first baseline at y, and returns the

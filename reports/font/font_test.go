@@ -1,7 +1,9 @@
 package font
 
 import (
+	"bytes"
 	"math"
+	"reflect"
 	"testing"
 	"unicode"
 
@@ -75,6 +77,30 @@ func TestWidthAgreesWithPDF(t *testing.T) {
 			if got, want := face.Width(s, 12), pdf.GetStringWidth(s); math.Abs(got-want) > 0.01 {
 				t.Errorf("face %q: width of %q is %.3f, in the PDF %.3f", face.Style, s, got, want)
 			}
+		}
+	}
+}
+
+// A subset draws its own text as the whole face does, and nothing else.
+func TestSubset(t *testing.T) {
+	const text = "Zelenskyy, Š é Зеленський 1,000"
+	for _, face := range Faces {
+		woff := face.Subset(text)
+		if len(woff) > 20_000 {
+			t.Errorf("face %q: subset of %d bytes", face.Style, len(woff))
+		}
+		part := &Face{woff: woff}
+		for _, r := range text {
+			got, want := part.Path(string(r), 0, 0, 100), face.Path(string(r), 0, 0, 100)
+			if !reflect.DeepEqual(got, want) || part.Width(string(r), 10) != face.Width(string(r), 10) {
+				t.Errorf("face %q: %q is drawn differently", face.Style, r)
+			}
+		}
+		if part.Has('Q') {
+			t.Errorf("face %q: the subset has a Q", face.Style)
+		}
+		if !bytes.Equal(woff, face.Subset(text)) {
+			t.Errorf("face %q: two subsets differ", face.Style)
 		}
 	}
 }

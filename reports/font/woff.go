@@ -3,7 +3,6 @@ package font
 import (
 	"bytes"
 	"compress/zlib"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -19,7 +18,6 @@ const (
 // unpack turns a WOFF 1.0 file into the TrueType file it was made from: the same
 // tables in the same order, each behind its own zlib stream.
 func unpack(woff []byte) ([]byte, error) {
-	be := binary.BigEndian
 	if len(woff) < woffHeader || string(woff[:4]) != "wOFF" {
 		return nil, errors.New("not a WOFF file")
 	}
