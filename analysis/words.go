@@ -7,6 +7,7 @@ import (
 
 	"readout/analysis/corpus"
 	"readout/analysis/internal/date"
+	"readout/analysis/internal/figure"
 	"readout/analysis/internal/lexicon"
 	"readout/analysis/internal/name"
 	"readout/analysis/internal/number"
@@ -55,6 +56,9 @@ type Reading struct {
 	*corpus.Article
 	Sentences []Sentence // parallel to Article.Sentences
 	Lexicon   *lexicon.Lexicon
+
+	figures []figure.Figure // of all modules, read when first asked for
+	figured bool
 }
 
 // Sentence is one sentence and what stands in it, all in order of position and

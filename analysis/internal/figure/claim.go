@@ -36,6 +36,9 @@ func (p *parser) put(k *count, c int) (modality, string) {
 		raise(claimed)
 	}
 	zero := p.nouns[k.noun].zero
+	if k.nominal && p.nouns[k.by].definite(p) {
+		return m, who // what is only referred to is taken as known
+	}
 	for first := true; c >= 0; first = false {
 		cl := &p.clauses[c]
 		if cl.verb < 0 {
@@ -108,6 +111,11 @@ func (p *parser) put(k *count, c int) (modality, string) {
 		m = claimed
 	}
 	return m, who
+}
+
+// definite reports whether the phrase names a known event: "the killing of".
+func (np *nounPhrase) definite(p *parser) bool {
+	return p.is(np.first, "the") || !np.plural && !np.indefinite && np.number < 0
 }
 
 // upward returns the clause whose standing this one shares, or -1.

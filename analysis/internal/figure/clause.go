@@ -51,15 +51,15 @@ type builder struct {
 	pending  chunkKind // the boundary met since the last verb
 	word     int       // its token
 	floating int       // the noun phrase since then that could be a subject, or -1
+	held     int       // one that a comma has cut off from its verb, or -1
 	lastNoun int
-	verb     int // token after the last verb group
 }
 
 // parse cuts the sentence into noun phrases, verb groups and clauses.
 func (p *parser) parse() {
 	p.nouns, p.verbs, p.clauses = p.nouns[:0], p.verbs[:0], p.clauses[:0]
 	p.lastKind = chunkNone
-	b := builder{floating: -1, lastNoun: -1, word: -1}
+	b := builder{floating: -1, held: -1, lastNoun: -1, word: -1}
 	b.current = p.newClause(-1, root, 0)
 	for i := 0; i < len(p.words); {
 		kind, end := p.chunk(&b, i)
@@ -169,10 +169,14 @@ func (p *parser) openNoun(i int) *nounPhrase {
 
 func (b *builder) boundary(k chunkKind, token int) {
 	switch {
-	case k == chunkComma && b.pending != chunkNone && b.pending != chunkConj && b.pending != chunkQuote:
-		if b.floating < 0 {
-			return // ", who," keeps what was pending
+	case k == chunkComma && (b.pending == chunkSub || b.pending == chunkThat || b.pending == chunkRel):
+		if b.held < 0 {
+			b.held = b.floating
 		}
+		b.floating = -1
+		return // "that five people, two of them children, were killed"
+	case k == chunkComma && b.pending == chunkConj && b.held < 0:
+		b.held = b.floating
 	case k == chunkConj && (b.pending == chunkSub || b.pending == chunkThat || b.pending == chunkRel):
 		return
 	}
@@ -236,12 +240,17 @@ func (p *parser) addNoun(b *builder, n int) {
 // conjoin joins n to the conjunct before it. A number joins a number:
 // "killed three in Kyiv and nine in Kharkiv".
 func (p *parser) conjoin(n, prev int) {
-	if p.nouns[n].counts() && !p.nouns[prev].counts() {
+	c := &p.clauses[p.nouns[n].clause]
+	kind := p.classOf(n)
+	if p.nouns[n].counts() && !p.nouns[prev].counts() && (kind&people == 0 || p.classOf(prev)&people == 0) {
 		for i := prev; i >= 0; i-- {
-			if p.nouns[i].clause == p.nouns[n].clause && p.nouns[i].counts() && p.nouns[i].role <= object && p.nouns[i].within < 0 {
+			if np := &p.nouns[i]; np.clause == p.nouns[n].clause && (np.counts() || p.classOf(i)&kind&people != 0) && np.role <= object && np.within < 0 {
 				prev = i
 				break
 			}
+		}
+		if c.verb >= 0 && c.subject >= 0 && (p.is(p.lastToken, "along") || p.is(p.lastToken, "together")) && p.nouns[prev].role != object {
+			prev = c.subject
 		}
 	}
 	np, before := &p.nouns[n], &p.nouns[prev]
@@ -249,7 +258,7 @@ func (p *parser) conjoin(n, prev int) {
 		prev = before.within
 		before = &p.nouns[prev]
 	}
-	if before.role == apposed && before.after >= 0 && p.nouns[before.after].role <= object && p.nouns[before.after].clause == np.clause {
+	if before.role == apposed && before.after >= 0 && p.nouns[before.after].role <= oblique && p.nouns[before.after].clause == np.clause && p.classOf(before.after)&p.classOf(prev)&people != 0 {
 		before.role, before.previous = p.nouns[before.after].role, before.after // a list
 	}
 	np.role, np.preposition, np.previous = before.role, before.preposition, prev
@@ -273,9 +282,15 @@ func (p *parser) names(np *nounPhrase) bool {
 // addVerb finds the clause that a verb group makes.
 func (p *parser) addVerb(b *builder, g int) {
 	v := &p.verbs[g]
+	if b.held >= 0 && (p.lastKind == chunkComma || b.floating < 0) && (v.main != v.first || b.pending != chunkComma) {
+		b.floating = b.held
+		if b.pending == chunkComma {
+			b.pending = chunkConj
+		}
+	}
 	c := p.clauseOf(b, v)
 	p.clauses[c].verb = g
-	b.current, b.pending, b.floating, b.verb = c, chunkNone, -1, v.last
+	b.current, b.pending, b.floating, b.held = c, chunkNone, -1, -1
 }
 
 func (p *parser) clauseOf(b *builder, v *verbGroup) int {

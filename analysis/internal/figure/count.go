@@ -7,15 +7,16 @@ import (
 
 // count says that a noun phrase counts something of a kind.
 type count struct {
-	noun   int
-	kind   string // module/kind
-	class  class  // of what is counted
-	clause int    // whose verb or noun governs it, or -1
-	passed bool   // the governing verb is passive
-	whole  int    // noun phrase of the figure that this one is among, or -1
-	by     int    // noun phrase of the agent, when the frame says so, or -1
-	to     int    // noun phrase of the side that suffered, when the frame says so, or -1
-	source int    // noun phrase of the claimant, when the frame says so, or -1
+	noun    int
+	kind    string // module/kind
+	class   class  // of what is counted
+	clause  int    // whose verb or noun governs it, or -1
+	passed  bool   // the governing verb is passive
+	nominal bool   // governed by a noun, as in "the killing of 22 hostages"
+	whole   int    // noun phrase of the figure that this one is among, or -1
+	by      int    // noun phrase of the agent, when the frame says so, or -1
+	to      int    // noun phrase of the side that suffered, when the frame says so, or -1
+	source  int    // noun phrase of the claimant, when the frame says so, or -1
 }
 
 // count finds what each noun phrase of the sentence counts. What is surest
@@ -38,6 +39,7 @@ func (p *parser) count() {
 func (p *parser) countVerb(c int) {
 	cl := &p.clauses[c]
 	v := &p.verbs[cl.verb]
+	p.countSuffering(c, v)
 	if len(v.verb.frames) == 0 {
 		p.countPredicate(c)
 		return
@@ -52,16 +54,40 @@ func (p *parser) countVerb(c int) {
 			p.each(n, func(n int) { p.assign(n, v.verb.frames, "object", c, passive) })
 		}
 		p.each(cl.subject, func(n int) { p.assign(n, v.verb.frames, "subject", c, passive) })
-		if v.verb.lemma == "lose" && len(objects) > 0 {
-			if o := &p.nouns[objects[0]]; o.owned && o.number < 0 && p.classOf(objects[0]) == life {
-				p.each(cl.subject, func(n int) { p.add(n, "casualty/killed", people, c, true) })
-			}
-		}
 	}
 	for n := range p.nouns {
 		if np := &p.nouns[n]; np.clause == c && np.role == oblique && p.instrument(np.preposition) {
 			p.assign(n, v.verb.frames, "with", c, passive)
 		}
+	}
+}
+
+// countSuffering counts the subject of "lost their lives", "suffered injuries".
+func (p *parser) countSuffering(c int, v *verbGroup) {
+	kind := ""
+	for _, n := range p.objects(c) {
+		o := &p.nouns[n]
+		if o.head < 0 || o.number >= 0 {
+			continue
+		}
+		e := p.headEntry(o)
+		switch v.verb.lemma {
+		case "lose":
+			if o.owned && e.class&life != 0 {
+				kind = "casualty/killed"
+			}
+		case "suffer", "sustain", "receive", "have":
+			if f := findRole(e.frames, "noun"); f != nil && f.kind == "casualty/wounded" {
+				kind = f.kind
+			}
+		}
+	}
+	if kind != "" {
+		p.each(p.clauses[c].subject, func(n int) {
+			if c0 := p.classOf(n); p.countable(n) && c0&(people|bare) != 0 {
+				p.add(n, kind, people, c, true)
+			}
+		})
 	}
 }
 
@@ -134,6 +160,17 @@ func (p *parser) each(n int, f func(int)) {
 		p.each(prev, f)
 	}
 	f(n)
+}
+
+// following calls f for a phrase and the conjuncts after it.
+func (p *parser) following(n int, f func(int)) {
+	f(n)
+	for m := n + 1; m < len(p.nouns); m++ {
+		if p.nouns[m].previous == n {
+			p.following(m, f)
+			return
+		}
+	}
 }
 
 // assign counts a noun phrase by the frame that fits it.
@@ -307,7 +344,7 @@ func (p *parser) countNouns() {
 			}
 			e := p.headEntry(gov)
 			of := p.is(np.preposition, "of")
-			p.each(n, func(n int) {
+			p.following(n, func(n int) {
 				if !p.countable(n) {
 					return
 				}
@@ -317,7 +354,7 @@ func (p *parser) countNouns() {
 				}
 				if f != nil && (of || f.class&weapon != 0) && !p.counted1(n) {
 					k := p.add(n, f.kind, f.class, gov.clause, true)
-					k.by = np.after
+					k.by, k.nominal = np.after, true
 				}
 			})
 		}

@@ -66,7 +66,7 @@ func (p *parser) verbAt(i int, np *nounPhrase) bool {
 		}
 		return true
 	case !headed:
-		return false
+		return e.form&base != 0 && !started && p.lastKind == chunkConj && nextObject && p.parallel()
 	case e.form&present != 0 && !np.plural:
 		if e.verb.effect&report != 0 && !e.plural || nextObject {
 			return true
@@ -76,6 +76,16 @@ func (p *parser) verbAt(i int, np *nounPhrase) bool {
 		return !p.is(next, "of") && (!w.is(attack|nominal) || nextObject)
 	}
 	return false
+}
+
+// parallel reports whether the last verb group can be followed by "and" and
+// another bare verb: "managed to kill one and wound twelve".
+func (p *parser) parallel() bool {
+	if len(p.verbs) == 0 {
+		return false
+	}
+	v := &p.verbs[len(p.verbs)-1]
+	return v.infinitive || v.modal != ""
 }
 
 // verbGroupAt reads the verb group that begins at i.

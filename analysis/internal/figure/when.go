@@ -103,7 +103,7 @@ func (p *parser) rate(i int) bool {
 }
 
 // overall reports whether words say that a figure adds up a war: "so far", "in
-// the war", "since the invasion began"; or that it is a toll of tens of
+// the war", "since the invasion began"; or that it is a toll of many
 // thousands, which no single day has.
 func (p *parser) overall(k *count, f *Figure) bool {
 	for i := range p.words {
@@ -118,5 +118,5 @@ func (p *parser) overall(k *count, f *Figure) bool {
 			return true
 		}
 	}
-	return f.Module == "casualty" && (f.HasLow && f.Low >= 20000 || f.HasValue && f.Value >= 20000)
+	return f.Module == "casualty" && (f.HasLow && f.Low >= 5000 || f.HasValue && f.Value >= 5000)
 }

@@ -1,0 +1,59 @@
+package figureview
+
+import (
+	"strings"
+
+	"readout/analysis"
+	"readout/analysis/table"
+)
+
+// The columns that tables of figures are made of.
+var (
+	About    = text("about", "What", Topic)
+	Kind     = text("kind", "Kind", func(f *analysis.Fact) string { return f.Kind })
+	Label    = text("label", "Counted", func(f *analysis.Fact) string { return f.Label })
+	Stated   = text("stated", "Figure as stated", Words)
+	Value    = number("value", "Value", func(f *analysis.Fact) analysis.Value { return f.Value })
+	Low      = number("low", "At least", func(f *analysis.Fact) analysis.Value { return f.Low })
+	High     = number("high", "At most", func(f *analysis.Fact) analysis.Value { return f.High })
+	Unit     = text("unit", "Unit", func(f *analysis.Fact) string { return f.Unit })
+	By       = text("by", "By", func(f *analysis.Fact) string { return f.By })
+	To       = text("to", "To", func(f *analysis.Fact) string { return f.To })
+	Place    = text("place", "Place", func(f *analysis.Fact) string { return f.Place })
+	Day      = Column{table.Column{Name: "day", Title: "Day", Kind: table.Day}, func(f *analysis.Fact) any { return known(onDay(f)) }}
+	When     = text("when", "When", func(f *analysis.Fact) string { return f.Day })
+	Claimant = text("claimant", "Claimed by", func(f *analysis.Fact) string { return f.Claimant })
+	Source   = text("source", "Source", Origin)
+	Modality = text("modality", "Put forward as", func(f *analysis.Fact) string { return string(f.Modality) })
+	Scope    = text("scope", "Scope", func(f *analysis.Fact) string { return string(f.Scope) })
+	Article  = text("article", "Article", func(f *analysis.Fact) string { return f.Article })
+	Sentence = text("sentence", "Sentence", func(f *analysis.Fact) string { return strings.Join(strings.Fields(f.Sentence), " ") })
+)
+
+func text(name, title string, cell func(*analysis.Fact) string) Column {
+	return Column{table.Column{Name: name, Title: title, Kind: table.Text}, func(f *analysis.Fact) any { return known(cell(f)) }}
+}
+
+func number(name, title string, cell func(*analysis.Fact) analysis.Value) Column {
+	return Column{table.Column{Name: name, Title: title, Kind: table.Number}, func(f *analysis.Fact) any {
+		if v := cell(f); v.Known {
+			return v.N
+		}
+		return nil
+	}}
+}
+
+func known(s string) any {
+	if s == "" {
+		return nil
+	}
+	return s
+}
+
+// onDay returns the day of a figure that is about a single one.
+func onDay(f *analysis.Fact) string {
+	if len(f.Day) == len("2006-01-02") {
+		return f.Day
+	}
+	return ""
+}

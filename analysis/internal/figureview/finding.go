@@ -1,0 +1,103 @@
+package figureview
+
+import (
+	"fmt"
+
+	"readout/analysis"
+)
+
+// reported says how many figures there are and how they are put forward.
+func reported(facts []*analysis.Fact, none, noun string) string {
+	if len(facts) == 0 {
+		return none
+	}
+	claimed, doubtful := 0, 0
+	for _, f := range facts {
+		switch {
+		case !Stands(f):
+			doubtful++
+		case f.Modality == analysis.Claim:
+			claimed++
+		}
+	}
+	text := Counted(len(facts), noun) + " " + isAre(len(facts)) + " reported"
+	switch {
+	case claimed > 0 && doubtful > 0:
+		text += fmt.Sprintf(", %d of them as claims and %d as denied, feared, planned or threatened", claimed, doubtful)
+	case claimed > 0:
+		text += fmt.Sprintf(", %d of them as claims", claimed)
+	case doubtful > 0:
+		text += fmt.Sprintf(", %d of them as denied, feared, planned or threatened", doubtful)
+	}
+	return text + "."
+}
+
+func isAre(n int) string {
+	if n == 1 {
+		return "is"
+	}
+	return "are"
+}
+
+// claims says who gives most figures.
+func claims(facts []*analysis.Fact, none string) string {
+	if len(facts) == 0 {
+		return none
+	}
+	count, best, tied := map[string]int{}, "", false
+	for _, f := range facts { // in order of claimant
+		count[f.Claimant]++
+	}
+	sources := len(count)
+	for _, f := range facts {
+		switch c := count[f.Claimant]; {
+		case best == "" || c > count[best]:
+			best, tied = f.Claimant, false
+		case c == count[best] && f.Claimant != best:
+			tied = true
+		}
+	}
+	if sources == 1 {
+		return fmt.Sprintf("All %s with a named source come from one: %s.", Counted(len(facts), "figure"), best)
+	}
+	if tied {
+		return fmt.Sprintf("%s come from %d named sources.", Counted(len(facts), "figure"), sources)
+	}
+	return fmt.Sprintf("%s gives most figures, %d of %d with a named source.", capital(best), count[best], len(facts))
+}
+
+// peak names the day with the largest figure.
+func peak(facts []*analysis.Fact, none, noun string) string {
+	if len(facts) == 0 {
+		return none
+	}
+	size := func(f *analysis.Fact) float64 {
+		if f.Value.Known {
+			return f.Value.N
+		}
+		return f.Low.N
+	}
+	best, tied := facts[0], false
+	for _, f := range facts[1:] {
+		switch {
+		case size(f) > size(best):
+			best, tied = f, false
+		case size(f) == size(best):
+			tied = true
+		}
+	}
+	if size(best) == 0 {
+		return "No " + noun + " about a single day is above zero."
+	}
+	if tied {
+		return fmt.Sprintf("The largest %s about a single day is %s.", noun, Words(best))
+	}
+	return fmt.Sprintf("The largest %s about a single day is %s: %s, %s.", noun, Words(best), lower(Topic(best)), onDay(best))
+}
+
+func lower(s string) string {
+	if len(s) > 1 && s[0] >= 'A' && s[0] <= 'Z' && s[1] >= 'a' && s[1] <= 'z' {
+		return string(s[0]|0x20) + s[1:]
+	}
+	return s
+}

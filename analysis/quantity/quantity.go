@@ -1,0 +1,97 @@
+// Package quantity reads the other numbers that mean something: amounts of
+// money, troops, durations, shares, people, countries, distances and areas. A
+// number that is a casualty or a weapon is not read again here.
+package quantity
+
+import (
+	"cmp"
+	"fmt"
+
+	"readout/analysis"
+	"readout/analysis/internal/figureview"
+	"readout/analysis/table"
+)
+
+// Module reads quantities.
+var Module = analysis.Module{
+	Name:  "quantity",
+	Title: "Quantities",
+	Doc:   "Amounts of money, troops, durations, shares and other quantities, with their bounds.",
+	Read:  func(r *analysis.Reading) []analysis.Fact { return r.Figures("quantity") },
+	Views: []analysis.View{
+		figureview.View("figures", "Quantities as stated", figures()),
+		figureview.View("money", "Amounts of money", money()),
+	},
+}
+
+// figures has no drawing: days, people and pounds share no axis.
+func figures() figureview.Shape {
+	shape := figureview.Figures(
+		"Quantities as the articles state them, with bounds; one row for each statement.",
+		"No quantity is reported.", "quantity")
+	shape.Figure = nil
+	shape.Finding = kinds
+	shape.Compare = func(a, b *analysis.Fact) int { return cmp.Compare(a.Kind, b.Kind) }
+	return shape
+}
+
+func kinds(facts []*analysis.Fact) string {
+	if len(facts) == 0 {
+		return "No quantity is reported."
+	}
+	count := map[string]int{}
+	for _, f := range facts {
+		count[f.Kind]++
+	}
+	best := facts[0].Kind
+	for _, f := range facts { // in order of kind
+		if count[f.Kind] > count[best] {
+			best = f.Kind
+		}
+	}
+	if len(count) == 1 {
+		return fmt.Sprintf("%s reported, all of them of %s.", total(len(facts)), best)
+	}
+	return fmt.Sprintf("%s reported; no kind has more than %s, with %d.", total(len(facts)), best, count[best])
+}
+
+func total(n int) string {
+	if n == 1 {
+		return "1 quantity is"
+	}
+	return table.Grouped(float64(n), 0) + " quantities are"
+}
+
+func money() figureview.Shape {
+	return figureview.Shape{
+		Keep: func(f *analysis.Fact) bool { return f.Kind == "money" },
+		Columns: []figureview.Column{figureview.Label, figureview.Stated, figureview.Value, figureview.Low, figureview.High,
+			figureview.By, figureview.To, figureview.When, figureview.Source, figureview.Modality, figureview.Article, figureview.Sentence},
+		Measure: "Amounts as stated, each in its own currency; none are converted or added.",
+		Finding: amounts,
+		Figure:  &table.Figure{Shape: table.Intervals, Label: "label", Value: "value", Low: "low", High: "high", Detail: "source"},
+		Compare: func(a, b *analysis.Fact) int {
+			return cmp.Or(cmp.Compare(a.Label, b.Label), cmp.Compare(b.Value.N, a.Value.N))
+		},
+	}
+}
+
+func amounts(facts []*analysis.Fact) string {
+	if len(facts) == 0 {
+		return "No amount of money is reported."
+	}
+	currencies := map[string]bool{}
+	for _, f := range facts {
+		currencies[f.Label] = true
+	}
+	text := figureview.Counted(len(facts), "amount") + " of money"
+	if len(facts) == 1 {
+		text += " is reported"
+	} else {
+		text += " are reported"
+	}
+	if len(currencies) > 1 {
+		return fmt.Sprintf("%s, in %d currencies.", text, len(currencies))
+	}
+	return text + ", in " + facts[0].Label + "."
+}
