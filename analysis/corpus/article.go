@@ -1,6 +1,10 @@
 // Package corpus loads articles and says of each what it is: where it came
 // from, when it was printed and how that is known, which of its lines are
 // title, body, caption or boilerplate, and which repeat another.
+//
+// A line is a title when it has the form of a headline and stands where one
+// does: above the text, below it, or as the head of a section within it, so
+// that names in headings are counted apart from names in sentences.
 package corpus
 
 import "readout/analysis/internal/date"
@@ -49,13 +53,16 @@ type Article struct {
 
 	DuplicateOf string // id of the article that this one repeats, exactly or nearly
 
-	source sourceMap
+	source        sourceMap
+	position      int    // among the articles of its file
+	place, agency string // of its dateline
 }
 
-// Line is a line of text that is not blank.
+// Line is a line of text that is not blank; in a text broken into lines of a
+// fixed width, a paragraph.
 type Line struct {
 	Start, End  int
-	Number      int // 1-based, in the file
+	Number      int // 1-based, in the file; of an article in a record, in its text
 	Section     Section
 	DuplicateOf string // "article:line" of the first printing of the same line, "" for a first
 }
@@ -65,8 +72,54 @@ type Sentence struct {
 	Start, End  int
 	Line        int // index into Article.Lines
 	Section     Section
-	DuplicateOf string
+	DuplicateOf string // as of its line, or of the sentence alone
 }
 
 // FileOffset maps an offset in Text to the byte offset in the file.
 func (a *Article) FileOffset(text int) int { return a.source.file(text) }
+
+// articles makes the articles of a document.
+func (d *document) articles() []*Article {
+	lines := cutTails(d.text, unwrap(d.text, cutLines(d.text, d.line)))
+	shapes := make([]shape, len(lines))
+	for i, l := range lines {
+		shapes[i] = shapeOf(d.text[l.Start:l.End])
+	}
+	starts := []int{0}
+	if !d.record {
+		starts = cutStories(d.text, lines, shapes)
+	}
+	var out []*Article
+	for n, first := range starts {
+		end := len(lines)
+		if n+1 < len(starts) {
+			end = starts[n+1]
+		}
+		out = append(out, d.article(n, lines[first:end], shapes[first:end]))
+	}
+	return out
+}
+
+// article makes the n-th article of a document out of its lines.
+func (d *document) article(n int, lines []Line, shapes []shape) *Article {
+	from, to := lines[0].Start, lines[len(lines)-1].End
+	a := &Article{
+		ID: d.id, File: d.file, Outlet: d.outlet, Author: d.author, position: n,
+		Text: d.text[from:to], source: d.source.from(from),
+	}
+	if n == 0 {
+		a.Title, a.URL = d.title, d.url
+	}
+	a.Lines = make([]Line, len(lines))
+	for i, l := range lines {
+		l.Start, l.End = l.Start-from, l.End-from
+		a.Lines[i] = l
+	}
+	a.classify(shapes)
+	if a.Outlet == "" {
+		a.Outlet = a.outletInText()
+	}
+	a.Published = a.datePublication(d.date)
+	a.Sentences = cutSentences(a.Text, a.Lines)
+	return a
+}

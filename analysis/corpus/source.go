@@ -17,3 +17,45 @@ func (m sourceMap) file(text int) int {
 	}
 	return m[i-1].file + text - m[i-1].text
 }
+
+// from returns the map of the text that starts at the given offset.
+func (m sourceMap) from(text int) sourceMap {
+	i := sort.Search(len(m), func(i int) bool { return m[i].text > text })
+	cut := sourceMap{{0, m.file(text)}}
+	for _, s := range m[i:] {
+		cut = append(cut, step{s.text - text, s.file})
+	}
+	return cut
+}
+
+// mapped is text under construction that knows where its bytes come from.
+type mapped struct {
+	text   []byte
+	source sourceMap
+}
+
+// add appends bytes that stand for those at the given offset of the file.
+func (b *mapped) add(s string, file int) {
+	n := len(b.source)
+	if n == 0 || b.source[n-1].file+len(b.text)-b.source[n-1].text != file {
+		if n > 0 && b.source[n-1].text == len(b.text) {
+			b.source[n-1].file = file
+		} else {
+			b.source = append(b.source, step{len(b.text), file})
+		}
+	}
+	b.text = append(b.text, s...)
+}
+
+// copy adds s[from:to], whose bytes source maps.
+func (b *mapped) copy(s string, source sourceMap, from, to int) {
+	i := sort.Search(len(source), func(i int) bool { return source[i].text > from })
+	for ; from < to; i++ {
+		end := to
+		if i < len(source) && source[i].text < to {
+			end = source[i].text
+		}
+		b.add(s[from:end], source.file(from))
+		from = end
+	}
+}

@@ -1,0 +1,112 @@
+package corpus
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// markDuplicates marks what has been printed before: lines, sentences, whole
+// stories, exactly or nearly. The first printing is the earliest by date, then
+// by id, however the articles were loaded. It is called on unmarked articles
+// and again on a selection, and clears what it marked before.
+func markDuplicates(articles []*Article) {
+	order := slices.Clone(articles)
+	slices.SortStableFunc(order, func(a, b *Article) int {
+		if a.Published.Known() != b.Published.Known() {
+			if a.Published.Known() {
+				return -1
+			}
+			return 1
+		}
+		if n := a.Published.From.Compare(b.Published.From); n != 0 {
+			return n
+		}
+		return strings.Compare(a.ID, b.ID)
+	})
+	stories := newStoryIndex(order)
+	lines := newLineIndex()
+	for i, a := range order {
+		a.DuplicateOf = stories.original(i)
+		lines.mark(a)
+	}
+}
+
+// lineIndex knows every line and longer sentence printed so far.
+type lineIndex struct {
+	exact map[uint64]string // words to "article:line"
+	near  *nearIndex
+	words []word
+}
+
+func newLineIndex() *lineIndex {
+	return &lineIndex{exact: map[uint64]string{}, near: newNearIndex()}
+}
+
+// The fewest words that make a line, or a sentence within one, a repeat rather
+// than a coincidence.
+const (
+	fewestInLine     = 4
+	fewestInSentence = 8
+)
+
+func (x *lineIndex) mark(a *Article) {
+	for i := range a.Lines {
+		a.Lines[i].DuplicateOf = ""
+		if l := &a.Lines[i]; l.Section != Boilerplate {
+			l.DuplicateOf = x.first(a, l, a.Text[l.Start:l.End], fewestInLine)
+		}
+	}
+	for i := 0; i < len(a.Sentences); {
+		i = x.markSentences(a, i)
+	}
+}
+
+// markSentences marks the sentences of the line that sentence i belongs to, and
+// returns the index of the first after it. A line whose sentences all stood
+// elsewhere is a repeat itself.
+func (x *lineIndex) markSentences(a *Article, i int) int {
+	l := &a.Lines[a.Sentences[i].Line]
+	from, all := i, true
+	for ; i < len(a.Sentences) && a.Sentences[i].Line == a.Sentences[from].Line; i++ {
+		s := &a.Sentences[i]
+		s.DuplicateOf = l.DuplicateOf
+		if s.DuplicateOf == "" && l.Section != Boilerplate {
+			s.DuplicateOf = x.first(a, l, a.Text[s.Start:s.End], fewestInSentence)
+		}
+		all = all && s.DuplicateOf != ""
+	}
+	if l.DuplicateOf == "" {
+		if all && l.Section != Boilerplate {
+			l.DuplicateOf = a.Sentences[from].DuplicateOf
+		} else if l.Section == Body {
+			if l.DuplicateOf = x.near.first(a, l); l.DuplicateOf != "" {
+				for j := from; j < i; j++ {
+					a.Sentences[j].DuplicateOf = l.DuplicateOf
+				}
+			}
+		}
+	}
+	return i
+}
+
+// first returns where the words of s were first printed, "" when here. Another
+// style of quotation marks or of capitals is no difference.
+func (x *lineIndex) first(a *Article, l *Line, s string, fewest int) string {
+	x.words = wordsOf(x.words[:0], s)
+	if len(x.words) < fewest {
+		return ""
+	}
+	here := place(a, l)
+	key := keyOf(x.words)
+	if at, ok := x.exact[key]; ok {
+		if at == here {
+			return ""
+		}
+		return at
+	}
+	x.exact[key] = here
+	return ""
+}
+
+func place(a *Article, l *Line) string { return fmt.Sprintf("%s:%d", a.ID, l.Number) }
