@@ -16,8 +16,9 @@ const (
 // bars draws ranked bars: the label left of the zero line, the value at the
 // bar's end, the leading rows in colour.
 func bars(f *frame, d *data, fig *table.Figure) []string {
-	rows, left := f.limit(d.rows, fig.Limit, 20)
+	rows := d.rows[:limit(len(d.rows), fig.Limit)]
 	labels := f.labels(rows, 0.4*f.column(), f.pitch(len(rows), 20, 32))
+	rows = rows[:f.fitting(labels.heights, len(d.rows), 0)]
 
 	var values []float64
 	room := 0.0
@@ -46,7 +47,7 @@ func bars(f *frame, d *data, fig *table.Figure) []string {
 		if s.min < 0 {
 			fill = f.signed(r.value.v)
 		}
-		height := labels.height(i)
+		height := labels.heights[i]
 		mid := f.y + height/2
 		labels.draw(f, style, i, f.left+labels.width, mid)
 		if r.value.known {
@@ -58,7 +59,7 @@ func bars(f *frame, d *data, fig *table.Figure) []string {
 		f.y += height
 	}
 	f.segment(zero, top-2, zero, f.y+2, f.Axis, 1)
-	f.more(zero+valueRoom, left)
+	f.more(zero+valueRoom, len(d.rows)-len(rows))
 	return nil
 }
 

@@ -13,9 +13,9 @@ import (
 // wide, as high as its content, on white.
 type Options struct {
 	Width, Height float64   // in pixels of a web page; 0 for 800 and for what the content needs
-	Source        string    // what the numbers rest on: "Sample corpus, 42 articles, 13 February – 20 May 2025"
-	Theme         *Theme    // nil for Day
-	Created       time.Time // the date written into PDF files; never the time of drawing
+	Source        string    // the last line: "Source: Sample corpus, 42 articles, 13 February – 20 May 2025"
+	Theme         *Theme    // nil for Newspaper
+	Day           time.Time // the date written into PDF files; never the day of drawing
 }
 
 // Chart is a table drawn as its figure says.
@@ -59,13 +59,6 @@ func Draw(t *table.Table, opt Options) (*Chart, error) {
 	return &Chart{t, d, opt}, nil
 }
 
-// Size returns how high the chart is at a width, both in pixels of a web page;
-// at width 0, at the width of its options.
-func (c *Chart) Size(width float64) (w, h float64) {
-	p := c.picture(width, margin)
-	return p.width, p.height
-}
-
 // picture lays the chart out.
 func (c *Chart) picture(width, margin float64) *picture {
 	if width == 0 {
@@ -96,7 +89,7 @@ func (c *Chart) theme() *Theme {
 	if c.opt.Theme != nil {
 		return c.opt.Theme
 	}
-	return &Day
+	return &Newspaper
 }
 
 // bottom is the space under the last line.
@@ -120,7 +113,7 @@ func (c *Chart) notes() []string {
 		notes = append(notes, "Note: "+clean(n))
 	}
 	if c.opt.Source != "" {
-		notes = append(notes, "Source: "+clean(c.opt.Source))
+		notes = append(notes, clean(c.opt.Source))
 	}
 	return notes
 }

@@ -13,8 +13,9 @@ import (
 // diverging draws what is below, at and above neutral of each row, with the
 // neutral part in the middle.
 func diverging(f *frame, d *data, fig *table.Figure) []string {
-	rows, left := f.limit(d.rows, fig.Limit, 20)
+	rows := d.rows[:limit(len(d.rows), fig.Limit)]
 	labels := f.labels(rows, 0.36*f.column(), f.pitch(len(rows), 20, 32))
+	rows = rows[:f.fitting(labels.heights, len(d.rows), 18)]
 	var before, after, room float64
 	for _, r := range rows {
 		before = max(before, size(r.low)+size(r.value)/2)
@@ -29,7 +30,7 @@ func diverging(f *frame, d *data, fig *table.Figure) []string {
 	f.divergingHeads(d, s)
 
 	for i, r := range rows {
-		height := labels.height(i)
+		height := labels.heights[i]
 		mid, thick := f.y+height/2, min(22, 0.7*height)
 		labels.draw(f, f.strong(), i, f.left+labels.width, mid)
 		if !r.low.known && !r.value.known && !r.high.known {
@@ -43,7 +44,7 @@ func diverging(f *frame, d *data, fig *table.Figure) []string {
 		f.part(d, s.at(half), s.at(half+size(r.high)), mid, thick, f.lead(), size(r.high), start)
 		f.y += height
 	}
-	f.more(f.left+labels.width+gutter, left)
+	f.more(f.left+labels.width+gutter, len(d.rows)-len(rows))
 	return nil
 }
 

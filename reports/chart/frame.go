@@ -32,6 +32,17 @@ func (f *frame) note() style                               { return style{font.R
 
 func (f *frame) column() float64 { return f.right - f.left }
 
+// tallest is how high a figure grows by itself: a chart should fit on a page.
+const tallest = 860
+
+// reach is how high the figure may be.
+func (f *frame) reach() float64 {
+	if f.tall > 0 {
+		return f.tall
+	}
+	return tallest
+}
+
 // head draws the rule, the finding and how it is measured.
 func (f *frame) head(finding, measure string) {
 	f.rect(box{f.left, 0, f.left + 46, 5}, f.Rule)

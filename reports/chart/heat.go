@@ -19,24 +19,20 @@ func heat(f *frame, d *data, fig *table.Figure) []string {
 	if most <= 0 {
 		most = commonNames
 	}
-	rows, rowsLeft := cut(m.rows, most)
-	labels := f.labels(named(rows), 0.3*f.column(), 30)
+	rows, _ := cut(m.rows, most)
+	labels := f.labels(named(rows), 0.3*f.column(), f.pitch(len(rows), 18, 30))
+	rows, rowsLeft := cut(m.rows, f.fitting(labels.heights, len(m.rows), 80))
 	left := f.left + labels.width + gutter
 	columns, columnsLeft := cut(m.columns, min(most, max(int((f.right-left)/28), 1)))
 	wide := min((f.right-left)/float64(len(columns)), 96)
 	f.columnHeads(columns, left, wide)
 
-	pitch := f.pitch(len(rows), 18, 30)
-	if f.tall > 0 {
-		pitch = min(max((f.tall-60)/float64(len(rows)), 16), 44)
-	}
-	labels.pitch = pitch
 	strongest := 0.0
 	for _, v := range m.cells {
 		strongest = max(strongest, math.Abs(v))
 	}
 	for i, row := range rows {
-		height := labels.height(i)
+		height := labels.heights[i]
 		mid := f.y + height/2
 		labels.draw(f, f.label(), i, left-gutter, mid)
 		for j, column := range columns {

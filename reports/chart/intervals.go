@@ -6,13 +6,9 @@ import "readout/analysis/table"
 // to the highest it may be, an arrow where a side is open. Rows with the same
 // label stand together as claims about one thing.
 func intervals(f *frame, d *data, fig *table.Figure) []string {
-	most := fig.Limit
-	if most <= 0 {
-		most = commonRows
-	}
-	rows := d.rows[:min(most, len(d.rows))]
+	rows := d.rows[:limit(len(d.rows), fig.Limit)]
 	column := f.claimColumn(rows, 0.36*f.column())
-	rows = rows[:f.fitting(column, len(d.rows))]
+	rows = rows[:f.fitting(column.heights, len(d.rows), 24)]
 
 	area := box{f.left + column.width + 2*gutter, f.y + 2, f.right, f.y + 2}
 	for i := range rows {
@@ -96,23 +92,4 @@ func (c *claimColumn) draw(f *frame, i int) {
 	y := f.y + (c.heights[i]-height)/2 + 12.5
 	y = f.lines(f.strong(), f.left, y, start, c.names[i])
 	f.lines(f.soft(), f.left, y-1, start, c.details[i])
-}
-
-// fitting returns how many of the rows fit into a given height, with room for
-// the axis and a word on those left out.
-func (f *frame) fitting(c claimColumn, all int) int {
-	if f.tall <= 0 {
-		return len(c.heights)
-	}
-	y := 24.0
-	for i, h := range c.heights {
-		after := 0.0
-		if i < all-1 {
-			after = 20
-		}
-		if y += h; y+after > f.tall && i > 0 {
-			return i
-		}
-	}
-	return len(c.heights)
 }

@@ -7,21 +7,32 @@ import (
 	"readout/reports/font"
 )
 
+const (
+	lowestPanel = 40
+	aroundPanel = 80 // heading and time axis
+)
+
 // multiples draws a small chart for each group on the same scales, with the
 // other groups in grey behind it.
 func multiples(f *frame, d *data, fig *table.Figure) []string {
-	all, left := d.series(fig.Limit)
+	most := fig.Limit
+	if most <= 0 {
+		most = drawnSeries
+	}
+	columns := min(max(int(f.column()/220), 1), 3)
+	most = min(most, columns*max(int(f.reach()/(lowestPanel+aroundPanel)), 1))
+	all, left := d.series(most)
 	if len(all) == 0 {
 		return f.undated(d)
 	}
 	first, last, _ := dates(d.rows)
-	columns := min(max(int(f.column()/220), 1), 3, len(all))
+	columns = min(columns, len(all))
 	const gap = 22
 	wide := (f.column() - gap*float64(columns-1)) / float64(columns)
 	lines := math.Ceil(float64(len(all)) / float64(columns))
-	tall := min(max(0.42*wide, 96), 180)
-	if f.tall > 0 {
-		tall = max(f.tall/lines-74, 40)
+	tall := max(f.reach()/lines-aroundPanel, lowestPanel)
+	if f.tall <= 0 {
+		tall = min(tall, max(0.42*wide, 96), 180)
 	}
 
 	values := seriesNumbers(all)

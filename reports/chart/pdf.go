@@ -22,12 +22,12 @@ func (c *Chart) WritePDF(w io.Writer) error {
 	p := c.picture(0, margin)
 	size := fpdf.SizeType{Wd: p.width * pointsAlone, Ht: p.height * pointsAlone}
 	pdf := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: size})
-	created := c.opt.Created
-	if created.IsZero() {
-		created = time.Unix(0, 0)
+	day := c.opt.Day
+	if day.IsZero() {
+		day = time.Unix(0, 0)
 	}
-	pdf.SetCreationDate(created.UTC())
-	pdf.SetModificationDate(created.UTC())
+	pdf.SetCreationDate(day.UTC())
+	pdf.SetModificationDate(day.UTC())
 	pdf.SetCatalogSort(true)
 	finding, _ := c.headline()
 	pdf.SetTitle(finding, true)
@@ -45,17 +45,18 @@ func (c *Chart) WritePDF(w io.Writer) error {
 // x, y and without margins, as wide as w, laid out for that width with text of
 // the size that pages have. It returns the height, in the unit of the page.
 func (c *Chart) DrawPDF(pdf *fpdf.Fpdf, x, y, w float64) (height float64) {
-	unit := pointsOnPage / pdf.GetConversionRatio()
-	p := c.picture(w/unit, 0)
-	unit = w / p.width
+	points := pdf.GetConversionRatio()
+	p := c.picture(w*points/pointsOnPage, 0)
+	unit := w / p.width
 	p.drawPDF(pdf, x, y, unit)
 	return p.height * unit
 }
 
-// HeightPDF returns the height that DrawPDF would take.
-func (c *Chart) HeightPDF(pdf *fpdf.Fpdf, w float64) float64 {
-	p := c.picture(w*pdf.GetConversionRatio()/pointsOnPage, 0)
-	return p.height * w / p.width
+// Size returns, in points, how much of a page DrawPDF takes at a width in
+// points. It is never higher than a page of A4 is between its margins.
+func (c *Chart) Size(width float64) (w, h float64) {
+	p := c.picture(width/pointsOnPage, 0)
+	return width, p.height * width / p.width
 }
 
 // drawPDF draws with the given size of a unit and leaves the page's font and

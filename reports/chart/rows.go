@@ -11,21 +11,29 @@ const commonRows = 30
 // notKnown stands where a row has no value.
 const notKnown = "not known"
 
-// limit returns the rows to show and how many are left out: no more than the
-// figure wants, and than fit into a given height.
-func (f *frame) limit(rows []datum, most int, smallest float64) (shown []datum, left int) {
+// limit returns how many of n rows to show: no more than the figure wants.
+func limit(n, most int) int {
 	if most <= 0 {
 		most = commonRows
 	}
-	if f.tall > 0 {
-		fits := int(f.tall / smallest)
-		if fits < len(rows) {
-			fits-- // the line that says how many are left
+	return min(n, most)
+}
+
+// fitting returns how many of all rows fit into the height that the figure may
+// have, given the heights of the first and what stands above and below them,
+// with room for a word on those left out.
+func (f *frame) fitting(heights []float64, all int, around float64) int {
+	y := around
+	for i, h := range heights {
+		after := 0.0
+		if i < all-1 {
+			after = moreHeight
 		}
-		most = min(most, max(fits, 1))
+		if y += h; y+after > f.reach() && i > 0 {
+			return i
+		}
 	}
-	most = min(most, len(rows))
-	return rows[:most], len(rows) - most
+	return len(heights)
 }
 
 // pitch returns the distance between rows: common, less when there are many,
@@ -46,11 +54,11 @@ type rowLabels struct {
 	width   float64
 	lines   [][]string
 	details []string
-	pitch   float64
+	heights []float64
 }
 
 func (f *frame) labels(rows []datum, most, pitch float64) rowLabels {
-	l := rowLabels{pitch: pitch}
+	var l rowLabels
 	for _, r := range rows {
 		detail := ""
 		if r.detail != "" {
@@ -62,14 +70,11 @@ func (f *frame) labels(rows []datum, most, pitch float64) rowLabels {
 		}
 		lines := f.strong().balance(r.label, room, 2)
 		l.lines = append(l.lines, lines)
+		l.heights = append(l.heights, max(pitch, float64(len(lines))*labelSize*1.3+6))
 		l.details = append(l.details, detail)
 		l.width = max(l.width, f.strong().widest(lines...)+most-room)
 	}
 	return l
-}
-
-func (l *rowLabels) height(i int) float64 {
-	return max(l.pitch, float64(len(l.lines[i]))*labelSize*1.3+6)
 }
 
 // draw sets the i-th label so that it ends at right, around mid.
@@ -82,12 +87,14 @@ func (l *rowLabels) draw(f *frame, s style, i int, right, mid float64) {
 	f.lines(s, right, y, end, l.lines[i])
 }
 
+const moreHeight = 20
+
 // more says under the last row how many rows were left out.
 func (f *frame) more(x float64, n int) {
 	if n > 0 {
 		text := "and " + group(strconv.Itoa(n)) + " more"
 		f.text(f.soft(), min(x, f.right-f.soft().width(text)), f.y+14, start, text)
-		f.y += 20
+		f.y += moreHeight
 	}
 }
 

@@ -117,7 +117,7 @@ func (p *stemPlacer) free(b box, own int) bool {
 	return true
 }
 
-// words tries places beside the i-th stem's dot, on one line and on two, then
+// words tries places beside the i-th stem's dot, on one line and on more, then
 // higher and higher above it.
 func (p *stemPlacer) words(s stem, i int, format format) (stemLabel, bool) {
 	l := stemLabel{stem: s}
@@ -125,9 +125,9 @@ func (p *stemPlacer) words(s stem, i int, format format) (stemLabel, bool) {
 		l.value = format.value(s.row.value.v)
 	}
 	one := p.stemWords().wrap(s.row.detail, 170, 1)
-	two := p.stemWords().balance(s.row.detail, 130, 2)
+	forms := [][]string{one, p.stemWords().balance(s.row.detail, 150, 3), p.stemWords().balance(s.row.detail, 130, 2)}
 	if len(one) > 0 && one[0] != s.row.detail {
-		one = two
+		forms = forms[1:]
 	}
 	for top := s.top - 8; top >= p.bounds.top; top -= 8 {
 		if l.lifted = top < s.top-16; l.lifted {
@@ -135,7 +135,7 @@ func (p *stemPlacer) words(s stem, i int, format format) (stemLabel, bool) {
 				break
 			}
 		}
-		for _, l.lines = range [][]string{one, two} {
+		for _, l.lines = range forms {
 			width, height := l.width(p.frame), max(float64(len(l.lines)), 1)*p.stemWords().lead()
 			for _, l.at = range []anchor{p.side, 1 - p.side} {
 				l.box = box{s.x + 8, top, s.x + 8 + width, top + height}

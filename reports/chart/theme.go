@@ -16,9 +16,9 @@ type Theme struct {
 	Negative color.NRGBA   // below zero, bad
 }
 
-// Day is the theme of paper and white pages. The six series colours stay apart
+// Newspaper is the theme of paper and white pages. The six series colours stay apart
 // under the three kinds of colour-blind sight.
-var Day = Theme{
+var Newspaper = Theme{
 	Paper:    rgb(0xffffff),
 	Ink:      rgb(0x16191d),
 	Soft:     rgb(0x59616a),
