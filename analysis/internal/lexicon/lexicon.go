@@ -3,7 +3,6 @@ package lexicon
 
 import (
 	"bufio"
-	"bytes"
 	"fmt"
 	"io"
 	"maps"
@@ -27,21 +26,32 @@ var lists = []struct {
 // Default returns the mean of the embedded lists. A word that a list lacks
 // counts as neutral there.
 var Default = sync.OnceValue(func() *Lexicon {
-	l := &Lexicon{make(map[string]float32, 9000)}
-	for _, list := range lists {
-		b, err := data.Lexicon(list.file)
-		if err == nil {
-			err = each(bytes.NewReader(b), func(word string, score float64) error {
-				l.words[word] += float32(score / list.top / float64(len(lists)))
-				return nil
-			})
-		}
-		if err != nil {
-			panic(err) // the lists are part of the program
-		}
+	l, err := embedded()
+	if err != nil {
+		panic(err) // the lists are part of the program
 	}
 	return l
 })
+
+// embedded reads the embedded lists, which are known to be plain.
+func embedded() (*Lexicon, error) {
+	l := &Lexicon{make(map[string]float32, 9000)}
+	for _, list := range lists {
+		b, err := data.Lexicon(list.file)
+		if err != nil {
+			return nil, err
+		}
+		for line := range strings.Lines(string(b)) {
+			word, digits, _ := strings.Cut(line[:len(line)-1], "\t")
+			score, err := strconv.ParseFloat(digits, 32)
+			if err != nil {
+				return nil, err
+			}
+			l.words[word] += float32(score / list.top / float64(len(lists)))
+		}
+	}
+	return l, nil
+}
 
 // Load returns the default lexicon with words of its own read from r, a line
 // each: the word, a comma or tab, and a score from -1 to 1. They replace the

@@ -92,12 +92,10 @@ func FuzzLoad(f *testing.F) {
 	})
 }
 
-func BenchmarkDefault(b *testing.B) {
+func BenchmarkEmbedded(b *testing.B) {
 	for b.Loop() {
-		l := Lexicon{map[string]float32{}}
-		for _, list := range lists {
-			text, _ := data.Lexicon(list.file)
-			each(bytes.NewReader(text), func(w string, s float64) error { l.words[w] += float32(s); return nil })
+		if _, err := embedded(); err != nil {
+			b.Fatal(err)
 		}
 	}
 }

@@ -1,0 +1,40 @@
+package sentiment
+
+import (
+	"slices"
+
+	"readout/analysis"
+	"readout/analysis/corpus"
+	"readout/analysis/internal/name"
+	"readout/analysis/internal/text"
+)
+
+// Read gives the tone of each sentence that has words, and once more for each
+// actor that the sentence names.
+func Read(r *analysis.Reading) []analysis.Fact {
+	var facts []analysis.Fact
+	var named []string
+	for _, s := range r.Sentences {
+		if s.Section == corpus.Boilerplate || !hasWords(s.Tokens) {
+			continue
+		}
+		f := analysis.Fact{
+			Kind: tone, Value: analysis.Some(score(r.Lexicon, r.Text, s.Tokens, s.Names)),
+			Start: s.Tokens[0].Start, End: s.Tokens[len(s.Tokens)-1].End,
+		}
+		facts = append(facts, f)
+		named = named[:0]
+		for _, m := range s.Names {
+			if m.Form == name.Name && m.Kind != name.Place && !m.IsPlace && !slices.Contains(named, m.Actor) {
+				named = append(named, m.Actor)
+				f.Kind, f.Label, f.Form = actorTone, m.Actor, string(m.Form)
+				facts = append(facts, f)
+			}
+		}
+	}
+	return facts
+}
+
+func hasWords(tokens []text.Token) bool {
+	return slices.ContainsFunc(tokens, func(t text.Token) bool { return t.Kind == text.Word })
+}
