@@ -17,6 +17,9 @@ func (c *Chart) Alt() string {
 			out.WriteString(strings.TrimRight(s, ".") + ". ")
 		}
 	}
+	if c.fault != "" {
+		return out.String() + c.fault
+	}
 	if len(c.data.rows) == 0 {
 		return out.String() + "Nothing found."
 	}

@@ -55,12 +55,15 @@ func (s scale) day(d time.Time) float64 { return s.at(dayNumber(d)) }
 // timeAxis writes days under the area and moves f.y below them. A label that
 // would leave the column is moved inside.
 func (f *frame) timeAxis(s scale, first, last time.Time, bottom float64) {
-	style := f.soft()
+	style, edge := f.soft(), math.Inf(-1)
 	for _, t := range calendar(first, last, s.to-s.from, style) {
 		x := s.day(t.day)
 		f.segment(x, bottom, x, bottom+4, f.Axis, 1)
 		half := max(style.width(t.label), style.width(t.year)) / 2
-		x = min(max(x, f.left+half), f.right-half)
+		if x = min(max(x, f.left+half), f.right-half); x-half < edge+4 {
+			continue
+		}
+		edge = x + half
 		f.text(style, x, bottom+17, middle, t.label)
 		f.text(style, x, bottom+31, middle, t.year)
 	}

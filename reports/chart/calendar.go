@@ -41,7 +41,7 @@ var rhythms = []rhythm{
 // calendar returns the days to mark between two days on an axis of the given
 // length: the closest rhythm whose labels stand apart.
 func calendar(from, to time.Time, length float64, s style) []tick {
-	span := to.Sub(from).Hours()/24 + 1
+	span := dayNumber(to) - dayNumber(from) + 1
 	var ticks []tick
 	for _, r := range rhythms {
 		room := s.width("28 Nov") + 32

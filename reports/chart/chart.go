@@ -23,6 +23,7 @@ type Chart struct {
 	table *table.Table
 	data  *data
 	opt   Options
+	fault string // why the table cannot be drawn, drawn instead
 }
 
 const (
@@ -56,7 +57,7 @@ func Draw(t *table.Table, opt Options) (*Chart, error) {
 	if bodies[t.Figure.Shape] == nil {
 		return nil, fmt.Errorf("table %q: unknown shape %q", t.Name, t.Figure.Shape)
 	}
-	return &Chart{t, d, opt}, nil
+	return &Chart{table: t, data: d, opt: opt}, nil
 }
 
 // picture lays the chart out.
@@ -74,9 +75,12 @@ func (c *Chart) picture(width, margin float64) *picture {
 	if c.opt.Height > 0 {
 		f.tall = max(c.opt.Height-f.y-f.footHeight(notes)-bottom(margin), 80)
 	}
-	if len(c.data.rows) == 0 {
+	switch {
+	case c.fault != "":
+		f.message(c.fault)
+	case len(c.data.rows) == 0:
 		f.empty(c.table)
-	} else {
+	default:
 		remarks := bodies[c.table.Figure.Shape](f, c.data, c.table.Figure)
 		notes = append(remarks, notes...)
 	}

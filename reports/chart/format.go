@@ -39,7 +39,7 @@ func formatOf(c table.Column, values []float64) format {
 	case most >= 0.1:
 		f.decimals = 2
 	default:
-		f.decimals = min(2-int(math.Floor(math.Log10(most))), 12)
+		f.decimals = min(1-int(math.Floor(math.Log10(most))), 12)
 	}
 	if f.percent && f.decimals == 2 {
 		f.decimals = 1
@@ -70,7 +70,7 @@ func (f format) write(v float64, decimals int) string {
 		from   float64
 		suffix string
 	}{{1e12, "tn"}, {1e9, "bn"}, {1e6, "m"}} {
-		if v >= big.from*0.9995 {
+		if v >= big.from*0.9995 && v >= 1e6 {
 			v, suffix = v/big.from, big.suffix+suffix
 			decimals = 0
 			if v < 100 {
@@ -82,30 +82,14 @@ func (f format) write(v float64, decimals int) string {
 	if v >= 1e6 {
 		return sign + f.symbol + strconv.FormatFloat(v, 'g', 3, 64) + suffix
 	}
-	digits := strconv.FormatFloat(v, 'f', decimals, 64)
+	digits := table.Grouped(v, decimals)
 	if suffix != "" {
 		digits = strings.TrimSuffix(digits, ".0")
 	}
 	if strings.Trim(digits, "0.") == "" {
 		sign = ""
 	}
-	return sign + f.symbol + group(digits) + suffix
-}
-
-// group puts a comma between thousands.
-func group(digits string) string {
-	whole, fraction, found := strings.Cut(digits, ".")
-	var out strings.Builder
-	for i, d := range whole {
-		if i > 0 && (len(whole)-i)%3 == 0 {
-			out.WriteByte(',')
-		}
-		out.WriteRune(d)
-	}
-	if found {
-		out.WriteString("." + fraction)
-	}
-	return out.String()
+	return sign + f.symbol + digits + suffix
 }
 
 // span writes a range: 250–300.
@@ -120,9 +104,11 @@ func (f format) span(low, high float64) string {
 	return a + "–" + strings.TrimPrefix(b, f.symbol)
 }
 
+func count(n int) string { return table.Grouped(float64(n), 0) }
+
 func plural(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}
-	return group(strconv.Itoa(n)) + " " + many
+	return count(n) + " " + many
 }

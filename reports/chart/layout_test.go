@@ -98,7 +98,7 @@ func randomTable(random *rand.Rand, shape table.Shape) *table.Table {
 	}
 	number := randomNumbers(random)
 	labels, groups := 1+random.IntN(40), 1+random.IntN(12)
-	spread := []int{1, 3, 40, 400, 90_000}[random.IntN(5)]
+	spread := []int{1, 3, 40, 400, 90_000, 2_000_000}[random.IntN(6)]
 	for range []int{0, 1, 2, 3, 12, 60, 200}[random.IntN(7)] {
 		var label any = randomLabel(rand.New(rand.NewPCG(uint64(random.IntN(labels)), 1)))
 		if labelKind == table.Day {

@@ -2,7 +2,6 @@ package chart
 
 import (
 	"image/color"
-	"strconv"
 )
 
 // commonRows is how many rows are shown of a figure that sets no limit.
@@ -92,7 +91,7 @@ const moreHeight = 20
 // more says under the last row how many rows were left out.
 func (f *frame) more(x float64, n int) {
 	if n > 0 {
-		text := "and " + group(strconv.Itoa(n)) + " more"
+		text := "and " + count(n) + " more"
 		f.text(f.soft(), min(x, f.right-f.soft().width(text)), f.y+14, start, text)
 		f.y += moreHeight
 	}

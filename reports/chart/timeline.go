@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strconv"
 	"time"
 
 	"readout/analysis/table"
@@ -48,7 +47,7 @@ func timeline(f *frame, d *data, fig *table.Figure) []string {
 	f.timeAxis(l.day, first, last, l.area.bottom)
 	remarks := leftOut(0, d)
 	if len(l.labels) < len(l.stems) {
-		remarks = append(remarks, "Words stand at "+plural(len(l.labels), "stem", "stems")+" of "+group(strconv.Itoa(len(l.stems)))+".")
+		remarks = append(remarks, "Words stand at "+plural(len(l.labels), "stem", "stems")+" of "+count(len(l.stems))+".")
 	}
 	return remarks
 }
