@@ -65,7 +65,7 @@ func (c *cursor) apposed(r *reading) bool {
 	if !closed || r.Value < 1 || len(c.text(i)) > 3 || c.kind(i) != text.Number || r.end != i+1 {
 		return false
 	}
-	name := c.kind(i-2) == text.Word && (c.capital(i-2) && i-2 > 0 && !c.word(i-2).is(month|function) || c.word(i-2).is(person))
+	name := c.kind(i-2) == text.Word && (c.title(i-2) && i-2 > 0 && !c.word(i-2).is(month|function) || c.word(i-2).is(person))
 	switch {
 	case c.says(i-1, "("):
 		return name && c.says(r.end, ")") && r.Value >= 5

@@ -19,6 +19,9 @@ func (c *cursor) year(r *reading, a amount) bool {
 		return true
 	}
 	i := a.first
+	if a.digits && a.last == i+1 && len(c.text(i)) == 2 && c.word(i-1).is(month) && c.capital(i-1) && c.kind(i-2) == text.Number && c.has(i-2) {
+		return a.yearly(r) // "8 Feb 89"
+	}
 	if !a.digits || a.scaled || a.fraction || a.last != i+1 || len(c.text(i)) != 4 || !c.isYear(a.value) || c.kind(i) != text.Number {
 		return false
 	}
@@ -48,7 +51,9 @@ func (c *cursor) year(r *reading, a amount) bool {
 			return false
 		}
 	case c.saysAny(i-1, "than", "least", "most", "nearly", "almost", "over", "some", "roughly", "approximately", "estimated"):
-		return false
+		if !c.saysAny(i-2, "earlier", "later", "rather") {
+			return false
+		}
 	case counts, !modern && !c.saysAny(i-1, "of", "by", "from", "before", "after", "about", "around"):
 		return false
 	case c.kind(a.last) == text.Word && c.noun(a.last) && c.lowerWord(a.last) && c.saysAny(i-1, "killed", "of", "with", "sent", "by") && !modern:
@@ -100,16 +105,12 @@ func (c *cursor) date(r *reading, a amount) bool {
 	return true
 }
 
-// clock reports whether the number is an hour: "5 p.m.", "0600 GMT".
+// clock reports whether the number is an hour: "5 p.m.", "seven o'clock".
 func (c *cursor) clock(r *reading, a amount) bool {
-	if a.scaled || a.fraction || a.vague || r.High > 2400 {
+	if a.scaled || a.fraction || a.vague {
 		return false
 	}
-	zone := c.saysAny(r.Last, "gmt", "utc", "msk", "cet", "eet", "bst")
-	if r.High > 12 && !(zone && len(c.text(r.Last-1)) == 4) || r.High <= 12 && zone {
-		return false
-	}
-	if !c.hourMark(r) && !zone {
+	if r.High > 12 || !c.hourMark(r) {
 		return false
 	}
 	r.Use, r.Weak = Clock, false
@@ -122,6 +123,21 @@ func (c *cursor) pointedHour(i int) bool {
 	t := c.text(i)
 	return len(t) == 5 && t[2] == '.' && t[:2] < "24" && t[3] < '6' &&
 		(t[0] == '0' || c.kind(i+1) != text.Word || c.capital(i+1)) && !c.saysAny(i+1, "%")
+}
+
+// fourDigitHour reports whether the token at i is an hour like 0600: with a
+// leading nought, with a zone after it, or after "at" with nothing counted.
+func (c *cursor) fourDigitHour(i int) bool {
+	t := c.text(i)
+	if len(t) != 4 || t[:2] >= "24" || t[2] > '5' || t[2] < '0' || c.joined(i) && c.kind(i+1) != text.Punct {
+		return false
+	}
+	at := i - 1
+	if c.saysAny(at, "about", "around", "approximately") {
+		at--
+	}
+	return t[0] == '0' || c.saysAny(i+1, "gmt", "utc", "local", "msk", "cet", "eet", "bst") ||
+		c.says(at, "at") && (c.says(i+1, "hours") || !c.noun(i+1))
 }
 
 // hourMark takes in the mark of an hour.

@@ -29,8 +29,7 @@ func addContext(add func(role, float64, string, string)) {
 		alone later earlier ago saying said says according if because so then now what how why all each per
 		against between among through without within across near off out up down again still already yet both
 		said told added against amid despite via versus compared following including like came went began`)
-	add(measure, -1, "", `km kg mm cm ml mg ft mph kmh kph kw mw gw kwh lb lbs kt nm sq ha mi in hp
-		kn v w c f dpi px`)
+	add(measure, -1, "", `km kg mm cm ml mg ft mph kmh kph kw mw gw kwh lb lbs kt nm sq ha hp kn dpi px`)
 	add(contest, -1, "", `win wins won victory defeat loss draw lead vote votes majority score ruling decision
 		verdict margin`)
 }

@@ -77,6 +77,16 @@ func (c *cursor) capital(i int) bool {
 }
 
 // lowerWord reports whether the token at i is a word in small letters.
+// title reports whether the token at i is a word with a first capital alone,
+// as names have it; a text in capitals throughout has none.
+func (c *cursor) title(i int) bool {
+	if !c.capital(i) {
+		return false
+	}
+	w := c.text(i)
+	return len(w) > 1 && !(w[1] >= 'A' && w[1] <= 'Z')
+}
+
 func (c *cursor) lowerWord(i int) bool {
 	return c.kind(i) == text.Word && c.has(i) && c.text(i)[0] >= 'a' && c.text(i)[0] <= 'z'
 }
@@ -114,16 +124,15 @@ func (c *cursor) noun(i int) bool {
 
 // plural reports whether the token at i looks like a noun in the plural.
 func (c *cursor) plural(i int) bool {
-	if !c.lowerWord(i) {
+	if c.kind(i) != text.Word || !c.has(i) || c.title(i) {
 		return false
 	}
-	w := c.text(i)
-	switch w {
-	case "people", "men", "women", "children", "personnel", "police", "troops", "dead", "more", "or", "missing":
-		return w != "or"
+	if c.saysAny(i, "people", "men", "women", "children", "personnel", "police", "troops", "dead", "more", "missing") {
+		return true
 	}
+	w := c.text(i)
 	n := len(w)
-	return n > 3 && w[n-1] == 's' && w[n-2] != 's' && w[n-2] != 'u' && w[n-2] != 'i' && !c.word(i).is(function)
+	return n > 3 && w[n-1]|0x20 == 's' && !strings.ContainsRune("sui", rune(w[n-2]|0x20)) && !c.word(i).is(function)
 }
 
 // sentenceStart reports whether only marks stand before token i.

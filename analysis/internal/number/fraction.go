@@ -104,56 +104,47 @@ func (c *cursor) scaleFraction(a *amount) {
 // addFraction reads the rest of a mixed number: "two and a half", "one million
 // and a half", "2 1/4", "2½", "five and a half million".
 func (c *cursor) addFraction(a *amount) {
-	if v, ok := c.vulgar(a.last); ok && a.digits && c.tokens[a.last].Start-c.tokens[a.last-1].End <= 1 {
-		a.value += v.value
-		a.last++
-		c.rescale(a)
-		return
+	f, ok := c.vulgar(a.last)
+	if !ok {
+		f, ok = c.slashed(a.last)
 	}
-	if v, ok := c.slashed(a.last); ok && a.digits && !a.scaled {
-		a.value += v.value
-		a.last = v.last
-		c.rescale(a)
-		return
-	}
-	at := c.linked(a.last - 1)
-	if !c.says(at, "and") {
-		return
-	}
-	at = c.linked(at)
-	if c.saysAny(at, "a", "an") {
-		at = c.linked(at)
-	}
-	var f amount
-	if e := c.word(at); e.is(part) && c.saysAny(at-1, "a", "an") && !c.plural(at) {
-		f = amount{first: at, last: at + 1, value: 1 / e.value}
-		if e.is(rank) && c.noun(at+1) && !c.word(at+1).is(scale) {
-			return // "and a third man"
+	switch and := c.linked(a.last - 1); {
+	case ok && a.digits && !a.scaled:
+	case c.says(and, "and"):
+		if f, ok = c.properFraction(c.linked(and)); !ok {
+			return
 		}
-	} else if n, last, year, ok := c.small(at); ok && !year && !c.saysAny(at-1, "a", "an") {
-		f = amount{first: at, last: last, value: n, weak: true}
-		if !c.fractionOf(&f) || f.scaled {
-			if !f.scaled {
-				return
-			}
-		}
-	} else {
+	default:
 		return
 	}
-	own := f.scaled
-	if !own {
-		if e := c.word(c.linked(f.last - 1)); a.scaled && e.is(scale) && a.value > e.value {
-			f.value, f.last, own = f.value*e.value, f.last+1, true
-		}
+	if e := c.word(f.last); a.scaled && !f.scaled && e.is(scale) && e.value < a.value { // "a billion and a half million"
+		f.value, f.last, f.scaled = f.value*e.value, f.last+1, true
 	}
-	if a.scaled && !own {
+	if a.scaled && !f.scaled { // "a million and a half"
 		f.value *= c.lastScale(a)
 	}
 	if f.value >= a.value && a.value > 1 {
 		return
 	}
 	a.value, a.last, a.weak = a.value+f.value, f.last, false
-	c.rescale(a)
+	if at := c.linked(a.last - 1); !a.scaled && c.word(at).is(scale|collected) {
+		a.value, a.last, a.scaled = a.value*c.word(at).value, at+1, true
+	}
+}
+
+// properFraction reads "a half" and "three quarters".
+func (c *cursor) properFraction(i int) (f amount, ok bool) {
+	if c.saysAny(i, "a", "an") {
+		at := c.linked(i)
+		e := c.word(at)
+		if !e.is(part) || c.plural(at) || e.is(rank) && c.noun(at+1) && !c.word(at+1).is(scale) { // "and a third man"
+			return f, false
+		}
+		return amount{first: i, last: at + 1, value: 1 / e.value}, true
+	}
+	n, last, year, ok := c.small(i)
+	f = amount{first: i, last: last, value: n, weak: true}
+	return f, ok && !year && c.fractionOf(&f)
 }
 
 // lastScale is the scale that the number at a ends in, or 1.
@@ -169,12 +160,4 @@ func (c *cursor) lastScale(a *amount) float64 {
 func (c *cursor) parted(i int) bool {
 	e := c.word(c.linked(i - 1))
 	return e.is(part) && !c.compound(c.linked(i-1))
-}
-
-// rescale reads a scale after a mixed number: "two and a half million".
-func (c *cursor) rescale(a *amount) {
-	at := c.linked(a.last - 1)
-	if e := c.word(at); e.is(scale|collected) && !a.scaled {
-		a.value, a.last, a.scaled = a.value*e.value, at+1, true
-	}
 }

@@ -22,22 +22,22 @@ func (c *cursor) headed(a amount) bool {
 		return true
 	}
 	e := c.word(i)
-	counted := c.noun(a.last) && !c.capital(a.last)
+	counted := c.noun(a.last) && !c.title(a.last)
 	switch {
 	case c.kind(a.first) == text.Number && len(c.text(a.first)) > 4 && !c.says(i, "day"):
 		return false
 	case e.is(heading) && e.code == "":
 		return true
 	case e.is(heading):
-		return c.capital(i) && i > 0 || !counted && c.lowerWord(i) && !c.saysAny(i, "war", "no", "order", "platform")
+		return c.title(i) && i > 0 || !counted && !c.saysAny(i, "war", "order", "platform") && (a.digits || !c.says(i, "no"))
 	case e.is(period) && c.saysAny(i, "day", "week", "year"):
 		return !counted && !c.saysAny(i-1, "a", "per", "each", "every", "that", "the", "one", "same", "this", "next", "last") ||
-			c.capital(i) && i > 0
+			c.title(i) && i > 0
 	case a.digits:
 		return false
-	case c.capital(a.first):
-		return c.says(i, "of") && c.says(i-1, "group") || c.saysAny(i, "big", "part", "phase") && c.capital(i) ||
-			c.says(i, "the") && c.capital(a.last)
+	case c.title(a.first):
+		return c.says(i, "of") && c.says(i-1, "group") || c.saysAny(i, "big", "part", "phase") && c.title(i) ||
+			c.says(i, "the") && c.title(a.last)
 	}
 	return false
 }
@@ -48,7 +48,7 @@ func (c *cursor) address(r *reading, a amount) bool {
 		return false
 	}
 	name := c.skip(a.last, ",")
-	for at := name; at < name+4 && c.capital(at); at++ {
+	for at := name; at < name+4 && c.title(at); at++ {
 		if at > name && c.word(at).is(street) {
 			r.end = at + 1
 			return true
@@ -63,7 +63,7 @@ func (c *cursor) listed(r *reading, a amount, floor int) bool {
 		return false
 	}
 	if a.first == 0 {
-		return c.joined(0) && c.saysAny(a.last, ".", ")") && c.kind(a.last+1) == text.Word
+		return c.joined(0) && c.saysAny(a.last, ".", ")") && (c.kind(a.last+1) == text.Word || !c.has(a.last+1) && a.value < 100)
 	}
 	return a.first == 1 && c.says(0, "(") && c.says(a.last, ")") && c.kind(a.last+1) == text.Word
 }

@@ -12,7 +12,7 @@ func (c *cursor) pattern(i, floor int) (r reading, ok bool) {
 		r.exactly(d.times(1))
 	}
 	switch {
-	case c.sentenceStart(i) && c.pointedHour(i):
+	case c.sentenceStart(i) && c.pointedHour(i), c.fourDigitHour(i):
 		r.Use = Clock
 		return r, true
 	case !plain && c.kind(i) == text.Number:
@@ -108,7 +108,7 @@ func (c *cursor) dashes(r *reading) bool {
 	case groups > 2:
 		r.Use = Label
 	case c.isYear(first) && len(c.text(i)) == 4 && !c.plural(end) && (len(c.text(i+2)) == 2 && to == float64(int(first)%100+1) ||
-		len(c.text(i+2)) == 4 && c.isYear(to) && to > first && c.periodBefore(i)):
+		len(c.text(i+2)) == 4 && c.isYear(to) && to > first):
 		r.Use = Year
 	case c.hyphen(i+1) && to <= first && first < 1000 && !(c.joined(end-1) && c.kind(end) == text.Word) || c.word(end).is(contest) && !c.word(end).is(scale):
 		r.Use = Ratio
