@@ -1,23 +1,177 @@
 package name
 
 import (
+	"fmt"
 	"io"
+	"sync"
 	"time"
 
-	"readout/analysis/internal/text"
+	"readout/data"
 )
 
+// Actor is what the gazetteer knows of one name.
+type Actor struct {
+	Name  string // canonical: "Volodymyr Zelenskyy"
+	Short string // for charts: "Zelenskyy"
+	Kind  Kind
+	State string // the state or body it acts for, "" when unknown
+}
+
 // Gazetteer is the list of known names. It is safe for concurrent use.
-type Gazetteer struct{}
+type Gazetteer struct {
+	actors     []Actor
+	people     []person // parallel to actors; zero for others
+	byName     map[string]int32
+	words      []word
+	index      table // hash or skeleton of a word, to words
+	phrases    trie
+	entries    []entry
+	bodies     []body
+	offices    []string
+	holders    map[post][]holding
+	postsOf    map[int32][]post // by person
+	unique     map[int32]int32  // office that one state alone has, to that state
+	cities     map[int32]bool   // places that are cities, not single buildings
+	officeOf   map[string]int32
+	adjectives map[int32]string // by state
+	typos      func() map[string][]string
+	readers    sync.Pool
+}
+
+// none marks what an entry is not.
+const none = -1
+
+// entry says what a phrase can mean. Several meanings at once are the rule:
+// Washington is a city, a seat of government and a surname.
+type entry struct {
+	name    int32 // actor or place of that very name
+	surname int32 // person usually meant by it
+	seat    int32 // state or body that sits there
+	demonym int32 // state or group whose adjective or people it is
+	office  int32
+	body    int32 // ministry, army or the like, of a state
+	flags   flags
+}
+
+type flags uint8
+
+const (
+	upper flags = 1 << iota // only in capitals: US, WHO
+	the                     // only after "the": the West
+	thing                   // no actor: Kerch Bridge, Cold War
+	mixed                   // some alias of this spelling is not in capitals
+	lower                   // may be written in lower case: coalition of the willing
+)
+
+// word is a word that some phrase holds or some class lists.
+type word struct {
+	canon  uint32 // the word that stands for its variants inside phrases
+	single int32  // entry of the word alone, or none
+	starts bool   // begins a phrase
+	class  class
+}
+
+type person struct {
+	surname uint64 // hash
+	given   uint32 // canonical first word
+}
+
+type body struct {
+	name       string
+	government bool
+}
+
+// post is an office of a state, body or place.
+type post struct{ of, office int32 }
+
+type holding struct {
+	person   int32
+	from, to string // ISO days; "" for open
+}
 
 // Default returns the embedded lists.
-func Default() *Gazetteer { return &Gazetteer{} }
+var Default = sync.OnceValue(func() *Gazetteer {
+	g, err := Load()
+	if err != nil {
+		panic(err) // the lists are part of the program
+	}
+	return g
+})
 
-// Load returns the embedded lists with further ones in the same CSV format.
-func Load(extra ...io.Reader) (*Gazetteer, error) { return Default(), nil }
+// Load returns the embedded lists with further ones of the same format, which
+// go before them.
+func Load(extra ...io.Reader) (*Gazetteer, error) {
+	b := newBuilder()
+	if err := b.embedded("words.csv", ""); err != nil {
+		return nil, err
+	}
+	for _, r := range extra {
+		if err := readList(r, string(Organisation), b.add); err != nil {
+			return nil, fmt.Errorf("list of names: %w", err)
+		}
+	}
+	for _, list := range []struct{ file, kind string }{
+		{"groups.csv", "group"}, {"states.csv", "state"}, {"organisations.csv", "organisation"},
+		{"offices.csv", "office"}, {"places.csv", "place"}, {"people.csv", "person"},
+		{"bodies.csv", "body"}, {"things.csv", "thing"},
+	} {
+		if err := b.embedded(list.file, list.kind); err != nil {
+			return nil, err
+		}
+	}
+	return b.finish()
+}
 
-// Mentions finds who is named in each sentence of one article, in order of
-// position. The day decides who held an office; a zero day means the latest.
-func (g *Gazetteer) Mentions(body string, sentences [][]text.Token, day time.Time) [][]Mention {
-	return make([][]Mention, len(sentences))
+func (b *builder) embedded(file, kind string) error {
+	f, err := data.Gazetteer().Open(file)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	if err := readList(f, kind, b.add); err != nil {
+		return fmt.Errorf("%s: %w", file, err)
+	}
+	return nil
+}
+
+// Actor returns what is known of a canonical name.
+func (g *Gazetteer) Actor(name string) (Actor, bool) {
+	i, ok := g.byName[name]
+	if !ok {
+		return Actor{}, false
+	}
+	return g.actors[i], true
+}
+
+// holder returns who holds a post on a day, the latest holder for a zero day,
+// or none.
+func (g *Gazetteer) holder(p post, day time.Time) int32 {
+	held := g.holders[p]
+	if len(held) == 0 {
+		return none
+	}
+	if day.IsZero() {
+		for _, h := range held {
+			if h.to == "" {
+				return h.person
+			}
+		}
+		return held[0].person
+	}
+	on := day.Format(time.DateOnly)
+	for _, h := range held {
+		if h.from <= on && (h.to == "" || on < h.to) {
+			return h.person
+		}
+	}
+	return none
+}
+
+// adjective returns what stands before a noun for "of the state": US, Russian.
+func (g *Gazetteer) adjective(state int32) string {
+	a := &g.actors[state]
+	if d, ok := g.adjectives[state]; ok && a.Short != "US" {
+		return d
+	}
+	return a.Short
 }

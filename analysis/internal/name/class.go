@@ -1,0 +1,45 @@
+package name
+
+// class is what kind of word a word may be, apart from being a name.
+type class uint64
+
+const (
+	honorific class = 1 << iota
+	rank
+	role
+	modifier
+	say
+	relative
+	orghead
+	thinghead
+	month
+	day
+	locative
+	motion
+	visit
+	assault
+	spatial
+	function
+	verb
+	government
+	trust
+	stop
+	common
+	capsword
+	particle
+	generation
+	photo
+	given
+	variant // the words of one row are one given name
+)
+
+var classes = map[string]class{
+	"honorific": honorific, "rank": rank, "role": role, "modifier": modifier, "say": say,
+	"relative": relative, "orghead": orghead, "thinghead": thinghead, "month": month, "day": day,
+	"locative": locative, "motion": motion, "visit": visit, "assault": assault, "spatial": spatial,
+	"function": function, "verb": verb, "government": government, "trust": trust, "stop": stop,
+	"common": common, "capsword": capsword, "particle": particle, "generation": generation,
+	"photo": photo, "given": given, "variant": variant,
+}
+
+func (c class) is(any class) bool { return c&any != 0 }

@@ -1,0 +1,208 @@
+package name
+
+import "readout/analysis/internal/text"
+
+// locativeBefore reports whether a preposition of place stands before.
+func (r *reader) locativeBefore(i int32) bool {
+	i--
+	for n := 0; n < 2; n++ {
+		switch {
+		case r.is(i, "the"), r.is(i, "central"), r.is(i, "northern"), r.is(i, "southern"), r.is(i, "eastern"), r.is(i, "western"), r.is(i, "southeastern"), r.is(i, "northeastern"), r.is(i, "downtown"), r.is(i, "nearby"):
+			i--
+		}
+	}
+	return r.classAt(i).is(locative) && !r.classAt(i-1).is(trust)
+}
+
+// usedAsPlace reports whether a seat of government is meant as a place here:
+// "in Moscow", "Moscow's mayor", "flew to Moscow", against "Moscow said".
+func (r *reader) usedAsPlace(items []item, k int) bool {
+	it := &items[k]
+	if placed, sure := r.placeAfter(items, k); sure {
+		return placed
+	}
+	return r.placeBefore(items, k, it.first-1)
+}
+
+// placeAfter looks at what follows the name.
+func (r *reader) placeAfter(items []item, k int) (place, sure bool) {
+	it := &items[k]
+	i := it.last
+	if k+1 < len(items) && int(items[k+1].governor) > 0 {
+		if next := &r.entries[items[k+1].entry]; next.office != none && items[k+1].first <= i+1 {
+			switch r.offices[next.office] {
+			case "mayor", "governor":
+				return true, true
+			}
+			return false, true
+		}
+	}
+	kind, ok := r.kindAt(i)
+	switch {
+	case !ok:
+		return false, false
+	case kind == text.Suffix:
+		return r.classAt(i+1).is(spatial) || r.classAt(i+2).is(spatial) && !r.classAt(i+1).is(function|say|verb), true
+	case r.is(i, "-"):
+		return r.is(i+1, "based") || r.is(i+1, "born"), true
+	case r.is(i, ","):
+		if k+1 < len(items) && items[k+1].first == i+1 && items[k+1].entry != none {
+			if n := r.entries[items[k+1].entry].name; n != none && !r.is(it.first-1, "between") {
+				city := &r.actors[r.entries[it.entry].name]
+				return r.actors[n].Kind == State && city.State == r.actors[n].Name, r.actors[n].Kind == State
+			}
+		}
+	case r.classAt(i).is(spatial) && !r.classAt(i).is(say|function):
+		return true, true
+	}
+	return false, false
+}
+
+// placeBefore looks back from token i.
+func (r *reader) placeBefore(items []item, k int, i int32) bool {
+	if kind, ok := r.kindAt(i); ok && kind == text.Number {
+		return true // 10 Downing Street
+	}
+	if r.is(i, ",") {
+		if kind, ok := r.kindAt(i - 1); ok && kind == text.Number {
+			return true
+		}
+	}
+	if r.locativeBefore(i + 1) {
+		return true
+	}
+	city := r.is(i, "the") && r.lookup(r.text(items[k].first)) != 0 && !r.theSeat(&items[k])
+	for r.is(i, "the") || r.is(i, "“") || r.is(i, "\"") {
+		i--
+	}
+	if city {
+		return true
+	}
+	switch {
+	case r.is(i, "to"), r.is(i, "from"), r.is(i, "for"), r.is(i, "toward"), r.is(i, "towards"):
+		return r.motionBefore(i)
+	case r.is(i, "of"):
+		return r.classAt(i - 1).is(spatial | motion)
+	case r.is(i, "on"), r.is(i, "against"):
+		return r.classAt(i - 1).is(assault)
+	case r.is(i, "and"), r.is(i, "or"), r.is(i, ","):
+		if r.classAt(i-1).is(thinghead) && r.capital(i-1) {
+			return true // Kyiv Street, Warsaw
+		}
+		if k > 0 && items[k-1].last == i && items[k-1].entry != none && !items[k-1].used {
+			if e := &r.entries[items[k-1].entry]; e.seat != none {
+				return r.usedAsPlace(items, k-1)
+			}
+		}
+		return false
+	case r.classAt(i).is(visit):
+		return !r.beforeInfinitive(items, k) && !r.classAt(items[k].last).is(say|verb)
+	}
+	return false
+}
+
+// theSeat reports whether the seat always has an article: the White House.
+func (r *reader) theSeat(it *item) bool {
+	e := &r.entries[it.entry]
+	return e.seat != none && !r.isCity(e.name)
+}
+
+func (r *reader) isCity(actor int32) bool { return r.cities[actor] }
+
+// beforeInfinitive tells "leaving Moscow and Kyiv to find a deal" from "leaving
+// Moscow".
+func (r *reader) beforeInfinitive(items []item, k int) bool {
+	i := items[k].last
+	for n := 0; n < 2 && (r.is(i, "and") || r.is(i, "or")); n++ {
+		i += 2
+	}
+	return r.is(i, "to")
+}
+
+// motionBefore reports whether a movement leads up to "to", "from" or "for".
+func (r *reader) motionBefore(i int32) bool {
+	for j := i - 1; j >= 0 && j >= i-7; j-- {
+		switch kind := r.tokens[j].Kind; {
+		case kind == text.Punct && !r.is(j, "-"):
+			return false
+		case kind == text.Word && r.classAt(j).is(motion):
+			return true
+		}
+	}
+	return false
+}
+
+// stateAsPlace reports whether a state is meant as a place: "in Ukraine".
+func (r *reader) stateAsPlace(items []item, k int) bool {
+	i := items[k].first
+	if kind, ok := r.kindAt(items[k].last); ok && kind == text.Suffix {
+		return false
+	}
+	if r.locativeBefore(i) {
+		return true
+	}
+	i--
+	switch {
+	case r.is(i, "to"), r.is(i, "from"):
+		return r.motionBefore(i)
+	case r.is(i, "on"):
+		return r.classAt(i - 1).is(assault)
+	case r.is(i, ","):
+		return k > 0 && items[k-1].last == i && items[k-1].entry != none && r.entries[items[k-1].entry].name != none && r.actors[r.entries[items[k-1].entry].name].Kind == Place
+	}
+	return false
+}
+
+// abbreviated reports whether a state's name serves as its adjective too.
+func (r *reader) abbreviated(it *item) bool {
+	s := r.text(it.first)
+	return len(s) > 1 && s[1] < 'a' || r.is(it.first, "United") || s == "Us"
+}
+
+// adjectival reports whether what follows US makes it an adjective: "US
+// president" against "the US said".
+func (r *reader) adjectival(i int32) bool {
+	kind, ok := r.kindAt(i)
+	if !ok || kind == text.Suffix {
+		return false
+	}
+	if r.is(i, "-") {
+		return i+1 < int32(len(r.tokens)) && !r.capital(i+1)
+	}
+	if kind != text.Word {
+		return false
+	}
+	c, s := r.classAt(i), r.text(i)
+	switch {
+	case c.is(day | month):
+		return false
+	case r.capital(i):
+		return true
+	case c.is(say | function):
+		return false
+	case c.is(verb):
+		next := r.classAt(i + 1)
+		bare := ends(s, "s") && next&(function|say|verb) == 0 && i+1 < int32(len(r.tokens)) && r.tokens[i+1].Kind == text.Word
+		return !bare && !r.opensObject(i+1)
+	}
+	return !(ends(s, "ed") || ends(s, "ly"))
+}
+
+// opensObject tells the verb of "the US plans to leave" from the noun of "US
+// plans for a pullout".
+func (r *reader) opensObject(i int32) bool {
+	kind, ok := r.kindAt(i)
+	if !ok {
+		return false
+	}
+	if kind != text.Word {
+		return kind == text.Number || kind == text.Punct && !r.is(i, ",") && !r.is(i, ".") && !r.is(i, "-")
+	}
+	switch r.text(i) {
+	case "to", "that", "the", "a", "an", "its", "their", "his", "this", "these", "any", "all", "more", "both", "him", "it", "them", "no", "not", "what":
+		return true
+	}
+	return r.capital(i)
+}
+
+func ends(s, tail string) bool { return len(s) > len(tail) && s[len(s)-len(tail):] == tail }

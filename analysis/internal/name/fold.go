@@ -1,0 +1,72 @@
+package name
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+const (
+	hashStart = 14695981039346656037
+	hashPrime = 1099511628211
+)
+
+// hash returns the identity of a word: its letters in lower case, without
+// diacritics, apostrophes and dots, so that "U.S." is "US" and "Šefčovič" is
+// "Sefcovic".
+func hash(word string) uint64 {
+	h := uint64(hashStart)
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		switch {
+		case c >= utf8.RuneSelf:
+			return hashFolded(h, word[i:])
+		case c-'A' < 26:
+			c |= 0x20
+		case c == '\'' || c == '.':
+			continue
+		}
+		h = (h ^ uint64(c)) * hashPrime
+	}
+	return h
+}
+
+func hashFolded(h uint64, word string) uint64 {
+	var buf [64]byte
+	for _, c := range fold(buf[:0], word) {
+		h = (h ^ uint64(c)) * hashPrime
+	}
+	return h
+}
+
+// fold appends the word to dst as hash sees it.
+func fold(dst []byte, word string) []byte {
+	for _, r := range word {
+		switch r {
+		case '\'', '.', '’', '‘', 'ʼ', '`':
+			continue
+		}
+		r = unicode.ToLower(r)
+		if s, ok := ligature[r]; ok {
+			dst = append(dst, s...)
+			continue
+		}
+		if unicode.Is(unicode.Latin, r) && r >= utf8.RuneSelf {
+			var buf [utf8.UTFMax]byte
+			n := utf8.EncodeRune(buf[:], r)
+			if d := norm.NFD.Properties(buf[:n]).Decomposition(); d != nil {
+				r, _ = utf8.DecodeRune(d)
+			}
+		}
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			dst = utf8.AppendRune(dst, r)
+		}
+	}
+	return dst
+}
+
+// ligature holds the letters that Unicode does not take apart.
+var ligature = map[rune]string{
+	'ß': "ss", 'ø': "o", 'ł': "l", 'đ': "d", 'ð': "d", 'þ': "th", 'æ': "ae", 'œ': "oe", 'ı': "i",
+}

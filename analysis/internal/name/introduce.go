@@ -1,0 +1,260 @@
+package name
+
+import (
+	"strings"
+
+	"readout/analysis/internal/text"
+)
+
+// introductions are the people whom an article names in full, or by a title
+// and surname that nothing else explains.
+type introductions struct {
+	list      []introduced
+	bySurname map[uint64][]int32 // to list, in order of first mention
+	byName    map[string]int32
+}
+
+type introduced struct {
+	actor   int32  // of the gazetteer, or none
+	name    string // canonical
+	surname uint64
+	given   uint32
+	state   int32 // that titles give; none
+	office  int32
+}
+
+func newIntroductions() introductions {
+	return introductions{bySurname: map[uint64][]int32{}, byName: map[string]int32{}}
+}
+
+func (p *introductions) reset() {
+	p.list = p.list[:0]
+	clear(p.bySurname)
+	clear(p.byName)
+}
+
+// add returns 1 + the index of the person.
+func (p *introductions) add(who introduced) int32 {
+	if i, ok := p.byName[who.name]; ok {
+		if p.list[i].state == none {
+			p.list[i].state = who.state
+		}
+		if p.list[i].office == none {
+			p.list[i].office = who.office
+		}
+		return i + 1
+	}
+	i := int32(len(p.list))
+	p.list = append(p.list, who)
+	p.byName[who.name] = i
+	p.bySurname[who.surname] = append(p.bySurname[who.surname], i)
+	return i + 1
+}
+
+// introduce looks through the items just scanned for people named in full.
+func (r *reader) introduce() {
+	items := r.items[r.begin:]
+	for k := 0; k < len(items); k++ {
+		it := &items[k]
+		if it.used || it.person != 0 {
+			continue
+		}
+		if who := r.knownPerson(it); who != none {
+			it.person = r.met.add(r.titled(items, k, introduced{
+				actor: who, name: r.actors[who].Name, surname: r.people[who].surname, given: r.people[who].given,
+			}))
+			continue
+		}
+		if r.style != plain || !r.nameLike(it) {
+			continue
+		}
+		end := k + 1
+		for end < len(items) && r.nameLike(&items[end]) && r.adjoin(items[end-1].last, items[end].first) {
+			end++
+		}
+		k = r.introduceGroup(items, k, end) - 1
+	}
+}
+
+// knownPerson returns the person whose full name the item is, or none.
+func (r *reader) knownPerson(it *item) int32 {
+	if it.entry == none {
+		return none
+	}
+	if n := r.entries[it.entry].name; n != none && r.actors[n].Kind == Person {
+		return n
+	}
+	return none
+}
+
+// nameLike reports whether the item may be part of an unknown person's name.
+func (r *reader) nameLike(it *item) bool {
+	c := r.words[it.word].class
+	if it.last == it.first+1 && r.tokens[it.first].Kind != text.Word {
+		return false
+	}
+	if it.entry != none {
+		e := &r.entries[it.entry]
+		return it.last == it.first+1 && (c.is(given) || e.surname != none && e.name == none && e.demonym == none)
+	}
+	if c.is(given) {
+		return true
+	}
+	return !c.is(stop | day | month | honorific | rank | role | modifier | orghead | thinghead | photo | generation | government)
+}
+
+// adjoin reports whether a name may run on from the token before end to the
+// one at next: over a space, a hyphen, an initial's full stop, or "van der".
+func (r *reader) adjoin(end, next int32) bool {
+	for i := end; i < next; i++ {
+		switch t := r.tokens[i]; {
+		case t.Kind == text.Word && t.End-t.Start <= 3 && r.classAt(i).is(particle):
+		case r.is(i, "-") && t.Start == r.tokens[i-1].End:
+		case r.is(i, ".") && r.tokens[i-1].End-r.tokens[i-1].Start <= 2:
+		default:
+			return false
+		}
+	}
+	between := r.body[r.tokens[next-1].Start:r.tokens[next].Start]
+	return next-end <= 3 && !strings.ContainsAny(between, "\n\r")
+}
+
+// introduceGroup decides whether items [k,end) are a person's full name, and
+// returns where to go on.
+func (r *reader) introduceGroup(items []item, k, end int) int {
+	if next := end; next < len(items) && items[next].entry == none && r.adjoin(items[next-1].last, items[next].first) {
+		switch c := r.words[items[next].word].class; {
+		case c.is(orghead | thinghead):
+			return next + 1 // the head of a larger name
+		case c.is(generation):
+			end++
+		}
+	}
+	titled := r.titleBefore(items[k].first)
+	if !titled && items[k].first == 0 && !r.words[items[k].word].class.is(given) && end-k > 1 {
+		last := &items[end-1]
+		if last.entry != none && r.entries[last.entry].surname != none || !r.cueAfter(last.last) {
+			k++ // an ordinary word with the capital of its sentence
+		}
+	}
+	if end-k < 2 {
+		return end
+	}
+	last := &items[end-1]
+	if r.words[last.word].class.is(generation) {
+		last = &items[end-2]
+	}
+	surnameHash := hash(r.text(last.first))
+	firstWord := r.words[items[k].word].canon
+	if last.entry != none {
+		if who := r.entries[last.entry].surname; who != none {
+			if r.people[who].given == firstWord && firstWord != 0 {
+				r.merge(items, k, end, r.met.add(r.titled(items, k, introduced{
+					actor: who, name: r.actors[who].Name, surname: r.people[who].surname, given: firstWord,
+				})))
+				return end
+			}
+			if c := r.words[items[k].word].class; !c.is(given|common) && !titled && len(r.text(items[k].first)) < 3 {
+				return end
+			}
+		}
+	}
+	first := r.words[items[k].word].class
+	switch {
+	case titled, first.is(given):
+	case items[k].entry != none:
+		return k + 1 // a known surname, then something else
+	case r.cueAfter(items[end-1].last) && end-k <= 4:
+	default:
+		return end
+	}
+	name := r.fullName(items[k].first, items[end-1].last)
+	r.merge(items, k, end, r.met.add(r.titled(items, k, introduced{
+		actor: none, name: name, surname: surnameHash, given: firstWord,
+	})))
+	return end
+}
+
+// merge makes items [k,end) one.
+func (r *reader) merge(items []item, k, end int, person int32) {
+	items[k].last = items[end-1].last
+	items[k].person = person
+	for i := k + 1; i < end; i++ {
+		items[i].used = true
+	}
+}
+
+// fullName returns the words as one canonical name.
+func (r *reader) fullName(first, last int32) string {
+	s := r.body[r.tokens[first].Start:r.tokens[last-1].End]
+	if strings.ContainsAny(s, "’\n\t\u00a0") || strings.Contains(s, "  ") {
+		s = strings.Join(strings.Fields(strings.ReplaceAll(s, "’", "'")), " ")
+	}
+	return s
+}
+
+// titleBefore reports whether a title or role stands right before the token.
+func (r *reader) titleBefore(i int32) bool {
+	if r.is(i-1, ".") {
+		i--
+	}
+	return r.classAt(i - 1).is(honorific | rank | role)
+}
+
+// cueAfter reports whether what follows a name says that it is a person's.
+func (r *reader) cueAfter(i int32) bool {
+	if r.is(i, ",") {
+		i++
+		if r.classAt(i).is(relative) || r.is(i, "the") || r.is(i, "a") || r.is(i, "an") {
+			return true
+		}
+		kind, ok := r.kindAt(i)
+		return ok && kind == text.Number && r.is(i+1, ",")
+	}
+	return r.classAt(i).is(say | relative)
+}
+
+// titled adds the state and office that stand before a name.
+func (r *reader) titled(items []item, k int, who introduced) introduced {
+	who.state, who.office = none, none
+	for k--; k >= 0; k-- {
+		it := &items[k]
+		if items[k+1].first-it.last > 2 {
+			break
+		}
+		if it.entry == none {
+			if !r.words[it.word].class.is(role | modifier | rank | honorific) {
+				break
+			}
+			continue
+		}
+		e := &r.entries[it.entry]
+		if e.office != none && who.office == none && it.last >= items[k+1].first-1 {
+			who.office = e.office
+		}
+		if s := r.stateOf(it); s != none {
+			who.state = s
+			break
+		}
+	}
+	return who
+}
+
+// stateOf returns the state that an item speaks of, or none.
+func (r *reader) stateOf(it *item) int32 {
+	if it.entry == none {
+		return none
+	}
+	e := &r.entries[it.entry]
+	switch {
+	case e.demonym != none:
+		return e.demonym
+	case e.seat != none:
+		return e.seat
+	case e.name != none && r.actors[e.name].Kind == State:
+		return e.name
+	case e.name != none && r.actors[e.name].State != "" && r.actors[e.name].Kind != Place:
+		return r.byName[r.actors[e.name].State]
+	}
+	return none
+}

@@ -1,0 +1,268 @@
+package name
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"readout/analysis/internal/text"
+)
+
+// scan appends the items of a sentence.
+func (r *reader) scan(tokens []text.Token) {
+	r.tokens, r.begin = tokens, len(r.items)
+	r.style = r.styleOf(tokens)
+	for i := int32(0); i < int32(len(tokens)); {
+		t := tokens[i]
+		c := r.body[t.Start]
+		switch {
+		case t.Kind == text.Ordinal && i+1 < int32(len(tokens)) && r.capital(i+1):
+			i = r.name(i)
+		case t.Kind != text.Word:
+			i++
+		case c-'A' < 26 || c >= utf8.RuneSelf && r.capital(i):
+			i = r.name(i)
+		case t.End-t.Start <= 3:
+			i = r.short(i)
+		default:
+			i++
+		}
+	}
+}
+
+// styleOf tells headlines and text in capitals from plain sentences.
+func (r *reader) styleOf(tokens []text.Token) style {
+	words, initial, all := 0, 0, 0
+	for _, t := range tokens {
+		if t.Kind != text.Word || t.End-t.Start < 4 {
+			continue
+		}
+		words++
+		if r.body[t.Start]-'A' < 26 {
+			initial++
+			if r.body[t.Start+1]-'A' < 26 && r.body[t.Start+2]-'A' < 26 {
+				all++
+			}
+		}
+	}
+	switch {
+	case words >= 3 && 10*all >= 8*words:
+		return capitals
+	case words >= 4 && 10*initial >= 7*words:
+		return heading
+	}
+	return plain
+}
+
+// capital reports whether the token begins with a capital letter.
+func (r *reader) capital(i int32) bool {
+	t := r.tokens[i]
+	if t.Kind != text.Word {
+		return false
+	}
+	c := r.body[t.Start]
+	if c < utf8.RuneSelf {
+		return c-'A' < 26
+	}
+	first, _ := utf8.DecodeRuneInString(r.body[t.Start:t.End])
+	return unicode.IsUpper(first)
+}
+
+// name reads a known name, or one unknown word, at a capitalised token.
+func (r *reader) name(i int32) int32 {
+	w := r.lookup(r.text(i))
+	if w == 0 && r.tokens[i].End-r.tokens[i].Start >= minSkeleton {
+		w, _ = r.index.get(skeleton(r.text(i)))
+	}
+	e, end := r.match(i, w)
+	if e != none && !r.spelled(e, i, end) {
+		e, end = r.wordEntry(i, w)
+	}
+	if e == none {
+		if r.is(i, "The") {
+			return r.afterThe(i + 1)
+		}
+		if r.is(i, "Us") && r.classAt(i+1).is(role|modifier) {
+			r.items = append(r.items, item{first: i, last: i + 1, entry: r.words[r.lookup("US")].single, word: w})
+			return r.follow(i + 1)
+		}
+		if c := r.words[w].class; w == 0 || c&^(stop|function|locative|say|verb|month|day) != 0 || c.is(month|day) {
+			r.items = append(r.items, item{first: i, last: i + 1, entry: none, word: w})
+		}
+		return i + 1
+	}
+	if end == i+1 && r.style == capitals && r.entries[e].office == none && r.entries[e].body == none && !r.entries[e].known() {
+		return end
+	}
+	r.items = append(r.items, item{first: i, last: end, entry: e, word: w})
+	return r.follow(end)
+}
+
+func (e *entry) known() bool {
+	return e.name != none || e.surname != none || e.demonym != none || e.flags&thing != 0
+}
+
+// wordEntry returns what the first word of a rejected phrase means alone.
+func (r *reader) wordEntry(i int32, w uint32) (int32, int32) {
+	if e := r.words[w].single; e != none && r.spelled(e, i, i+1) {
+		return e, i + 1
+	}
+	return none, i
+}
+
+// spelled reports whether tokens [first,last) are written as the entry asks.
+func (r *reader) spelled(e, first, last int32) bool {
+	f := r.entries[e].flags
+	if f&the != 0 && !(first > 0 && (r.is(first-1, "the") || r.is(first-1, "The") || r.is(first-1, "THE"))) {
+		return false
+	}
+	if f&upper == 0 || last != first+1 {
+		return true
+	}
+	s := r.text(first)
+	if len(s) < 2 || s[1] >= 'a' && s[1] <= 'z' {
+		return false
+	}
+	if r.style == capitals && r.classAt(first).is(capsword) {
+		return s[1] == '.' || r.is(first-1, "THE")
+	}
+	return true
+}
+
+// match returns the entry of the longest phrase at i and the token after it, or
+// none.
+func (r *reader) match(i int32, w uint32) (int32, int32) {
+	best, end := r.words[w].single, i+1
+	if w == 0 || !r.words[w].starts {
+		return best, end
+	}
+	node, ok := r.phrases.step(0, r.words[w].canon)
+	for j := i + 1; ok; j++ {
+		if j = r.joined(j); j >= int32(len(r.tokens)) {
+			break
+		}
+		s := r.text(j)
+		w := r.lookup(s)
+		if w == 0 {
+			if len(s) < minSkeleton || !r.capital(j) {
+				break
+			}
+			if w, ok = r.index.get(skeleton(s)); !ok {
+				break
+			}
+		}
+		if node, ok = r.phrases.step(node, r.words[w].canon); ok && r.phrases.entry[node] != none {
+			best, end = r.phrases.entry[node], j+1
+		}
+	}
+	if end > i+1 && r.is(end, ".") && r.classAt(end-1).is(generation) && r.tokens[end].Start == r.tokens[end-1].End {
+		end++
+	}
+	return best, end
+}
+
+// joined skips a hyphen, full stop or slash inside a name.
+func (r *reader) joined(j int32) int32 {
+	if j+1 < int32(len(r.tokens)) && r.tokens[j].Kind == text.Punct && r.tokens[j].Start == r.tokens[j-1].End {
+		switch r.body[r.tokens[j].Start] {
+		case '-', '/':
+			if r.tokens[j+1].Start == r.tokens[j].End {
+				return j + 1
+			}
+		case '.':
+			if r.tokens[j-1].End-r.tokens[j-1].Start <= 2 {
+				return j + 1
+			}
+		}
+	}
+	return j
+}
+
+// short reads what small words announce: "the president", "his boss", "von der
+// Leyen".
+func (r *reader) short(i int32) int32 {
+	s := r.text(i)
+	switch s {
+	case "the":
+		return r.afterThe(i + 1)
+	case "his", "her":
+		if r.is(i+1, "boss") {
+			r.items = append(r.items, item{first: i, last: i + 2, entry: r.words[r.lookup("boss")].single})
+			return i + 2
+		}
+	case "von", "van", "de", "al", "el", "bin":
+		if w := r.lookup(s); r.words[w].starts {
+			if e, end := r.match(i, w); e != none && end > i+1 && r.capital(end-1) {
+				r.items = append(r.items, item{first: i, last: end, entry: e, word: w})
+				return r.follow(end)
+			}
+		}
+	}
+	return i + 1
+}
+
+// afterThe reads an office or body in lower case.
+func (r *reader) afterThe(i int32) int32 {
+	if i >= int32(len(r.tokens)) || r.tokens[i].Kind != text.Word || r.capital(i) {
+		return i
+	}
+	w := r.lookup(r.text(i))
+	if w == 0 {
+		return i
+	}
+	if e, end := r.match(i, w); e != none {
+		if f := &r.entries[e]; f.office != none || f.body != none || f.flags&lower != 0 {
+			r.items = append(r.items, item{first: i, last: end, entry: e, word: w})
+			return r.follow(end)
+		}
+	}
+	return i
+}
+
+// follow reads what the last item governs: "Ukraine's air force", "Russian
+// president", "Kharkiv region".
+func (r *reader) follow(i int32) int32 {
+	k := int32(len(r.items) - 1)
+	it := &r.items[k]
+	e := &r.entries[it.entry]
+	if e.office != none && e.name == none || e.flags&thing != 0 {
+		return i
+	}
+	place := e.name != none && r.actors[e.name].Kind == Place
+	if place && i < int32(len(r.tokens)) && isRegion(r.text(i)) {
+		it.region = true
+		it.last = i + 1
+		i++
+	}
+	j := i
+	if kind, ok := r.kindAt(j); ok && kind == text.Suffix {
+		j++
+	}
+	if kind, ok := r.kindAt(j); !ok || kind != text.Word {
+		return i
+	}
+	w := r.lookup(r.text(j))
+	if w == 0 {
+		return i
+	}
+	next, end := r.match(j, w)
+	if next == none {
+		if !r.words[w].class.is(government) {
+			return i
+		}
+		next, end = r.words[r.lookup("government")].single, j+1
+	}
+	f := &r.entries[next]
+	if f.office == none && f.body == none {
+		return i
+	}
+	r.items = append(r.items, item{first: j, last: end, entry: next, word: w, governor: k - int32(r.begin) + 1})
+	return r.follow(end)
+}
+
+func isRegion(s string) bool {
+	switch s {
+	case "region", "Region", "oblast", "Oblast", "province", "Province", "district", "regions", "oblasts":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,82 @@
+package name
+
+import "unicode/utf8"
+
+// skeleton returns the identity of a word from a Slavic language under any of
+// the usual transliterations: Zelensky, Zelenskyy, Zelenskiy and Зеленський
+// have one skeleton. It is looked up only when the word itself is unknown.
+func skeleton(word string) uint64 {
+	var folded, latin [96]byte
+	letters := folded[:0]
+	if len(word) > 64 {
+		word = word[:64]
+	}
+	for _, r := range string(fold(latin[:0], word)) {
+		if s, ok := cyrillic[r]; ok {
+			letters = append(letters, s...)
+		} else {
+			letters = utf8.AppendRune(letters, r)
+		}
+	}
+	h := uint64(hashStart ^ 0x5afe)
+	last := byte(0)
+	for i := 0; i < len(letters); {
+		sound, n := soundAt(letters[i:])
+		i += n
+		if sound == 'i' && i < len(letters) && (letters[i] == 'e' || letters[i] == 'o') {
+			sound = 'e' // ye, ie, yo
+			i++
+		}
+		if sound == last || sound == 0 {
+			continue
+		}
+		last = sound
+		h = (h ^ uint64(sound)) * hashPrime
+	}
+	return h
+}
+
+// soundAt returns what the letters begin with, and how many they are.
+func soundAt(s []byte) (byte, int) {
+	for _, t := range transliterations {
+		if len(s) >= len(t.letters) && string(s[:len(t.letters)]) == t.letters {
+			return t.sound, len(t.letters)
+		}
+	}
+	switch s[0] {
+	case 'y', 'i', 'j':
+		n := 1
+		for n < len(s) && (s[n] == 'y' || s[n] == 'i' || s[n] == 'j') {
+			n++
+		}
+		return 'i', n
+	case 'w':
+		return 'v', 1
+	}
+	return s[0], 1
+}
+
+// transliterations are ordered from long to short.
+var transliterations = []struct {
+	letters string
+	sound   byte
+}{
+	{"shch", 'S'}, {"tsch", 'C'}, {"sch", 'S'}, {"tch", 'C'}, {"sh", 'S'}, {"ch", 'C'}, {"zh", 'z'},
+	{"kh", 'h'}, {"ts", 'c'}, {"tz", 'c'}, {"ph", 'f'}, {"ff", 'v'}, {"ck", 'k'}, {"ou", 'u'},
+}
+
+var cyrillic = map[rune]string{
+	'а': "a", 'б': "b", 'в': "v", 'г': "g", 'ґ': "g", 'д': "d", 'е': "e", 'ё': "yo", 'є': "ye", 'ж': "zh",
+	'з': "z", 'и': "y", 'і': "i", 'ї': "i", 'й': "i", 'к': "k", 'л': "l", 'м': "m", 'н': "n", 'о': "o",
+	'п': "p", 'р': "r", 'с': "s", 'т': "t", 'у': "u", 'ў': "u", 'ф': "f", 'х': "kh", 'ц': "ts", 'ч': "ch",
+	'ш': "sh", 'щ': "shch", 'ъ': "", 'ы': "y", 'ь': "", 'э': "e", 'ю': "yu", 'я': "ya",
+}
+
+// minSkeleton is the length from which a skeleton says enough.
+const minSkeleton = 5
+
+// transliterated are the states whose names come in many spellings.
+var transliterated = map[string]bool{
+	"Russia": true, "Ukraine": true, "Belarus": true, "Soviet Union": true, "Bulgaria": true,
+	"Serbia": true, "Kazakhstan": true, "Kyrgyzstan": true, "Tajikistan": true, "Uzbekistan": true,
+}

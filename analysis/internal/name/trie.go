@@ -1,0 +1,68 @@
+package name
+
+// table maps 64-bit keys to numbers by open addressing. Key 0 is not stored.
+type table struct {
+	keys []uint64
+	vals []uint32
+	n    int
+}
+
+func (t *table) get(key uint64) (uint32, bool) {
+	if len(t.keys) == 0 {
+		return 0, false
+	}
+	mask := uint64(len(t.keys) - 1)
+	for i := scatter(key) & mask; t.keys[i] != 0; i = (i + 1) & mask {
+		if t.keys[i] == key {
+			return t.vals[i], true
+		}
+	}
+	return 0, false
+}
+
+func (t *table) put(key uint64, val uint32) {
+	if 2*(t.n+1) > len(t.keys) {
+		old := *t
+		size := max(1024, 4*len(old.keys))
+		*t = table{keys: make([]uint64, size), vals: make([]uint32, size)}
+		for i, k := range old.keys {
+			if k != 0 {
+				t.put(k, old.vals[i])
+			}
+		}
+	}
+	mask := uint64(len(t.keys) - 1)
+	i := scatter(key) & mask
+	for ; t.keys[i] != 0 && t.keys[i] != key; i = (i + 1) & mask {
+	}
+	if t.keys[i] == 0 {
+		t.n++
+	}
+	t.keys[i], t.vals[i] = key, val
+}
+
+func scatter(key uint64) uint64 {
+	key *= 0x9E3779B97F4A7C15
+	return key ^ key>>32
+}
+
+// trie holds phrases of two words and more.
+type trie struct {
+	edges table
+	entry []int32 // by node; -1 where no phrase ends
+}
+
+func (t *trie) step(node, word uint32) (uint32, bool) {
+	return t.edges.get(uint64(node)<<32 | uint64(word))
+}
+
+// grow returns the node after the word, made when there is none.
+func (t *trie) grow(node, word uint32) uint32 {
+	if next, ok := t.step(node, word); ok {
+		return next
+	}
+	next := uint32(len(t.entry))
+	t.entry = append(t.entry, -1)
+	t.edges.put(uint64(node)<<32|uint64(word), next)
+	return next
+}
