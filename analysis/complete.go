@@ -48,16 +48,13 @@ func complete(f *Fact, r *Reading) {
 	f.Article, f.Outlet = a.ID, a.Outlet
 	f.Published, f.PublishedBasis = a.Published.String(), string(a.Published.Basis)
 	f.Text = a.Text[f.Start:f.End]
-	f.DuplicateOf = a.DuplicateOf
 	f.sentence = r.sentenceAt(f.Start)
 	if f.sentence >= 0 {
 		s := r.Sentences[f.sentence]
 		f.Section = string(s.Section)
-		f.Line = a.Lines[s.Line].Number
+		f.Line = a.LineNumber(s.Line, f.Start)
 		f.Sentence = a.Text[s.Start:s.End]
-		if f.DuplicateOf == "" {
-			f.DuplicateOf = s.DuplicateOf
-		}
+		f.DuplicateOf = s.DuplicateOf // a repeated story has its new sentences, too
 	}
 	f.Start, f.End = a.FileOffset(f.Start), a.FileOffset(f.End)
 }

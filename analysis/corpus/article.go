@@ -7,7 +7,11 @@
 // that names in headings are counted apart from names in sentences.
 package corpus
 
-import "readout/analysis/internal/date"
+import (
+	"strings"
+
+	"readout/analysis/internal/date"
+)
 
 // Section classes a line.
 type Section string
@@ -77,6 +81,12 @@ type Sentence struct {
 
 // FileOffset maps an offset in Text to the byte offset in the file.
 func (a *Article) FileOffset(text int) int { return a.source.file(text) }
+
+// LineNumber returns the number that the file gives to the line of text at an
+// offset within Lines[i], which may be a paragraph of several.
+func (a *Article) LineNumber(i, offset int) int {
+	return a.Lines[i].Number + strings.Count(a.Text[a.Lines[i].Start:offset], "\n")
+}
 
 // articles makes the articles of a document.
 func (d *document) articles() []*Article {

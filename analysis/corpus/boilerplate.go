@@ -33,6 +33,7 @@ var leftover = regexp.MustCompile(`(?i)^\W*(?:` + strings.Join([]string{
 	`(?:©|\(c\)|copyright\b).{0,300}`,
 	`(?:tags|topics|keywords|filed under|categories|category)\s*:.{0,200}`,
 	`\d+ min(?:ute)?s?(?: read)?`,
+	`(?:from )?(?:our |staff,? |and |news |wire )+(?:services?|agenc(?:y|ies)|correspondents?|reporters?|staff|wires?)`,
 	`(?:https?://|www\.)\S+`,
 }, "|") + `)\s*$`)
 
@@ -65,6 +66,9 @@ func isLeftover(line string) bool {
 	}
 	return false
 }
+
+// announces matches leftovers that links to other stories come after.
+var announces = regexp.MustCompile(`(?i)^\W*(?:read (?:more|next|also|on)|also read|see also|related|more on this|more from|more stories|most read|recommended|trending|you may|what to read|don['’]t miss)\b[^:]{0,20}:?\W*$`)
 
 // ending matches leftovers that stand after the end of a story.
 var ending = regexp.MustCompile(`(?i)(?:copyright|©|all rights reserved|adblock test|contributed|additional reporting|^reporting by|^follow .*coverage|editing by|may not be)`)

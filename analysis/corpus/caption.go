@@ -12,6 +12,9 @@ var pictured = regexp.MustCompile(`(?i)^(?:` +
 	`|in this (?:\w+ ){0,3}(?:photo|image|picture|frame|photograph|screenshot|video)\b.{0,40}\b(?:taken|provided|released|distributed|made|grab|shows?|posted|obtained|dated|on \w+day)\b` +
 	`|!\[)`)
 
+// picture matches a picture in Markdown, and what it says is seen on it.
+var picture = regexp.MustCompile(`^!\[([^\]]*[^\]\s])\s*\]`)
+
 // credit matches who took a picture, at the end of a line.
 var credit = regexp.MustCompile(`(?:[(\[](?:` +
 	`[^()\[\]]*\b(?:[Pp]hoto(?:graph)?s?|PHOTO|[Pp]ool|[Hh]andout|[Ii]mages?|[Pp]icture|[Ss]creengrab|Getty|Shutterstock|EPA)\b[^()\[\]]*` +

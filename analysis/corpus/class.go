@@ -1,5 +1,7 @@
 package corpus
 
+import "strings"
+
 // cutTails parts what a page glued to the last sentence of a line from it.
 func cutTails(s string, lines []Line) []Line {
 	out := make([]Line, 0, len(lines)+1)
@@ -30,6 +32,9 @@ func (a *Article) classify(shapes []shape) {
 			l.Section = Title
 		case pictureLine:
 			l.Section = Caption
+			if m := picture.FindStringSubmatchIndex(line); m != nil {
+				l.Start, l.End = l.Start+m[2], l.Start+m[3]
+			}
 		case bylineLike:
 			l.Section = Boilerplate
 			if author, _ := bylineOf(line); a.Author == "" {
@@ -61,8 +66,10 @@ func (a *Article) classify(shapes []shape) {
 }
 
 // placeHeadlines keeps as titles the lines in the form of a headline that stand
-// where one does: above the text, between its sections, below it. The rest, and
-// all of them in an article without other text, are body.
+// where one does: above the text, between its sections, or below a text that
+// has none above. After "READ MORE", and below a text that has its title, they
+// are links to other stories. The rest, and all of them in an article without
+// other text, are body.
 func (a *Article) placeHeadlines() {
 	first, last := -1, -1
 	for i, l := range a.Lines {
@@ -83,13 +90,17 @@ func (a *Article) placeHeadlines() {
 		switch {
 		case first < 0:
 			l.Section = Body
+		case a.isLink(i):
+			l.Section = Boilerplate
 		case i < first:
 			if top == "" {
 				top = line
 			}
+		case i > last && top+bottom+a.Title == "":
+			bottom = line
 		case i > last:
-			if bottom == "" {
-				bottom = line
+			if !strings.EqualFold(line, top) && !strings.EqualFold(line, a.Title) {
+				l.Section = Boilerplate
 			}
 		case !a.isSectionHead(i):
 			l.Section = Body
@@ -100,6 +111,17 @@ func (a *Article) placeHeadlines() {
 			a.Title = bottom
 		}
 	}
+}
+
+// isLink reports whether the title at line i is one of the links that a line
+// such as "READ MORE" announces.
+func (a *Article) isLink(i int) bool {
+	for i--; i >= 0 && a.Lines[i].Section == Boilerplate; i-- {
+		if announces.MatchString(a.Text[a.Lines[i].Start:a.Lines[i].End]) {
+			return true
+		}
+	}
+	return false
 }
 
 // isSectionHead reports whether the title at line i, with text above and below

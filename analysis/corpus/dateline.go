@@ -31,6 +31,7 @@ func datelineOf(line string) (d dateline, ok bool) {
 		}
 	}
 	d.place, _, _ = strings.Cut(before, ",")
+	d.place, _, _ = strings.Cut(d.place, " (") // "MADRID (SPAIN)"
 	d.place = strings.TrimSpace(d.place)
 	if !isPlace(d.place, d.agency != "") || len(before) > 70 || strings.ContainsAny(before, ".!?;:“”\"") && !abbreviated(before) {
 		return d, false
@@ -57,12 +58,13 @@ func datelineOf(line string) (d dateline, ok bool) {
 
 // findDash returns where the dash of a dateline stands and how long it is.
 func findDash(s string) (int, int) {
-	for _, dash := range []string{"—", "–", " --", " - "} {
-		if i := strings.Index(s, dash); i >= 0 {
-			return i, len(dash)
+	at, width := -1, 0
+	for _, dash := range []string{"—", "–", "--", " - "} {
+		if i := strings.Index(s, dash); i >= 0 && (at < 0 || i < at) {
+			at, width = i, len(dash)
 		}
 	}
-	return -1, 0
+	return at, width
 }
 
 // isPlace reports whether s can be the place of a dateline.
@@ -117,15 +119,15 @@ func isAgency(s string) bool {
 	if agencies[s] != "" {
 		return true
 	}
-	if len(s) > 24 || len(s) < 2 {
+	if len(s) > 40 || len(s) < 2 {
 		return false
 	}
 	for i, r := range s {
-		if !unicode.IsLetter(r) && r != ' ' && r != '.' && r != '/' || i == 0 && !unicode.IsLetter(r) {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune(" ./-", r) || i == 0 && !unicode.IsLetter(r) {
 			return false
 		}
 	}
-	return strings.Count(s, " ") < 3
+	return strings.Count(s, " ") < 5
 }
 
 // agencies are the names behind the marks of news agencies.

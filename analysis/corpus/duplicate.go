@@ -43,18 +43,18 @@ func newLineIndex() *lineIndex {
 	return &lineIndex{exact: map[uint64]string{}, near: newNearIndex()}
 }
 
-// The fewest words that make a line, or a sentence within one, a repeat rather
-// than a coincidence.
+// The fewest words that make a line a repeat rather than a coincidence: of a
+// line of the same article, or of any.
 const (
-	fewestInLine     = 4
-	fewestInSentence = 8
+	fewestHere     = 4
+	fewestAnywhere = 8
 )
 
 func (x *lineIndex) mark(a *Article) {
 	for i := range a.Lines {
 		a.Lines[i].DuplicateOf = ""
 		if l := &a.Lines[i]; l.Section != Boilerplate {
-			l.DuplicateOf = x.first(a, l, a.Text[l.Start:l.End], fewestInLine)
+			l.DuplicateOf = x.first(a, l, a.Text[l.Start:l.End])
 		}
 	}
 	for i := 0; i < len(a.Sentences); {
@@ -72,7 +72,7 @@ func (x *lineIndex) markSentences(a *Article, i int) int {
 		s := &a.Sentences[i]
 		s.DuplicateOf = l.DuplicateOf
 		if s.DuplicateOf == "" && l.Section != Boilerplate {
-			s.DuplicateOf = x.first(a, l, a.Text[s.Start:s.End], fewestInSentence)
+			s.DuplicateOf = x.first(a, l, a.Text[s.Start:s.End])
 		}
 		all = all && s.DuplicateOf != ""
 	}
@@ -91,22 +91,49 @@ func (x *lineIndex) markSentences(a *Article, i int) int {
 }
 
 // first returns where the words of s were first printed, "" when here. Another
-// style of quotation marks or of capitals is no difference.
-func (x *lineIndex) first(a *Article, l *Line, s string, fewest int) string {
+// style of quotation marks or of capitals is no difference. Few words repeat
+// only those of the same article, or of the one that it repeats as a whole.
+func (x *lineIndex) first(a *Article, l *Line, s string) string {
 	x.words = wordsOf(x.words[:0], s)
-	if len(x.words) < fewest {
+	here, key := place(a, l), keyOf(x.words)
+	switch n := len(x.words); {
+	case n == 0:
 		return ""
-	}
-	here := place(a, l)
-	key := keyOf(x.words)
-	if at, ok := x.exact[key]; ok {
-		if at == here {
+	case n >= fewestAnywhere || n >= fewestHere && l.Section == Caption:
+		return x.seen(key, here, true)
+	default:
+		if a.DuplicateOf != "" {
+			if at := x.seen(within(key, a.DuplicateOf), here, false); at != "" {
+				return at
+			}
+		}
+		at := x.seen(within(key, a.ID), here, true)
+		if n < fewestHere {
 			return ""
 		}
 		return at
 	}
-	x.exact[key] = here
+}
+
+// seen returns where the words of a key stand, "" when they are new or stand
+// here.
+func (x *lineIndex) seen(key uint64, here string, add bool) string {
+	at, ok := x.exact[key]
+	switch {
+	case ok && at != here:
+		return at
+	case !ok && add:
+		x.exact[key] = here
+	}
 	return ""
+}
+
+// within makes a key hold in one article alone.
+func within(key uint64, id string) uint64 {
+	for i := range len(id) {
+		key = (key ^ uint64(id[i])) * fnvPrime
+	}
+	return mix(key)
 }
 
 func place(a *Article, l *Line) string { return fmt.Sprintf("%s:%d", a.ID, l.Number) }

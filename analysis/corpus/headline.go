@@ -27,7 +27,12 @@ func headline(line string) bool {
 	if open, shut := strings.Count(line, "“"), strings.Count(line, "”"); open != shut {
 		return false // a paragraph of a longer quotation
 	}
-	return len(text.Sentences(nil, line)) <= 2 && strings.IndexFunc(line, unicode.IsLetter) >= 0
+	for _, s := range text.Sentences(nil, line) {
+		if s.End < len(line) && line[s.End-1] == '.' {
+			return false
+		}
+	}
+	return strings.IndexFunc(line, unicode.IsLetter) >= 0
 }
 
 func lastRune(s string) rune {

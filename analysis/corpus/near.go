@@ -91,7 +91,7 @@ func storySet(a *Article) []uint64 {
 		}
 	}
 	switch {
-	case len(words) < fewestInLine:
+	case len(words) < fewestAnywhere:
 		return nil
 	case len(words) < fewest:
 		return []uint64{keyOf(words)}

@@ -78,16 +78,18 @@ var stamp = regexp.MustCompile(`(?i)^(?:by .{2,60}[,|–-] ?)?(?:(?:first |origi
 // datePrinted reads a line that says when the page was printed, or is nothing
 // but a day above the text.
 func (a *Article) datePrinted() (p Published) {
+	const top = 8 // lines
 	for i, l := range a.Lines {
 		if l.Section != Boilerplate || l.End-l.Start > 160 {
 			continue
 		}
 		line := a.Text[l.Start:l.End]
-		if !stamp.MatchString(line) && !isDay(line) && i > 8 {
+		if _, ok := datelineOf(line + " x"); ok {
 			continue
 		}
-		if !stamp.MatchString(line) && !isDay(line) {
-			if _, ok := bylineOf(line); !ok {
+		if !stamp.MatchString(line) {
+			_, written := bylineOf(line)
+			if i >= top || !written && !isDay(line) {
 				continue
 			}
 		}

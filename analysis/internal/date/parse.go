@@ -15,7 +15,7 @@ func Parse(s string) (Interval, error) {
 	if i, ok := ParseISO(s); ok {
 		return i, nil
 	}
-	if from, to, ok := strings.Cut(s, "/"); ok && len(from) > 3 && len(to) > 3 {
+	if from, to, ok := strings.Cut(s, "/"); ok && len(from) > 3 && !strings.Contains(to, "/") {
 		return Interval{}, fmt.Errorf("%q is no date: its end lies before its beginning, or is none", s)
 	}
 	for _, layout := range []string{"20060102", "2006/1/2", time.RFC3339, "2006-01-02T15:04:05", "2006-01-02 15:04:05", "2006-01-02T15:04", "2006-01-02 15:04"} {

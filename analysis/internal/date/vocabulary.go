@@ -79,7 +79,7 @@ var vocabulary = func() map[string]term {
 	}
 	for i, w := range []string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"} {
 		v[w] = term{sense: month, n: i + 1, clear: i == 0 || i == 1 || i == 6 || i > 7}
-		if len(w) > 4 {
+		if len(w) > 3 {
 			v[w[:3]] = term{sense: shortMonth, n: i + 1}
 		}
 	}
