@@ -50,6 +50,7 @@ const (
 	Timeline  Shape = "timeline"  // a stem of height Value for each Label (a Day), with Detail as its text
 	Heat      Shape = "heat"      // a matrix of Value by Label and Group
 	Multiples Shape = "multiples" // small charts of Value over Label (a Day), one for each Group
+	Network   Shape = "network"   // names joined by links: Label and Group are the ends, Value the weight
 	Diverging Shape = "diverging" // Low, Value, High as negative, neutral, positive shares for each Label
 )
 

@@ -45,6 +45,7 @@ var bodies = map[table.Shape]body{
 	table.Heat:      heat,
 	table.Multiples: multiples,
 	table.Diverging: diverging,
+	table.Network:   network,
 }
 
 // Draw checks that the table's figure can be drawn from it. An empty table is

@@ -7,7 +7,7 @@
 //  1. read takes the columns that the table's Figure names (data.go).
 //  2. A frame lays out title, notes and source around a column for the figure
 //     (frame.go), and one body for each shape fills it: bars.go, line.go,
-//     intervals.go, timeline.go, heat.go, multiples.go, diverging.go.
+//     intervals.go, timeline.go, heat.go, multiples.go, diverging.go, network.go.
 //  3. The result is a picture: paths and lines of text at fixed places
 //     (picture.go). Text is measured with the typeface that is embedded in all
 //     outputs, and places are rounded, so the picture is the same on every

@@ -63,7 +63,7 @@ func TestDrawRefuses(t *testing.T) {
 }
 
 func TestEmptyTablesAreDrawn(t *testing.T) {
-	for _, draw := range []func(*table.Table, ...Options) *Chart{Bars, Line, Intervals, Timeline, Heat, Multiples, Diverging} {
+	for _, draw := range []func(*table.Table, ...Options) *Chart{Bars, Line, Intervals, Timeline, Heat, Multiples, Diverging, Network} {
 		c := draw(&table.Table{Title: "Drones by day", Columns: []table.Column{
 			{Name: "day", Kind: table.Day}, {Name: "by", Kind: table.Text}, {Name: "of", Kind: table.Text},
 			{Name: "n", Kind: table.Count}, {Name: "m", Kind: table.Count}, {Name: "o", Kind: table.Count},

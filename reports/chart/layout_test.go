@@ -12,7 +12,7 @@ import (
 )
 
 var shapes = []table.Shape{
-	table.Bars, table.Line, table.Intervals, table.Timeline, table.Heat, table.Multiples, table.Diverging,
+	table.Bars, table.Line, table.Intervals, table.Timeline, table.Heat, table.Multiples, table.Diverging, table.Network,
 }
 
 // Whatever a table holds and however wide the chart is, no two texts touch and
@@ -84,7 +84,7 @@ func randomTable(random *rand.Rand, shape table.Shape) *table.Table {
 			{Name: "low", Title: "Negative", Kind: table.Number}, {Name: "high", Title: "Positive " + randomText(random), Kind: table.Number},
 		},
 	}
-	if random.IntN(2) == 0 || shape == table.Heat || shape == table.Multiples {
+	if random.IntN(2) == 0 || shape == table.Heat || shape == table.Multiples || shape == table.Network {
 		t.Figure.Group = "group"
 	}
 	if random.IntN(2) == 0 {

@@ -30,6 +30,10 @@ func Multiples(t *table.Table, opt ...Options) *Chart { return as(table.Multiple
 // positive.
 func Diverging(t *table.Table, opt ...Options) *Chart { return as(table.Diverging, t, opt) }
 
+// Network draws the names in the first two text columns, joined by the first
+// numbers.
+func Network(t *table.Table, opt ...Options) *Chart { return as(table.Network, t, opt) }
+
 func as(shape table.Shape, t *table.Table, opt []Options) *Chart {
 	drawn := *t
 	if t.Figure == nil || t.Figure.Shape != shape {
@@ -79,7 +83,7 @@ func figureOf(shape table.Shape, columns []table.Column) *table.Figure {
 	case table.Intervals:
 		f.Label, f.Detail = pick(texts, 0, "label"), pick(texts, 1, "")
 		f.Low, f.High = named["low"], named["high"]
-	case table.Heat:
+	case table.Heat, table.Network:
 		f.Label, f.Group = pick(texts, 0, "label"), pick(texts, 1, "group")
 	case table.Diverging:
 		f.Label = pick(texts, 0, "label")

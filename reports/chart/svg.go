@@ -86,7 +86,7 @@ func (s *svg) mark(m mark) {
 		fmt.Fprintf(s, `<text x="%s" y="%s" font-size="%s"%s fill="%s" textLength="%s" lengthAdjust="spacingAndGlyphs"%s%s>%s</text>`+"\n",
 			short(l.x), short(l.y), short(l.size), weight, hex(m.color), short(l.width), around, turn, escape(l.text))
 	case m.pen != nil:
-		fmt.Fprintf(s, `<path d="%s" fill="none" stroke="%s" stroke-width="%s"`, draw(m.path), hex(m.color), short(m.pen.width))
+		fmt.Fprintf(s, `<path d="%s" fill="none" stroke="%s" stroke-width="%s"`, pathData(m.path), hex(m.color), short(m.pen.width))
 		if m.pen.dash != nil {
 			var dash []string
 			for _, d := range m.pen.dash {
@@ -96,11 +96,11 @@ func (s *svg) mark(m mark) {
 		}
 		s.WriteString("/>\n")
 	default:
-		fmt.Fprintf(s, `<path d="%s" fill="%s"/>`+"\n", draw(m.path), hex(m.color))
+		fmt.Fprintf(s, `<path d="%s" fill="%s"/>`+"\n", pathData(m.path), hex(m.color))
 	}
 }
 
-func draw(path vg.Path) string {
+func pathData(path vg.Path) string {
 	var d strings.Builder
 	to := func(command byte, points ...vg.Point) {
 		d.WriteByte(command)
