@@ -15,8 +15,9 @@
 //
 // Only the articles of the gold file are judged, and in each the kinds that it
 // covers; without a covers line these are the kinds that stand anywhere in the
-// file. A label with a count anywhere is judged in all of them. Captions,
-// boilerplate and repeats are left out on both sides.
+// file. A label with a count anywhere is judged in all of them. Captions and
+// boilerplate are left out on both sides; a repeat of words printed before is
+// right when gold has it and not false when gold has not.
 //
 // A fact is matched with a gold fact of the same article, kind and value (or
 // low and high), the nearest in the text first, optional ones last. Matched facts are then compared

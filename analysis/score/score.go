@@ -43,11 +43,13 @@ func Score(gold *Gold, facts []analysis.Fact) []*table.Table {
 		}
 	}
 	for i, f := range judged {
-		if l := goldOf[i]; l == nil {
-			figures.of(f.Module, f.Kind).read++
+		l := goldOf[i]
+		if l == nil && f.DuplicateOf != "" || l != nil && l.Optional {
+			continue
+		}
+		figures.of(f.Module, f.Kind).read++
+		if l == nil {
 			found.wrong(f)
-		} else if !l.Optional {
-			figures.of(f.Module, f.Kind).read++
 		}
 	}
 	counted := count(gold, facts, &found)
@@ -63,9 +65,13 @@ func judged(gold *Gold, facts []analysis.Fact) []*analysis.Fact {
 	var judged []*analysis.Fact
 	for i := range facts {
 		f := &facts[i]
-		if kind := f.Module + "/" + f.Kind; f.Counted() && !counted[kind] && gold.judges(f.Article, kind) {
+		if kind := f.Module + "/" + f.Kind; isText(f) && !counted[kind] && gold.judges(f.Article, kind) {
 			judged = append(judged, f)
 		}
 	}
 	return judged
 }
+
+// isText reports whether f stands in what a person marks. A repeat does: where
+// another article printed the words first, they are still in this one.
+func isText(f *analysis.Fact) bool { return f.Section == "body" || f.Section == "title" }
