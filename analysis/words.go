@@ -51,6 +51,15 @@ func with(file string, load func(io.Reader) error) error {
 	return nil
 }
 
+// Actor returns the canonical name of an actor by any of its names, or the name
+// itself when no list has it.
+func (w *Words) Actor(called string) string {
+	if actor, ok := w.Gazetteer.Actor(called); ok {
+		return actor.Name
+	}
+	return called
+}
+
 // Reading is an article with the layers that all modules share, each made once.
 type Reading struct {
 	*corpus.Article

@@ -60,6 +60,11 @@ func describe(c *corpus.Corpus) string {
 	if p := period(c); p != "" {
 		s += ", " + p
 	}
+	if _, _, undated := span(c); undated == len(c.Articles) && undated > 0 {
+		s += ", undated"
+	} else if undated > 0 {
+		s += fmt.Sprintf(" and %s undated", table.Grouped(float64(undated), 0))
+	}
 	return s
 }
 

@@ -5,10 +5,19 @@ package modules
 
 import (
 	"readout/analysis"
+	"readout/analysis/casualty"
+	"readout/analysis/drone"
+	"readout/analysis/quantity"
+	"readout/analysis/sentiment"
 )
 
 // All are the modules in the order of a report.
-var All = []analysis.Module{}
+var All = []analysis.Module{
+	sentiment.Module,
+	casualty.Module,
+	drone.Module,
+	quantity.Module,
+}
 
 // Find returns the module with the given name.
 func Find(name string) (analysis.Module, bool) {

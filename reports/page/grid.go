@@ -15,13 +15,15 @@ const (
 	gridGap     = 9.0 // between columns
 	mostRows    = 40  // of one table; the workbook has them all
 	mostCites   = 3   // in one row
+	widestWord  = 84.0
 )
 
 // column is a column of a grid as it is printed.
 type column struct {
 	title   string
 	numeric bool
-	width   float64
+	least   float64 // width that breaks no word of ordinary length
+	width   float64 // first what it would like, then what it gets
 	cells   []string
 }
 
@@ -105,8 +107,8 @@ func (p *press) gridHeads(columns []column, right float64) {
 
 const citeWidth = 78.0
 
-// columns lays a table's columns out over the width of the text: each as wide
-// as it needs, and when that is too much the widest give way first.
+// columns lays a table's columns out over the width of the text; columns
+// without any value are left out.
 func (p *press) columns(t *table.Table, rows int) []column {
 	var columns []column
 	for i, c := range t.Columns {
@@ -125,10 +127,13 @@ func (p *press) columns(t *table.Table, rows int) []column {
 			}
 			filled = filled || s != ""
 			printed.cells = append(printed.cells, s)
-			printed.width = max(printed.width, font.Regular.Width(s, gridSize))
+			printed.width = max(printed.width, font.Regular.Width(s, gridSize)+1)
+			printed.least = max(printed.least, min(widestWord, longestWord(font.Regular, s)))
 		}
 		if filled {
-			printed.width = max(printed.width+1, headWidth(printed.title))
+			head := longestWord(font.Bold, printed.title)
+			printed.least = max(printed.least, head)
+			printed.width = max(printed.width, head, font.Bold.Width(printed.title, gridSize)*0.6)
 			columns = append(columns, printed)
 		}
 	}
@@ -140,40 +145,33 @@ func (p *press) columns(t *table.Table, rows int) []column {
 	return columns
 }
 
-// headWidth is the width of a heading that takes two lines, without breaking a
-// word.
-func headWidth(s string) float64 {
-	width := font.Bold.Width(s, gridSize) * 0.62
+func longestWord(face *font.Face, s string) float64 {
+	longest := 0.0
 	for word := range strings.FieldsSeq(s) {
-		width = max(width, font.Bold.Width(word, gridSize))
+		longest = max(longest, face.Width(word, gridSize)+1)
 	}
-	return width + 1
+	return longest
 }
 
-// shrink narrows the widest columns to a common width until all fit in room.
+// shrink fits columns into room: each gets its least width, and what is left
+// is shared out by how much more each would like. When even the least is too
+// much, all give way alike.
 func shrink(columns []column, room float64) {
-	low, high := 0.0, 0.0
+	least, wanted := 0.0, 0.0
 	for _, c := range columns {
-		high = max(high, c.width)
+		least += min(c.least, c.width)
+		wanted += c.width
 	}
-	used := func(limit float64) (sum float64) {
-		for _, c := range columns {
-			sum += min(c.width, limit)
-		}
-		return sum
-	}
-	if used(high) <= room {
+	if wanted <= room {
 		return
 	}
-	for range 40 {
-		if mid := (low + high) / 2; used(mid) <= room {
-			low = mid
-		} else {
-			high = mid
-		}
-	}
 	for i := range columns {
-		columns[i].width = min(columns[i].width, low)
+		c := &columns[i]
+		if floor := min(c.least, c.width); least >= room {
+			c.width = floor * room / least
+		} else {
+			c.width = floor + (c.width-floor)*(room-least)/(wanted-least)
+		}
 	}
 }
 

@@ -1,0 +1,48 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"runtime"
+
+	"readout/analysis"
+	"readout/analysis/modules"
+)
+
+var modulesCommand = command{
+	name:     "modules",
+	short:    "list the modules and their tables",
+	examples: []example{{"readout modules", "what can be read, and the tables made of it"}},
+	setup: func(*flag.FlagSet) func(streams, []string) error {
+		return func(std streams, args []string) error {
+			if len(args) > 0 {
+				return usagef("modules takes no arguments")
+			}
+			for i, m := range modules.All {
+				if i > 0 {
+					fmt.Fprintln(std.out)
+				}
+				fmt.Fprintf(std.out, "%s: %s\n", m.Name, m.Doc)
+				for _, v := range m.Views {
+					fmt.Fprintf(std.out, "  %-24s %s\n", m.Name+"/"+v.Name, v.Title)
+				}
+			}
+			return nil
+		}
+	},
+}
+
+var versionCommand = command{
+	name:     "version",
+	short:    "print the version",
+	examples: []example{{"readout version", "version of Readout and of Go"}},
+	setup: func(*flag.FlagSet) func(streams, []string) error {
+		return func(std streams, args []string) error {
+			if len(args) > 0 {
+				return usagef("version takes no arguments")
+			}
+			fmt.Fprintf(std.out, "readout %s %s %s/%s\n", analysis.Version, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+			return nil
+		}
+	},
+}

@@ -1,0 +1,59 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"sync"
+	"time"
+
+	"golang.org/x/term"
+)
+
+// progress shows how far reading has come, on a terminal only, and only when
+// it takes long enough to be wondered about.
+type progress struct {
+	w     io.Writer
+	mu    sync.Mutex
+	start time.Time
+	shown time.Time
+	drawn bool
+}
+
+const (
+	patience = 300 * time.Millisecond
+	redraw   = 80 * time.Millisecond
+	barWidth = 30
+)
+
+// newProgress returns a bar on w; it shows nothing unless w is a terminal.
+func newProgress(w io.Writer, quiet bool) *progress {
+	p := &progress{start: time.Now()}
+	if f, ok := w.(*os.File); ok && !quiet && term.IsTerminal(int(f.Fd())) {
+		p.w = w
+	}
+	return p
+}
+
+func (p *progress) step(done, total int) {
+	if p.w == nil {
+		return
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	now := time.Now()
+	if now.Sub(p.start) < patience || now.Sub(p.shown) < redraw {
+		return
+	}
+	p.shown, p.drawn = now, true
+	full := barWidth * done / max(1, total)
+	fmt.Fprintf(p.w, "\rreading %s%s %d of %d articles", strings.Repeat("█", full), strings.Repeat("░", barWidth-full), done, total)
+}
+
+// done clears the bar.
+func (p *progress) done() {
+	if p.drawn {
+		fmt.Fprint(p.w, "\r\x1b[K")
+	}
+}

@@ -1,0 +1,63 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"io"
+	"strings"
+
+	"readout/analysis/modules"
+	"readout/analysis/table"
+)
+
+var tableCommand = command{
+	name:  "table",
+	args:  "MODULE/VIEW [CORPUS...]",
+	short: "print one table",
+	examples: []example{
+		{"readout table actor/frequency", "who is named in the sample, and how often"},
+		{"readout table actor/frequency articles --format csv", "the same for a folder, for other programs"},
+		{"readout modules", "the tables there are"},
+	},
+	setup: func(flags *flag.FlagSet) func(streams, []string) error {
+		var in input
+		in.declare(flags)
+		format := flags.String("format", "text", "`form`: text, csv, json or md")
+		file := outFile(flags)
+		return func(std streams, args []string) error {
+			write, ok := tableFormats[*format]
+			if !ok {
+				return usagef("no format %q; there are text, csv, json and md", *format)
+			}
+			if len(args) == 0 {
+				return usagef("name a table, such as actor/frequency")
+			}
+			module, view, _ := strings.Cut(args[0], "/")
+			if m, ok := modules.Find(module); !ok {
+				return usagef("no module %q; there are %s", module, strings.Join(modules.Names(), ", "))
+			} else if !m.HasView(view) {
+				return usagef("module %s has no table %q; there are %s", module, view, strings.Join(m.ViewNames(), ", "))
+			}
+			in.only = module
+			r, _, left := in.analyse(std, args[1:])
+			if left != nil && !errors.Is(left, errLeftOut) {
+				return left
+			}
+			for _, t := range r.Tables {
+				if t.Name == args[0] {
+					if err := emit(std, *file, func(w io.Writer) error { return write(t, w) }); err != nil {
+						return err
+					}
+				}
+			}
+			return left
+		}
+	},
+}
+
+var tableFormats = map[string]func(*table.Table, io.Writer) error{
+	"text": (*table.Table).WriteText,
+	"csv":  (*table.Table).WriteCSV,
+	"json": (*table.Table).WriteJSON,
+	"md":   (*table.Table).WriteMarkdown,
+}
