@@ -48,6 +48,14 @@ func articleFinding(rows []row) string {
 			negative++
 		}
 	}
+	switch negative {
+	case 0:
+		return fmt.Sprintf("None of %d articles is negative in tone on average", len(rows))
+	case len(rows):
+		return fmt.Sprintf("All %d articles are negative in tone on average", len(rows))
+	case 1:
+		return fmt.Sprintf("1 of %d articles is negative in tone on average", len(rows))
+	}
 	return fmt.Sprintf("%d of %d articles are negative in tone on average", negative, len(rows))
 }
 
@@ -62,9 +70,9 @@ func toneKey(rows []row) []table.Key {
 	return []table.Key{{Value: signed(b.mean), Label: "mean tone of a sentence", Detail: count(n, "sentence") + ", from -1 to 1"}}
 }
 
-// rankedFinding compares the two rows that are furthest apart among those with
-// a band.
-func rankedFinding(rows []row, subject, noun string) string {
+// rankedFinding names a pair whose bands lie apart, if there is one: the row
+// that ends lowest and the row that begins highest.
+func rankedFinding(rows []row, subject, other, noun string) string {
 	var low, high *row
 	n := 0
 	for i := range rows {
@@ -73,10 +81,10 @@ func rankedFinding(rows []row, subject, noun string) string {
 			continue
 		}
 		n++
-		if low == nil || r.mean < low.mean {
+		if low == nil || r.high < low.high {
 			low = r
 		}
-		if high == nil || r.mean > high.mean {
+		if high == nil || r.low > high.low {
 			high = r
 		}
 	}
@@ -84,13 +92,14 @@ func rankedFinding(rows []row, subject, noun string) string {
 	case len(rows) == 0 && noun == "outlet":
 		return "No outlet is known"
 	case n == 0:
-		return fmt.Sprintf("No %s has %d sentences", noun, fewest)
+		return fmt.Sprintf("No %s has as many as %d sentences", noun, fewest)
 	case n == 1:
 		return subject + low.name + " are " + polarity(low.mean) + " on average (" + signed(low.mean) + ")"
 	case !low.apart(high.band):
 		return fmt.Sprintf("No clear difference in tone between %s", count(n, noun))
 	}
-	return fmt.Sprintf("%s%s are lowest in tone (%s), %s highest (%s)", subject, low.name, signed(low.mean), high.name, signed(high.mean))
+	return fmt.Sprintf("%s%s are lower in tone (%s) than those %s%s (%s)",
+		subject, low.name, signed(low.mean), other, high.name, signed(high.mean))
 }
 
 // trendFinding compares the earlier half of the rows with the later.

@@ -90,7 +90,7 @@ func byOutlet() grouping {
 			return f.Outlet, ""
 		},
 		finish: func(v *fold) *table.Table {
-			return v.ranked("outlet", "Outlet", "Articles from ", "outlet")
+			return v.ranked("outlet", "Outlet", "Articles from ", "from ", "outlet")
 		},
 	}
 }
@@ -110,8 +110,8 @@ func byActor() grouping {
 					left++
 				}
 			}
-			t := v.ranked("actor", "Actor", "Sentences that name ", "actor")
-			t.Notes = append(t.Notes, "A sentence counts for each actor it names; its tone is not that actor's own, nor an opinion of the actor.")
+			t := v.ranked("actor", "Actor", "Sentences that name ", "that name ", "actor")
+			t.Notes = append(t.Notes, "A sentence counts for each actor it names; its tone is not that actor's own, nor an opinion of the actor. Where many are compared, some differ by chance.")
 			if left > 0 {
 				t.Notes = append(t.Notes, count(left, "actor")+" named in fewer than "+strconv.Itoa(least)+" sentences left out.")
 			}
@@ -121,13 +121,13 @@ func byActor() grouping {
 }
 
 // ranked makes a table of the largest groups first, drawn as shares.
-func (v *fold) ranked(name, title, subject, noun string) *table.Table {
+func (v *fold) ranked(name, title, subject, other, noun string) *table.Table {
 	rows := v.rows()
 	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(len(b.tones), len(a.tones)) })
 	t := v.build(rows, []table.Column{{Name: name, Title: title, Kind: table.Text}},
 		func(r *row) []any { return []any{r.name} })
 	t.Figure = &table.Figure{Shape: table.Diverging, Label: name, Low: "negative", Value: "neutral", High: "positive", Limit: 20}
-	t.Finding = rankedFinding(rows, subject, noun)
+	t.Finding = rankedFinding(rows, subject, other, noun)
 	return t
 }
 
