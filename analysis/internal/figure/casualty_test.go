@@ -6,6 +6,8 @@ import (
 	"testing"
 )
 
+var military = map[string]bool{"soldiers": true, "soldier": true, "guerrillas": true, "guerrilla": true, "rebels": true, "rebel": true, "subversives": true, "terrorists": true, "terrorist": true, "subversive": true, "troops": true, "officers": true, "officer": true, "extremists": true, "insurgents": true, "policemen": true, "personnel": true, "fighters": true, "members": true}
+
 type newswire struct {
 	ID, Text   string
 	Casualties []struct {
@@ -34,6 +36,9 @@ func TestCasualtyNewswire(t *testing.T) {
 	for _, least := range []float64{1, 2} {
 		hits, guesses, wanted := 0, 0, 0
 		for _, a := range list {
+			if os.Getenv("KEYED") != "" && len(a.Casualties) == 0 {
+				continue
+			}
 			must, may, got := map[toll]bool{}, map[toll]bool{}, map[toll]bool{}
 			for _, c := range a.Casualties {
 				if c.Low >= least && !c.Optional {
@@ -49,7 +54,7 @@ func TestCasualtyNewswire(t *testing.T) {
 			in := layered(t, unwrap(a.Text), "")
 			for _, f := range Find(in) {
 				k := toll{f.Kind, f.Value}
-				if f.Module == "casualty" && f.HasValue && f.Value >= least && (f.Kind == "killed" || f.Kind == "wounded") && !may[k] && (f.Modality == "fact" || f.Modality == "claim") && f.Scope == "incident" {
+				if f.Module == "casualty" && f.HasValue && f.Value >= least && (f.Kind == "killed" || f.Kind == "wounded") && !may[k] && (f.Modality == "fact" || f.Modality == "claim") && f.Scope == "incident" && !(os.Getenv("NOTROOPS") != "" && military[f.Label]) {
 					got[k] = true
 					where[k] = in.Text[in.Sentences[f.Sentence].Start:in.Sentences[f.Sentence].End]
 				}

@@ -28,7 +28,12 @@ var modalities = [...]string{"fact", "claim", "forecast", "hypothetical", "propo
 // put says how the clause of a figure is put forward and by whom.
 func (p *parser) put(k *count, c int) (modality, string) {
 	m, who := factual, ""
-	raise := func(to modality) { m = max(m, to) }
+	known := false // told as known, whatever the clause above does: "the attack that killed ten"
+	raise := func(to modality) {
+		if !known || to == claimed {
+			m = max(m, to)
+		}
+	}
 	say := func(s string) {
 		if who == "" {
 			who = s
@@ -51,6 +56,18 @@ func (p *parser) put(k *count, c int) (modality, string) {
 		v := &p.verbs[cl.verb]
 		if first && v.verb.effect&measure != 0 && k.source >= 0 {
 			say(p.claimant(k.source))
+		}
+		if np := &p.nouns[k.noun]; first && np.clause == c && (np.role == object || np.role == oblique && p.is(np.preposition, "of")) && k.source < 0 && !k.verbal {
+			switch e := v.verb.effect; {
+			case e&deny != 0:
+				raise(denied)
+				say(p.claimant(cl.subject))
+			case e&(report|believe) != 0 && !v.passive:
+				say(p.claimant(cl.subject))
+			}
+		}
+		if v.passive && first && !zero && v.verb.effect&(report|believe) != 0 {
+			raise(claimed)
 		}
 		if v.negated && first && !zero {
 			raise(negated)
@@ -99,6 +116,7 @@ func (p *parser) put(k *count, c int) (modality, string) {
 				}
 			}
 		}
+		known = known || cl.link == relative || cl.link == adverbial
 		c = p.upward(c)
 	}
 	if s := p.tagged(k); s != "" && who == "" {
@@ -203,7 +221,7 @@ func (p *parser) due(i int) bool {
 func (p *parser) sourceOf(c int) string {
 	for n := range p.nouns {
 		np := &p.nouns[n]
-		if np.role == oblique && np.clause == c && p.words[np.preposition].is(source) {
+		if np.role == oblique && np.clause == c && np.preposition >= 0 && p.words[np.preposition].is(source) {
 			return p.claimant(n)
 		}
 	}

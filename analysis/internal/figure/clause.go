@@ -22,6 +22,7 @@ type clause struct {
 	link     link
 	inverted bool // "said the mayor": the subject comes after
 	sharer   int  // the coordinate clause whose object this one shares, or -1
+	beside   int  // the clause that "and" joins this one to, or -1
 	first    int  // token
 }
 
@@ -76,7 +77,7 @@ func (p *parser) parse() {
 }
 
 func (p *parser) newClause(parent int, l link, first int) int {
-	p.clauses = append(p.clauses, clause{verb: -1, subject: -1, object: -1, parent: parent, link: l, sharer: -1, first: first})
+	p.clauses = append(p.clauses, clause{verb: -1, subject: -1, object: -1, parent: parent, link: l, sharer: -1, beside: -1, first: first})
 	return len(p.clauses) - 1
 }
 
@@ -102,6 +103,8 @@ func (p *parser) chunk(b *builder, i int) (chunkKind, int) {
 	end := i + w.span
 	if w.number == 0 {
 		switch {
+		case w.is(prep) && w.entry.form&gerund != 0:
+			return chunkPrep, end
 		case w.is(source):
 			return chunkSource, end
 		case w.is(include):
@@ -258,7 +261,7 @@ func (p *parser) conjoin(n, prev int) {
 		prev = before.within
 		before = &p.nouns[prev]
 	}
-	if before.role == apposed && before.after >= 0 && p.nouns[before.after].role <= oblique && p.nouns[before.after].clause == np.clause && p.classOf(before.after)&p.classOf(prev)&people != 0 {
+	if before.role == apposed && before.after >= 0 && p.nouns[before.after].role <= oblique && p.nouns[before.after].clause == np.clause && p.mark(before.first-1) == ',' && p.value(before.after) != p.value(prev)+p.value(n) && p.classOf(before.after)&p.classOf(prev)&people != 0 {
 		before.role, before.previous = p.nouns[before.after].role, before.after // a list
 	}
 	np.role, np.preposition, np.previous = before.role, before.preposition, prev
@@ -288,9 +291,27 @@ func (p *parser) addVerb(b *builder, g int) {
 			b.pending = chunkConj
 		}
 	}
+	p.promote(b, v)
 	c := p.clauseOf(b, v)
 	p.clauses[c].verb = g
 	b.current, b.pending, b.floating, b.held = c, chunkNone, -1, -1
+}
+
+// promote makes a phrase that seemed to stand beside the subject the subject
+// itself when the verb follows it without a comma: "KYIV (AP) — Three people
+// were killed".
+func (p *parser) promote(b *builder, v *verbGroup) {
+	c := &p.clauses[b.current]
+	n := b.lastNoun
+	if c.verb >= 0 || n < 0 || p.lastKind != chunkNoun || v.infinitive || !v.finite && v.form&gerund != 0 {
+		return
+	}
+	for np := &p.nouns[n]; np.role == oblique && np.after >= 0; np = &p.nouns[n] {
+		n = np.after
+	}
+	if np := &p.nouns[n]; np.role == apposed && np.clause == b.current && p.nouns[b.lastNoun].last == v.first {
+		np.role, np.after, c.subject = subject, -1, n
+	}
 }
 
 func (p *parser) clauseOf(b *builder, v *verbGroup) int {
@@ -336,6 +357,9 @@ func (p *parser) clauseOf(b *builder, v *verbGroup) int {
 		return p.start(b, b.current, l, float, v)
 	}
 	if cur.verb < 0 {
+		if cur.subject < 0 && adjacent && p.nouns[prev].role == oblique && v.main == v.first && v.form&participle != 0 && !p.opensPhrase(v.last) {
+			return p.start(b, b.current, relative, p.outer(prev), v) // "of 62 drones launched, 40 were ..."
+		}
 		if cur.subject < 0 && !v.finite && float < 0 {
 			return p.start(b, b.current, participial, -1, v)
 		}
@@ -370,6 +394,9 @@ func (p *parser) clauseOf(b *builder, v *verbGroup) int {
 		return p.start(b, b.current, participial, s, v)
 	}
 	aux := v.main != v.first
+	if adjacent && b.pending == chunkNone && p.nouns[prev].role == oblique && p.temporal(p.nouns[prev].preposition) && (aux || p.opensPhrase(v.last) || v.form&participle == 0) {
+		return p.start(b, b.current, adverbial, prev, v)
+	}
 	if float >= 0 {
 		switch b.pending {
 		case chunkNone:
@@ -391,19 +418,16 @@ func (p *parser) clauseOf(b *builder, v *verbGroup) int {
 		if v.verb.effect&report != 0 && b.pending != chunkConj {
 			l, parent = root, -1
 		}
-		return p.start(b, parent, l, float, v)
+		c := p.start(b, parent, l, float, v)
+		if b.pending != chunkComma || v.verb.effect&report == 0 {
+			p.clauses[c].beside = p.joined(b.current, c)
+		}
+		return c
 	}
 	if b.pending == chunkNone && adjacent && !aux && v.form&participle != 0 {
-		np := &p.nouns[prev]
-		if np.role == oblique && p.temporal(np.preposition) && (p.opensPhrase(v.last) || v.form&participle == 0) {
-			return p.start(b, b.current, adverbial, prev, v)
-		}
 		if cv := &p.verbs[cur.verb]; !(cv.main == cv.first && !cv.finite && cur.link == root) {
 			return p.start(b, b.current, relative, p.outer(prev), v)
 		}
-	}
-	if adjacent && b.pending == chunkNone && p.nouns[prev].role == oblique && p.temporal(p.nouns[prev].preposition) {
-		return p.start(b, b.current, adverbial, prev, v)
 	}
 	if open := p.openAncestor(b.current); open >= 0 {
 		return open
@@ -429,10 +453,20 @@ func (p *parser) clauseOf(b *builder, v *verbGroup) int {
 		return main
 	}
 	c := p.start(b, cur.parent, cur.link, p.clauses[b.current].subject, v)
+	p.clauses[c].beside = b.current
 	if b.pending == chunkConj && p.lastKind == chunkConj {
 		p.clauses[b.current].sharer = c
 	}
 	return c
+}
+
+// joined returns the clause at or above a that stands on the same level as c,
+// or -1.
+func (p *parser) joined(a, c int) int {
+	for a >= 0 && (p.clauses[a].parent != p.clauses[c].parent || p.clauses[a].link != p.clauses[c].link) {
+		a = p.clauses[a].parent
+	}
+	return a
 }
 
 // start makes a clause with the given subject.

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"slices"
+
 	"readout/analysis/internal/name"
 	"readout/analysis/internal/number"
 )
@@ -13,6 +15,7 @@ type count struct {
 	clause  int    // whose verb or noun governs it, or -1
 	passed  bool   // the governing verb is passive
 	nominal bool   // governed by a noun, as in "the killing of 22 hostages"
+	verbal  bool   // governed by a verb, as in "killed nine"
 	whole   int    // noun phrase of the figure that this one is among, or -1
 	by      int    // noun phrase of the agent, when the frame says so, or -1
 	to      int    // noun phrase of the side that suffered, when the frame says so, or -1
@@ -23,16 +26,27 @@ type count struct {
 // comes first, and a phrase is counted once.
 func (p *parser) count() {
 	p.counts = p.counts[:0]
-	for c := range p.clauses {
-		if p.clauses[c].verb >= 0 {
-			p.countVerb(c)
-		}
+	for _, c := range p.inOrder() {
+		p.countVerb(c)
 	}
 	p.countNouns()
 	p.countAdjectives()
 	p.countTolls()
 	p.countElliptical()
 	p.countParts()
+}
+
+// inOrder returns the clauses that have a verb, by its place.
+func (p *parser) inOrder() []int {
+	list := p.order[:0]
+	for c := range p.clauses {
+		if p.clauses[c].verb >= 0 {
+			list = append(list, c)
+		}
+	}
+	slices.SortFunc(list, func(a, b int) int { return p.clauses[a].verb - p.clauses[b].verb })
+	p.order = list
+	return list
 }
 
 // countVerb counts the subjects and objects of a verb.
@@ -77,7 +91,7 @@ func (p *parser) countSuffering(c int, v *verbGroup) {
 				kind = "casualty/killed"
 			}
 		case "suffer", "sustain", "receive", "have":
-			if f := findRole(e.frames, "noun"); f != nil && f.kind == "casualty/wounded" {
+			if f := findRole(e.frames, "harm"); f != nil {
 				kind = f.kind
 			}
 		}
@@ -98,6 +112,12 @@ func (p *parser) countPredicate(c int) {
 	cl := &p.clauses[c]
 	for n := range p.nouns {
 		np := &p.nouns[n]
+		if np.clause == c && np.role == oblique && p.is(np.preposition, "among") && np.adjective != nil && np.number < 0 {
+			// "among the dead were two nurses", "two nurses were among the dead"
+			for _, o := range append(p.objects(c), cl.subject) {
+				p.each(o, func(o int) { p.assign(o, np.adjective.frames, "adjective", c, true) })
+			}
+		}
 		if np.clause == c && np.role == object && np.adjective != nil && !np.counts() && !np.indefinite {
 			p.each(cl.subject, func(s int) { p.assign(s, np.adjective.frames, "adjective", c, true) })
 		}
@@ -176,11 +196,19 @@ func (p *parser) following(n int, f func(int)) {
 // assign counts a noun phrase by the frame that fits it.
 func (p *parser) assign(n int, frames []*frame, role string, c int, passive bool) {
 	np := &p.nouns[n]
-	if np.of >= 0 && np.head >= 0 && p.words[np.head].is(collective) {
-		if in := &p.nouns[np.of]; in.number >= 0 {
-			p.assign(np.of, frames, role, c, passive)
-			return
+	if np.of >= 0 && np.head >= 0 && p.words[np.head].is(collective|body) && p.nouns[np.of].number >= 0 {
+		in := np.of
+		switch f := find(p.headEntry(np).frames, "noun", p.classOf(in)); {
+		case p.words[np.head].is(body):
+			if f := find(frames, role, body); f != nil {
+				p.add(in, f.kind, people, c, passive)
+			}
+		case f != nil: // "a wave of 90 drones and ten missiles struck"
+			p.following(in, func(n int) { p.add(n, f.kind, p.classOf(n), c, passive) })
+		default:
+			p.assign(in, frames, role, c, passive)
 		}
+		return
 	}
 	if !p.countable(n) {
 		return
@@ -188,9 +216,9 @@ func (p *parser) assign(n int, frames []*frame, role string, c int, passive bool
 	cls := p.classOf(n)
 	f := find(frames, role, cls)
 	if f == nil && cls == bare {
-		f = find(frames, role, p.context)
+		f = find(frames, role, p.contextOf(n))
 	}
-	if f == nil && (cls == bare || cls == 0) {
+	if f == nil && (cls == bare || cls == 0 && role != "adjective") {
 		f = sole(frames, role)
 		if f != nil && cls == 0 && f.kind != "casualty/killed" && f.kind != "casualty/wounded" {
 			f = nil
@@ -207,11 +235,11 @@ func (p *parser) assign(n int, frames []*frame, role string, c int, passive bool
 	}
 	if cls == bare || cls == 0 {
 		cls = f.class
-		if p.context&cls != 0 {
-			cls &= p.context
+		if seen := p.contextOf(n); seen&cls != 0 {
+			cls &= seen
 		}
 	}
-	p.add(n, f.kind, cls, c, passive)
+	p.add(n, f.kind, cls, c, passive).verbal = role != "adjective"
 }
 
 // wanted reports whether what a clause tells is only wanted.
@@ -221,6 +249,19 @@ func (p *parser) wanted(c int) bool {
 	}
 	v := p.clauses[p.clauses[c].parent].verb
 	return v >= 0 && p.verbs[v].verb.effect&desire != 0
+}
+
+// contextOf returns what a number without a noun is likely to count: what the
+// nearest phrase before it in the sentence counts, else what was counted last.
+func (p *parser) contextOf(n int) class {
+	for i := n - 1; i >= 0; i-- {
+		if p.nouns[i].counts() && p.nouns[i].within != n {
+			if c := p.classOf(i) & (people | weapon | equipment); c != 0 {
+				return c
+			}
+		}
+	}
+	return p.context
 }
 
 // sole returns the frame of a role when all of them count people.
@@ -298,7 +339,7 @@ func (p *parser) countable(n int) bool {
 		return true
 	}
 	if np.every {
-		return np.head < 0
+		return np.head < 0 && p.is(np.last, "who")
 	}
 	return p.oneOf(np, n)
 }
@@ -351,6 +392,9 @@ func (p *parser) countNouns() {
 				f := find(e.frames, "noun", p.classOf(n))
 				if f == nil && (p.classOf(n) == 0 || p.classOf(n) == bare) && of {
 					f = sole(e.frames, "noun")
+				}
+				if f == nil && of {
+					f = find(e.frames, "doer", p.classOf(n))
 				}
 				if f != nil && (of || f.class&weapon != 0) && !p.counted1(n) {
 					k := p.add(n, f.kind, f.class, gov.clause, true)

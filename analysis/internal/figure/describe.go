@@ -27,9 +27,16 @@ func (p *parser) describe() {
 				f.By = s
 				p.figures = append(p.figures, f)
 			}
+		case len(each) == 1 && p.sidesIn(each[0]) != nil:
+			for _, s := range p.sidesIn(each[0]) {
+				f.By = s
+				p.figures = append(p.figures, f)
+			}
 		case len(each) > 1:
 			for _, n := range each {
-				f.To = p.actorIn(n)
+				if to := p.actorIn(n); to != "" {
+					f.To = to
+				}
 				p.figures = append(p.figures, f)
 			}
 		default:
@@ -131,6 +138,11 @@ func findFrames(e *entry) []*frame {
 
 // infer fills in a side that follows from the other one in a war of two.
 func (p *parser) infer(f *Figure, k *count) {
+	if (f.Kind == "lost" || f.Module == "casualty") && f.To == "" && !k.passed && k.clause >= 0 && p.clauses[k.clause].verb >= 0 &&
+		p.verbs[p.clauses[k.clause].verb].verb.lemma == "lose" {
+		f.To, f.By = f.By, ""
+		return
+	}
 	switch {
 	case f.Module == "drone" && f.Kind == "downed":
 		for i := range p.counts {
@@ -154,10 +166,6 @@ func (p *parser) infer(f *Figure, k *count) {
 		f.To = p.opponent(f.By)
 	case f.Kind == "deported" && f.To == "":
 		f.To = p.opponent(f.By)
-	}
-	if (f.Kind == "lost" || f.Module == "casualty") && f.To == "" && k.clause >= 0 && p.clauses[k.clause].verb >= 0 &&
-		p.verbs[p.clauses[k.clause].verb].verb.lemma == "lose" && !k.passed {
-		f.To, f.By = f.By, ""
 	}
 }
 
@@ -184,6 +192,8 @@ func (p *parser) place(k *count) string {
 			r = 3
 		case p.near(np.clause, k.clause):
 			r = 2
+		case p.together(np.clause, k.clause):
+			r = 1
 		default:
 			continue
 		}

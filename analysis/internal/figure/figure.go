@@ -74,6 +74,7 @@ type parser struct {
 	lastKind  chunkKind
 	lastToken int
 
+	order   []int // clauses by the place of their verbs
 	counts  []count
 	figures []Figure
 	sides   [2]string // the belligerents that "both sides" are

@@ -67,6 +67,10 @@ scan:
 		if w.number > 0 {
 			end := p.numberEnd(j)
 			n := &p.s.Numbers[w.number-1]
+			if j == i && p.is(j, "both") {
+				np.both, j = true, end
+				continue
+			}
 			if w.date > 0 && n.Use != number.Cardinal && n.Use != number.Duration {
 				if j == i || np.head >= 0 {
 					break

@@ -7,7 +7,7 @@ import "readout/analysis/internal/number"
 func (p *parser) countElliptical() {
 	for n := range p.nouns {
 		np := &p.nouns[n]
-		if p.counted1(n) || np.within >= 0 || !np.counts() || !p.countable(n) {
+		if p.counted1(n) || np.within >= 0 || !p.countable(n) || !np.counts() && np.role != included {
 			continue
 		}
 		whole := -1
@@ -16,7 +16,7 @@ func (p *parser) countElliptical() {
 			whole = p.countedBefore(n)
 		case np.of >= 0 && p.nouns[np.of].pronoun:
 			whole = p.countedBefore(n)
-		case np.previous >= 0 && p.counted1(np.previous) && p.nouns[np.previous].role == included:
+		case np.previous >= 0 && p.counted1(np.previous) && p.find(np.previous).whole >= 0:
 			whole = p.find(np.previous).whole
 		case np.role == apposed && np.after >= 0 && p.counted1(p.outer(np.after)) && p.partitioned(n):
 			whole = p.outer(np.after)
@@ -87,6 +87,11 @@ func (p *parser) countParts() {
 	for i := 0; i < len(p.counts); i++ {
 		k := p.counts[i]
 		np := &p.nouns[k.noun]
+		if o := np.within; o >= 0 && p.nouns[o].head < 0 && p.nouns[o].number >= 0 && !p.counted1(o) && p.countable(o) {
+			part := p.add(o, k.kind, k.class, k.clause, k.passed) // "five of the nine wounded"
+			part.whole, part.by, part.to, part.source = k.noun, k.by, k.to, k.source
+			continue
+		}
 		if np.of < 0 || p.nouns[np.of].number < 0 || p.s.Numbers[p.nouns[np.of].number].Use != number.Cardinal || np.number < 0 || p.s.Numbers[np.number].Fraction {
 			continue
 		}

@@ -60,7 +60,7 @@ func (p *parser) quantity(n int) (kind, label, unit string) {
 	default:
 		return "", "", ""
 	}
-	if num.Fraction {
+	if num.Fraction && (np.of < 0 || p.nouns[np.of].number < 0) {
 		if of := np.of; of >= 0 && p.nouns[of].head >= 0 && !num.Weak {
 			return "share", p.headWords(&p.nouns[of]), "fraction"
 		}
@@ -72,15 +72,17 @@ func (p *parser) quantity(n int) (kind, label, unit string) {
 	head := np
 	if np.of >= 0 {
 		head = &p.nouns[np.of]
-		if head.number >= 0 && !p.words[max(np.head, 0)].is(collective) {
+		if head.number >= 0 && !num.Fraction && !p.words[max(np.head, 0)].is(collective) {
 			return "", "", ""
 		}
 	}
 	switch {
 	case cls&(troop|force) != 0 && cls&captive == 0 && p.military(head):
 		return "troops", p.headWords(head), "people"
+	case cls&people != 0 && p.speaks(n):
 	case cls&people != 0:
 		return "people", p.headWords(head), "people"
+	case cls&country != 0 && p.is(np.first, "the"):
 	case cls&country != 0:
 		return "countries", p.headWords(head), "countries"
 	case cls&distance != 0 && p.squared(head):
@@ -93,6 +95,19 @@ func (p *parser) quantity(n int) (kind, label, unit string) {
 		return "other", p.headWords(head), p.headEntry(head).noun.plural
 	}
 	return "", "", ""
+}
+
+// speaks reports whether the phrase only names the source of something.
+func (p *parser) speaks(n int) bool {
+	np := &p.nouns[n]
+	if np.role == oblique && np.preposition >= 0 && p.words[np.preposition].is(source) {
+		return true
+	}
+	if np.role != subject || p.clauses[np.clause].verb < 0 {
+		return false
+	}
+	v := &p.verbs[p.clauses[np.clause].verb]
+	return v.verb.effect&(report|deny|believe) != 0 && !v.passive
 }
 
 func (p *parser) unitOf(c class) bool { return c&(distance|area) != 0 }

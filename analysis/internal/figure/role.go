@@ -117,9 +117,9 @@ func (p *parser) sidesIn(n int) []string {
 		return nil
 	}
 	np := &p.nouns[n]
-	if (np.both || np.every || np.number >= 0 && p.s.Numbers[np.number].Weak) && np.head >= 0 &&
-		(p.is(np.head, "sides") || p.is(np.head, "side") || p.is(np.head, "countries") || p.is(np.head, "country") || p.is(np.head, "armies")) &&
-		(np.both || np.every || p.is(np.first, "both")) {
+	two := np.number >= 0 && p.s.Numbers[np.number].Value == 2
+	if (np.both || np.every || two) && np.head >= 0 &&
+		(p.is(np.head, "sides") || p.is(np.head, "side") || p.is(np.head, "countries") || p.is(np.head, "country") || p.is(np.head, "armies")) {
 		return p.sides[:]
 	}
 	return nil
@@ -197,6 +197,26 @@ func (p *parser) near(a, b int) bool {
 	return a == b || a >= 0 && b >= 0 && (p.above(a, b) || p.above(b, a))
 }
 
+// together reports whether two clauses are parts of one telling: one hangs on
+// the other, or both on clauses that "and" joins.
+func (p *parser) together(a, b int) bool {
+	return a >= 0 && b >= 0 && p.top(a) == p.top(b)
+}
+
+func (p *parser) top(c int) int {
+	for range p.clauses {
+		switch cl := &p.clauses[c]; {
+		case cl.beside >= 0:
+			c = cl.beside
+		case cl.parent >= 0 && cl.link != contrast && cl.link != complement:
+			c = cl.parent
+		default:
+			return c
+		}
+	}
+	return c
+}
+
 func (p *parser) above(a, b int) bool {
 	for b >= 0 {
 		l := p.clauses[b].link
@@ -222,6 +242,15 @@ func (p *parser) sufferer(k *count) string {
 			}
 		}
 	}
+	if np := &p.nouns[k.noun]; np.head < 0 && np.of < 0 && k.clause >= 0 { // "46,000 of his soldiers were killed and 380,000 wounded"
+		for i := range p.counts {
+			if o := &p.counts[i]; o.noun < k.noun && o.class&k.class&people != 0 && p.together(o.clause, k.clause) {
+				if to := p.sufferer(o); to != "" {
+					return to
+				}
+			}
+		}
+	}
 	for n := range p.nouns {
 		np := &p.nouns[n]
 		if np.role == oblique && np.after >= 0 && (np.after == k.noun || np.after == k.to) && p.is(np.preposition, "of") {
@@ -229,7 +258,7 @@ func (p *parser) sufferer(k *count) string {
 				return a
 			}
 		}
-		if np.role == oblique && k.clause >= 0 && np.clause == k.clause && p.is(np.preposition, "on") && np.both {
+		if np.role == oblique && np.both && p.is(np.preposition, "on") && p.together(np.clause, k.clause) {
 			if both := p.sidesIn(n); both != nil {
 				return both[0] + " and " + both[1]
 			}

@@ -10,6 +10,10 @@ func (p *parser) countTolls() {
 		if np.head >= 0 && !np.pronoun {
 			e = p.headEntry(np)
 		}
+		if kind := p.numberOf(n); kind != "" {
+			p.countToll(n, kind)
+			continue
+		}
 		if e.class&toll == 0 && findRole(e.frames, "toll") == nil {
 			if !(np.owned && np.head < 0 && np.number < 0 && last != nil) { // "put Ukraine's at 1,345"
 				continue
@@ -19,6 +23,35 @@ func (p *parser) countTolls() {
 		last = e
 		p.countToll(n, tollKind(e))
 	}
+}
+
+// numberOf returns the kind of "the number of wounded", "the number of people
+// killed", or "".
+func (p *parser) numberOf(n int) string {
+	np := &p.nouns[n]
+	if np.of < 0 || np.head < 0 || !(p.is(np.head, "number") || p.is(np.head, "total")) || p.nouns[np.of].number >= 0 {
+		return ""
+	}
+	in := &p.nouns[np.of]
+	if in.adjective != nil {
+		if f := findRole(in.adjective.frames, "adjective"); f != nil {
+			return f.kind
+		}
+	}
+	if in.head >= 0 {
+		if f := findRole(p.headEntry(in).frames, "noun"); f != nil && f.class&people != 0 {
+			return f.kind
+		}
+	}
+	for c := range p.clauses {
+		cl := &p.clauses[c]
+		if cl.link == relative && cl.verb >= 0 && (cl.subject == n || cl.subject == np.of) {
+			if f := find(p.verbs[cl.verb].verb.frames, "object", people); f != nil {
+				return f.kind
+			}
+		}
+	}
+	return ""
 }
 
 func tollKind(e *entry) string {

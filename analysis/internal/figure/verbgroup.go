@@ -37,10 +37,15 @@ func (p *parser) verbAt(i int, np *nounPhrase) bool {
 		return next < len(p.words) && p.words[next].is(verbal)
 	case p.is(i, "to"):
 		return next < len(p.words) && (p.words[next].is(be|have) || p.words[next].entry.form&base != 0)
+	case e.verb == nil && headed && e.class == 0 && w.name == 0 && len(e.frames) == 0 && !w.capital && p.settled(np) && next < len(p.words) && (p.words[next].is(det|own) || p.words[next].number > 0):
+		return true // "the death of four miners shook the town"
 	case e.verb == nil:
 		return headed && e.class == 0 && w.name == 0 && p.ends(i, "ed") && !p.content(next) && !w.capital
 	}
 	nextObject := p.opensPhrase(next)
+	if !started && p.lastKind == chunkRel && e.form&gerund == 0 {
+		return true
+	}
 	switch {
 	case e.form&gerund != 0:
 		switch {
@@ -53,8 +58,11 @@ func (p *parser) verbAt(i int, np *nounPhrase) bool {
 		}
 		return nextObject || next < len(p.words) && p.words[next].is(prep|adv) && p.lastKind == chunkComma
 	case e.form&(past|participle) != 0:
-		if e.form&base != 0 && !headed && started { // "a hit", "the cost"
+		if e.form&base != 0 && !headed && started && np.number < 0 { // "a hit", "the cost"
 			return false
+		}
+		if started && len(e.frames) > 0 && next < len(p.words) && p.words[next].is(be|have|modal) {
+			return false // "the nine wounded were taken away"
 		}
 		modifies := p.content(next) && p.words[next].number == 0 && p.words[next].name == 0 &&
 			(p.words[next].entry.verb == nil || p.words[next].is(nominal))
@@ -66,6 +74,9 @@ func (p *parser) verbAt(i int, np *nounPhrase) bool {
 		}
 		return true
 	case !headed:
+		if e.form&present != 0 && !started && p.lastKind == chunkConj && !w.is(nominal|attack) {
+			return nextObject || p.is(next, "to") || p.is(next, "that")
+		}
 		return e.form&base != 0 && !started && p.lastKind == chunkConj && nextObject && p.parallel()
 	case e.form&present != 0 && !np.plural:
 		if e.verb.effect&report != 0 && !e.plural || nextObject {
@@ -76,6 +87,12 @@ func (p *parser) verbAt(i int, np *nounPhrase) bool {
 		return !p.is(next, "of") && (!w.is(attack|nominal) || nextObject)
 	}
 	return false
+}
+
+// settled reports whether the head of a noun phrase is a noun of the lexicon, so
+// that an unknown word after it is not the head instead.
+func (p *parser) settled(np *nounPhrase) bool {
+	return np != nil && np.head >= 0 && !np.pronoun && p.words[np.head].is(nominal)
 }
 
 // parallel reports whether the last verb group can be followed by "and" and

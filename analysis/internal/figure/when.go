@@ -17,7 +17,7 @@ func (p *parser) day(k *count) (string, bool) {
 			r = 4
 		case p.near(c, k.clause):
 			r = 3
-		case c >= 0 && p.clauses[c].verb >= 0 && p.verbs[p.clauses[c].verb].verb.effect&report == 0 && p.sameSentencePart(c, k.clause):
+		case c >= 0 && p.clauses[c].verb >= 0 && p.verbs[p.clauses[c].verb].verb.effect&report == 0 && (p.together(c, k.clause) || p.parallelTo(c, k)):
 			r = 1
 		}
 		if r > rank || r == rank && r > 0 && d.Since {
@@ -54,19 +54,11 @@ func (p *parser) clauseAt(offset int) int {
 	return best
 }
 
-// sameSentencePart reports whether one clause is set beside or under the other
-// without a contrast between them.
-func (p *parser) sameSentencePart(a, b int) bool {
-	if a < 0 || b < 0 {
-		return false
-	}
-	top := func(c int) int {
-		for p.clauses[c].parent >= 0 && p.clauses[c].link != contrast {
-			c = p.clauses[c].parent
-		}
-		return c
-	}
-	return top(a) == top(b)
+// parallelTo reports whether a count without words of its own leans on clause c,
+// as the second half of "Kyiv put Russian losses at 900 last week; Moscow put
+// Ukraine's at 800".
+func (p *parser) parallelTo(c int, k *count) bool {
+	return k.to >= 0 && p.nouns[k.to].head < 0 && c < k.clause
 }
 
 // scope says what stretch of events a figure covers.
@@ -114,7 +106,7 @@ func (p *parser) overall(k *count, f *Figure) bool {
 		default:
 			continue
 		}
-		if c := p.clauseAt(p.words[i].start); c == k.clause || p.near(c, k.clause) || p.sameSentencePart(c, k.clause) {
+		if c := p.clauseAt(p.words[i].start); c == k.clause || p.near(c, k.clause) || p.together(c, k.clause) {
 			return true
 		}
 	}
