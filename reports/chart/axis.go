@@ -43,7 +43,7 @@ func (f *frame) heightAxis(s scale, ticks []float64, texts []string, left, right
 func dayScale(first, last time.Time, from, to float64) scale {
 	a, b := dayNumber(first), dayNumber(last)
 	if a == b {
-		a-- // a single day stands at the end, next to its label
+		a, b = a-1, b+1
 	}
 	return scale{plot.LinearScale{}, a, b, from, to}
 }

@@ -100,14 +100,16 @@ func (c *Chart) theme() *Theme {
 // bottom is the space under the last line.
 func bottom(margin float64) float64 { return 4 + margin/2 }
 
+// headline returns the finding, as headlines are without a full stop, and how
+// it is measured.
 func (c *Chart) headline() (finding, measure string) {
-	finding = clean(c.table.Finding)
+	finding = strings.TrimSuffix(clean(c.table.Finding), ".")
 	if finding == "" {
 		finding = clean(c.table.Title)
 	}
-	measure = clean(c.table.Measure)
+	measure = strings.TrimSuffix(clean(c.table.Measure), ".")
 	if c.table.Figure.Shape == table.Intervals && magnitudes(c.data.numbers()) {
-		measure = strings.TrimPrefix(measure+"; logarithmic scale, each step ten times the one before", "; ")
+		measure = strings.TrimPrefix(measure+"; logarithmic scale", "; ")
 	}
 	return finding, measure
 }

@@ -12,8 +12,9 @@ import (
 
 // ends are the labels at the right ends of lines: the name and the last value.
 type ends struct {
-	labels []endLabel
-	width  float64
+	labels   []endLabel
+	width    float64
+	together bool // all lines are a single day: the labels stand beside it
 }
 
 type endLabel struct {
@@ -28,9 +29,10 @@ type endLabel struct {
 const near = 30
 
 func (f *frame) ends(d *data, all []series) ends {
-	var e ends
+	e := ends{together: true}
 	for i, s := range all {
 		last := s.rows[len(s.rows)-1]
+		e.together = e.together && s.rows[0].day.Equal(all[0].rows[0].day) && last.day.Equal(s.rows[0].day)
 		l := endLabel{last: last, value: d.format.value(last.value.v), color: f.seriesColor(i, len(all))}
 		switch {
 		case len(all) == 1 && s.name == "":
@@ -74,15 +76,20 @@ func (e *ends) draw(f *frame, x, y scale, area box) (left []string) {
 		px, py := x.day(l.last.day), y.at(l.last.value.v)
 		f.dot(px, py, 4, l.color)
 		right, top := area.right+gutter+4, places[i]-l.height()/2
-		if px < area.right-1 || math.Abs(top+12-py) > 10 {
+		if e.together {
+			right = px + gutter + 4
+		}
+		if px < right-gutter-5 || math.Abs(top+12-py) > 10 {
 			f.segment(px+5, py, right-3, top+9, mix(f.Paper, l.color, 0.5), 1)
 		}
 		if l.after != "" {
 			f.text(f.soft(), right, top+13, start, l.value+" "+l.after)
 			continue
 		}
-		f.text(style{font.Bold, labelSize, l.color}, right, top+13, start, l.value)
-		f.lines(f.soft(), right, top+27, start, l.lines)
+		f.halo(style{font.Bold, labelSize, l.color}, f.Paper, right, top+13, start, l.value)
+		for j, line := range l.lines {
+			f.halo(f.soft(), f.Paper, right, top+27+float64(j)*f.soft().lead(), start, line)
+		}
 	}
 	return left
 }

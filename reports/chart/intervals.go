@@ -50,9 +50,9 @@ func intervals(f *frame, d *data, fig *table.Figure) []string {
 func claimKey(bars, arrows bool) []string {
 	switch {
 	case bars && arrows:
-		return []string{"A bar runs from the lowest to the highest figure given; an arrow means that the figure is open on that side."}
+		return []string{"A bar runs from the lower to the upper bound; an arrow means that the figure is open on that side."}
 	case bars:
-		return []string{"A bar runs from the lowest to the highest figure given."}
+		return []string{"A bar runs from the lower to the upper bound."}
 	case arrows:
 		return []string{"An arrow means that the figure is open on that side: “at least”, “at most”."}
 	}

@@ -51,6 +51,8 @@ type series struct {
 	name string
 	rows []datum
 	step float64 // days between neighbours, as a rule
+
+	repeated bool // several rows have the same day: these are events, no course
 }
 
 // drawnSeries is how many lines a figure shows that sets no limit.
@@ -73,6 +75,9 @@ func (d *data) series(most int) (all []series, left int) {
 			continue
 		}
 		one.step = usualStep(one.rows)
+		for i := 1; i < len(one.rows); i++ {
+			one.repeated = one.repeated || one.rows[i].day.Equal(one.rows[i-1].day)
+		}
 		if len(all) == most {
 			left++
 			continue
@@ -147,6 +152,12 @@ func (f *frame) band(s series, x, y scale, c color.NRGBA) {
 
 func (f *frame) line(s series, x, y scale, c color.NRGBA, width float64) {
 	at := func(r datum) vg.Point { return point(x.day(r.day), y.at(r.value.v)) }
+	if s.repeated {
+		for _, r := range s.rows {
+			f.dot(x.day(r.day), y.at(r.value.v), 1.5*width, c)
+		}
+		return
+	}
 	var before *datum
 	for _, run := range s.runs() {
 		if before != nil {

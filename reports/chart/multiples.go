@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 
 	"readout/analysis/table"
 	"readout/reports/font"
@@ -36,7 +37,8 @@ func multiples(f *frame, d *data, fig *table.Figure) []string {
 	}
 
 	values := seriesNumbers(all)
-	_, ticks := linear(values, 0, 1, 3, true)
+	events := slices.ContainsFunc(all, func(s series) bool { return s.repeated })
+	_, ticks := linear(values, 0, 1, 3, !events)
 	texts := d.format.ticksText(ticks)
 	left0 := f.soft().widest(texts...) + valueRoom
 	right0 := 0.0
@@ -53,24 +55,50 @@ func multiples(f *frame, d *data, fig *table.Figure) []string {
 		heading := style{font.Bold, labelSize, f.Ink}
 		f.text(heading, x0, top+10, start, heading.fit(one.name, wide))
 		area := box{x0 + left0, top + 26, x0 + wide - right0 - valueRoom, top + 26 + tall}
-		s, _ := linear(values, area.bottom, area.top, 3, true)
+		s, _ := linear(values, area.bottom, area.top, 3, !events)
 		x := dayScale(first, last, area.left+4, area.right-4)
 		f.heightAxis(s, ticks, texts, area.left, area.right)
-		for j, other := range all {
-			if j != i {
-				f.line(other, x, s, f.Rest, 1)
-			}
+		if events {
+			f.panelStems(d, one, x, s, area)
+		} else {
+			f.panelLine(d, all, i, x, s, area)
 		}
-		f.band(one, x, s, f.lead())
-		f.line(one, x, s, f.lead(), 2)
-		end := one.rows[len(one.rows)-1]
-		f.dot(x.day(end.day), s.at(end.value.v), 3.5, f.lead())
-		f.text(style{font.Bold, labelSize, f.lead()}, area.right+valueRoom-2, s.at(end.value.v)+4.5, start, d.format.value(end.value.v))
 		f.timeAxis(x, first, last, area.bottom)
 	}
 	remarks := leftOut(left, d)
-	if len(all) > 1 {
+	if len(all) > 1 && !events {
 		remarks = append([]string{"Grey lines are the other groups."}, remarks...)
 	}
 	return remarks
 }
+
+// panelLine draws a group over the others, with its last value.
+func (f *frame) panelLine(d *data, all []series, i int, x, y scale, area box) {
+	for j, other := range all {
+		if j != i {
+			f.line(other, x, y, f.Rest, 1)
+		}
+	}
+	one := all[i]
+	f.band(one, x, y, f.lead())
+	f.line(one, x, y, f.lead(), 2)
+	last := one.rows[len(one.rows)-1]
+	f.dot(x.day(last.day), y.at(last.value.v), 3.5, f.lead())
+	f.text(f.panelValue(), area.right+valueRoom-2, y.at(last.value.v)+4.5, start, d.format.value(last.value.v))
+}
+
+// panelStems draws a group of events, with the value of the highest.
+func (f *frame) panelStems(d *data, one series, x, y scale, area box) {
+	highest := one.rows[0]
+	for _, r := range one.rows {
+		f.segment(x.day(r.day), y.at(0), x.day(r.day), y.at(r.value.v), f.lead(), 1.5)
+		f.dot(x.day(r.day), y.at(r.value.v), 3, f.lead())
+		if r.value.v > highest.value.v {
+			highest = r
+		}
+	}
+	at := min(y.at(highest.value.v)+4.5, area.bottom-4)
+	f.halo(f.panelValue(), f.Paper, x.day(highest.day)+valueRoom, at, start, d.format.value(highest.value.v))
+}
+
+func (f *frame) panelValue() style { return style{font.Bold, labelSize, f.lead()} }

@@ -4,6 +4,7 @@ import (
 	"image/color"
 	"sort"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"readout/reports/font"
@@ -149,11 +150,19 @@ func (s style) breakAt(text string, width float64) int {
 			return next
 		}
 		fits = next
-		if r == '-' || r == '/' || r == '–' || r == '—' {
+		if strings.ContainsRune("-/–—", r) && i > 0 && inWord(text[:i], text[next:]) {
 			best = next
 		}
 	}
 	return len(text)
+}
+
+// inWord reports whether letters stand on both sides of a hyphen: minus signs
+// and dates stay whole.
+func inWord(before, after string) bool {
+	a, _ := utf8.DecodeLastRuneInString(before)
+	b, _ := utf8.DecodeRuneInString(after)
+	return unicode.IsLetter(a) && unicode.IsLetter(b)
 }
 
 // balance wraps text into lines of about the same length, as headlines are.
