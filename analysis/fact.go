@@ -92,6 +92,7 @@ type Fact struct {
 	Scope    Scope    `json:"scope,omitempty"`
 	PartOf   string   `json:"part_of,omitempty"`
 	Form     string   `json:"form,omitempty"`
+	Class    string   `json:"class,omitempty"` // what is mentioned: person, state, organisation, group
 	Speaker  string   `json:"speaker,omitempty"`
 	Cue      string   `json:"cue,omitempty"`
 	Fragment bool     `json:"fragment,omitempty"`

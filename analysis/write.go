@@ -26,7 +26,7 @@ func WriteCSV(w io.Writer, facts []Fact) error {
 	out := csv.NewWriter(w)
 	if err := out.Write([]string{
 		"id", "module", "kind", "label", "value", "low", "high", "bound", "unit", "by", "to", "place", "day",
-		"claimant", "modality", "scope", "part_of", "form", "speaker", "cue", "fragment", "article", "outlet",
+		"claimant", "modality", "scope", "part_of", "form", "class", "speaker", "cue", "fragment", "article", "outlet",
 		"published", "published_basis", "section", "duplicate_of", "line", "start", "end", "text", "sentence",
 	}); err != nil {
 		return err
@@ -35,7 +35,7 @@ func WriteCSV(w io.Writer, facts []Fact) error {
 		f := &facts[i]
 		if err := out.Write([]string{
 			f.ID, f.Module, f.Kind, f.Label, f.Value.String(), f.Low.String(), f.High.String(), string(f.Bound),
-			f.Unit, f.By, f.To, f.Place, f.Day, f.Claimant, string(f.Modality), string(f.Scope), f.PartOf, f.Form,
+			f.Unit, f.By, f.To, f.Place, f.Day, f.Claimant, string(f.Modality), string(f.Scope), f.PartOf, f.Form, f.Class,
 			f.Speaker, f.Cue, flagText(f.Fragment), f.Article, f.Outlet, f.Published, f.PublishedBasis, f.Section,
 			f.DuplicateOf, strconv.Itoa(f.Line), strconv.Itoa(f.Start), strconv.Itoa(f.End), f.Text, f.Sentence,
 		}); err != nil {

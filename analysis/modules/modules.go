@@ -5,18 +5,22 @@ package modules
 
 import (
 	"readout/analysis"
+	"readout/analysis/actor"
 	"readout/analysis/casualty"
 	"readout/analysis/drone"
+	"readout/analysis/network"
 	"readout/analysis/quantity"
 	"readout/analysis/sentiment"
 )
 
 // All are the modules in the order of a report.
 var All = []analysis.Module{
+	actor.Module,
 	sentiment.Module,
 	casualty.Module,
 	drone.Module,
 	quantity.Module,
+	network.Module,
 }
 
 // Find returns the module with the given name.

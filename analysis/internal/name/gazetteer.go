@@ -6,6 +6,7 @@ import (
 	"sync"
 	"time"
 
+	"readout/analysis/internal/text"
 	"readout/data"
 )
 
@@ -134,13 +135,32 @@ func (b *builder) embedded(file, kind string) error {
 	return nil
 }
 
-// Actor returns what is known of a canonical name.
-func (g *Gazetteer) Actor(name string) (Actor, bool) {
-	i, ok := g.byName[name]
-	if !ok {
-		return Actor{}, false
+// Actor returns what is known of an actor by any of its names: "US", "Zelensky".
+func (g *Gazetteer) Actor(called string) (Actor, bool) {
+	if i, ok := g.byName[called]; ok {
+		return g.actors[i], true
 	}
-	return g.actors[i], true
+	if e := g.phrase(called); e != none {
+		for _, i := range []int32{g.entries[e].name, g.entries[e].surname} {
+			if i != none {
+				return g.actors[i], true
+			}
+		}
+	}
+	return Actor{}, false
+}
+
+// phrase returns the entry whose words are all of s, or none.
+func (g *Gazetteer) phrase(s string) int32 {
+	r := newReader(g)
+	r.body, r.tokens = s, text.Tokens(nil, s, 0)
+	if len(r.tokens) == 0 {
+		return none
+	}
+	if e, end := r.match(0, r.word(0)); int(end) == len(r.tokens) {
+		return e
+	}
+	return none
 }
 
 // holder returns who holds a post on a day, the latest holder for a zero day,

@@ -69,10 +69,7 @@ func (r *reader) capital(i int32) bool {
 
 // name reads a known name, or one unknown word, at a capitalised token.
 func (r *reader) name(i int32) int32 {
-	w := r.lookup(r.text(i))
-	if w == 0 && r.tokens[i].End-r.tokens[i].Start >= minSkeleton {
-		w, _ = r.index.get(skeleton(r.text(i)))
-	}
+	w := r.word(i)
 	e, end := r.match(i, w)
 	if e != none && !r.spelled(e, i, end) {
 		e, end = r.wordEntry(i, w)
@@ -99,6 +96,16 @@ func (r *reader) name(i int32) int32 {
 
 func (e *entry) known() bool {
 	return e.name != none || e.surname != none || e.demonym != none || e.flags&thing != 0
+}
+
+// word returns the word at a token, by any transliteration, or 0.
+func (r *reader) word(i int32) uint32 {
+	s := r.text(i)
+	w := r.lookup(s)
+	if w == 0 && len(s) >= minSkeleton {
+		w, _ = r.index.get(skeleton(s))
+	}
+	return w
 }
 
 // wordEntry returns what the first word of a rejected phrase means alone.
@@ -140,15 +147,12 @@ func (r *reader) match(i int32, w uint32) (int32, int32) {
 		if j = r.joined(j); j >= int32(len(r.tokens)) {
 			break
 		}
-		s := r.text(j)
-		w := r.lookup(s)
+		w := r.lookup(r.text(j))
+		if w == 0 && r.capital(j) {
+			w = r.word(j)
+		}
 		if w == 0 {
-			if len(s) < minSkeleton || !r.capital(j) {
-				break
-			}
-			if w, ok = r.index.get(skeleton(s)); !ok {
-				break
-			}
+			break
 		}
 		if node, ok = r.phrases.step(node, r.words[w].canon); ok && r.phrases.entry[node] != none {
 			best, end = r.phrases.entry[node], j+1

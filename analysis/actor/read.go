@@ -1,0 +1,28 @@
+package actor
+
+import (
+	"readout/analysis"
+	"readout/analysis/internal/name"
+)
+
+// Read gives a fact for each mention of an actor and each place.
+func Read(r *analysis.Reading) []analysis.Fact {
+	n := 0
+	for i := range r.Sentences {
+		n += len(r.Sentences[i].Names)
+	}
+	facts := make([]analysis.Fact, 0, n)
+	for i := range r.Sentences {
+		for _, m := range r.Sentences[i].Names {
+			f := analysis.Fact{Kind: mention, Label: m.Actor, Form: string(m.Form), Class: string(m.Kind), Start: m.Start, End: m.End}
+			switch {
+			case m.Kind == name.Place:
+				f.Kind, f.Class = place, ""
+			case m.IsPlace:
+				f.Place = m.Actor
+			}
+			facts = append(facts, f)
+		}
+	}
+	return facts
+}

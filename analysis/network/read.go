@@ -1,0 +1,47 @@
+package network
+
+import (
+	"readout/analysis"
+	"readout/analysis/internal/name"
+)
+
+// crowd is how many actors of one sentence are paired, so that a list of
+// hundreds of names does not make tens of thousands of pairs.
+const crowd = 12
+
+// Read gives a fact for each pair of actors that a sentence names. The one that
+// comes first in the alphabet is the label, the other is in To.
+func Read(r *analysis.Reading) []analysis.Fact {
+	var facts []analysis.Fact
+	var named []name.Mention
+	for i := range r.Sentences {
+		named = distinct(named[:0], r.Sentences[i].Names)
+		for j, b := range named {
+			for _, a := range named[:j] {
+				f := analysis.Fact{Kind: pair, Label: a.Actor, To: b.Actor, Start: a.Start, End: b.End}
+				if f.Label > f.To {
+					f.Label, f.To = f.To, f.Label
+				}
+				facts = append(facts, f)
+			}
+		}
+	}
+	return facts
+}
+
+// distinct appends the first naming of each actor.
+func distinct(dst, names []name.Mention) []name.Mention {
+next:
+	for _, m := range names {
+		if m.Form != name.Name || m.Kind == name.Place || len(dst) == crowd {
+			continue
+		}
+		for _, d := range dst {
+			if d.Actor == m.Actor {
+				continue next
+			}
+		}
+		dst = append(dst, m)
+	}
+	return dst
+}
