@@ -1,9 +1,7 @@
 package analysis
 
 import (
-	"encoding/binary"
 	"encoding/hex"
-	"hash/fnv"
 	"slices"
 	"sort"
 
@@ -14,49 +12,78 @@ import (
 // order of position. With an actor it keeps only what stands in sentences that
 // name that actor.
 func Read(r *Reading, modules []Module, actor string) []Fact {
-	var all []Fact
-	seen := map[uint64]int{}
-	for _, m := range modules {
-		facts := m.Read(r)
+	byModule := make([][]Fact, len(modules))
+	var order []place
+	c := completer{Reading: r, seen: map[uint64]uint32{}, published: r.Published.String()}
+	for m, module := range modules {
+		facts := module.Read(r)
+		byModule[m] = facts
+		order = slices.Grow(order, len(facts))
 		for i := range facts {
-			facts[i].Module = m.Name
-			complete(&facts[i], r)
-			facts[i].ID = identify(&facts[i], seen)
+			f := &facts[i]
+			f.Module = module.Name
+			order = append(order, place{f.Start, f.End, m, i})
+			c.complete(f)
 		}
-		for _, f := range facts {
-			if w := f.whole; w > 0 && w <= len(facts) {
-				f.PartOf = facts[w-1].ID
-			}
-			if actor == "" || r.names(f.sentence, actor) {
-				all = append(all, f)
+		for i := range facts {
+			if w := facts[i].whole; w > 0 && w <= len(facts) {
+				facts[i].PartOf = facts[w-1].ID
 			}
 		}
 	}
-	sort.SliceStable(all, func(i, j int) bool {
-		if all[i].Start != all[j].Start {
-			return all[i].Start < all[j].Start
+	slices.SortFunc(order, place.compare)
+	all := make([]Fact, 0, len(order))
+	for _, at := range order {
+		if f := &byModule[at.module][at.index]; actor == "" || r.names(f.sentence, actor) {
+			all = append(all, *f)
 		}
-		return all[i].End < all[j].End
-	})
+	}
 	return all
 }
 
-// complete fills in where f stands and turns its offsets from the article's
-// text into the file's.
-func complete(f *Fact, r *Reading) {
-	a := r.Article
+// place says where a fact stands in the text and among its module's facts;
+// sorting it instead of facts moves each fact only once.
+type place struct{ start, end, module, index int }
+
+func (a place) compare(b place) int {
+	for _, d := range [...]int{a.start - b.start, a.end - b.end, a.module - b.module} {
+		if d != 0 {
+			return d
+		}
+	}
+	return a.index - b.index
+}
+
+// completer fills in where facts stand.
+type completer struct {
+	*Reading
+	published string
+	seen      map[uint64]uint32
+	sentence  int    // the sentence that hashed is of
+	hashed    uint64 // of the article's id and the sentence's words
+	started   bool
+}
+
+// complete fills in where f stands, turns its offsets from the article's text
+// into the file's, and gives it an id.
+func (c *completer) complete(f *Fact) {
+	a := c.Article
 	f.Article, f.Outlet = a.ID, a.Outlet
-	f.Published, f.PublishedBasis = a.Published.String(), string(a.Published.Basis)
+	f.Published, f.PublishedBasis = c.published, string(a.Published.Basis)
 	f.Text = a.Text[f.Start:f.End]
-	f.sentence = r.sentenceAt(f.Start)
+	f.DuplicateOf = a.DuplicateOf
+	f.sentence = c.sentenceAt(f.Start)
 	if f.sentence >= 0 {
-		s := r.Sentences[f.sentence]
+		s := &c.Sentences[f.sentence]
 		f.Section = string(s.Section)
-		f.Line = a.LineNumber(s.Line, f.Start)
+		f.Line = a.Lines[s.Line].Number
 		f.Sentence = a.Text[s.Start:s.End]
-		f.DuplicateOf = s.DuplicateOf // a repeated story has its new sentences, too
+		if f.DuplicateOf == "" {
+			f.DuplicateOf = s.DuplicateOf
+		}
 	}
 	f.Start, f.End = a.FileOffset(f.Start), a.FileOffset(f.End)
+	f.ID = c.identify(f)
 }
 
 // sentenceAt returns the index of the sentence around an offset, or -1.
@@ -78,14 +105,37 @@ func (r *Reading) names(sentence int, actor string) bool {
 // identify returns an id made of the fact's words, not of where they stand, so
 // that it survives an edit elsewhere in the file. The n-th fact with the same
 // words gets an id of its own.
-func identify(f *Fact, seen map[uint64]int) string {
-	h := fnv.New64a()
-	for _, s := range []string{f.Article, f.Module, f.Kind, f.Label, f.Text, f.Sentence, f.By, f.To} {
-		h.Write([]byte(s))
-		h.Write([]byte{0})
+func (c *completer) identify(f *Fact) string {
+	if !c.started || c.sentence != f.sentence {
+		c.started, c.sentence = true, f.sentence
+		c.hashed = hash(hash(offsetBasis, f.Article), f.Sentence)
 	}
-	words := h.Sum64()
-	h.Write(binary.AppendUvarint(nil, uint64(seen[words])))
-	seen[words]++
-	return hex.EncodeToString(h.Sum(nil))
+	words := c.hashed
+	for _, s := range [...]string{f.Module, f.Kind, f.Label, f.Text, f.By, f.To} {
+		words = hash(words, s)
+	}
+	n := c.seen[words]
+	c.seen[words] = n + 1
+	for ; n > 0; n >>= 8 {
+		words = (words ^ uint64(n&0xff)) * prime
+	}
+	var id [8]byte
+	for i := range id {
+		id[i] = byte(words >> (56 - 8*i))
+	}
+	return hex.EncodeToString(id[:])
+}
+
+// FNV-1a, 64 bits.
+const (
+	offsetBasis = 14695981039346656037
+	prime       = 1099511628211
+)
+
+// hash adds a string and a mark of its end.
+func hash(h uint64, s string) uint64 {
+	for i := range len(s) {
+		h = (h ^ uint64(s[i])) * prime
+	}
+	return h * prime
 }
