@@ -79,10 +79,11 @@ func (p *parser) put(k *count, c int) (modality, string) {
 		if p.conditional(cl) {
 			raise(hypothetical)
 		}
-		if first && v.verb.effect&discuss != 0 {
+		direct := p.nouns[p.outer(k.noun)].role <= object
+		if first && direct && v.verb.effect&discuss != 0 {
 			raise(hypothetical)
 		}
-		if first && v.verb.effect&(propose|demand|fear) != 0 && len(v.verb.frames) == 0 {
+		if first && direct && v.verb.effect&(propose|demand|fear) != 0 && len(v.verb.frames) == 0 {
 			raise(p.weigh(v.verb.effect))
 		}
 		if s := p.sourceOf(c); s != "" {
@@ -111,6 +112,10 @@ func (p *parser) put(k *count, c int) (modality, string) {
 				}
 			case cl.link == infinitive:
 				raise(p.weigh(up.verb.effect))
+				raise(p.weigh(p.nounEffect(v.first - 1)))
+				if up.verb.effect&report != 0 && !up.passive {
+					say(p.claimant(p.clauses[above].subject))
+				}
 				if up.verb == beVerb || p.due(v.first) {
 					raise(forecasted)
 				}
@@ -170,6 +175,24 @@ func (p *parser) weigh(e effect) modality {
 		return claimed
 	}
 	return factual
+}
+
+// nounEffect returns what a noun right before an infinitive does to it: "the
+// plan to send", "a threat to kill".
+func (p *parser) nounEffect(i int) effect {
+	if i < 0 || p.words[i].is(be|have) {
+		return 0
+	}
+	e := p.words[i].entry
+	if e.verb != nil {
+		return e.verb.effect &^ (report | believe | measure)
+	}
+	return effects[nounEffects[strings.ToLower(p.string(i))]]
+}
+
+var nounEffects = map[string]string{
+	"proposal": "propose", "plans": "forecast", "threats": "threat", "decision": "forecast", "intention": "forecast",
+	"failure": "fail", "refusal": "fail", "commitment": "forecast", "agreement": "forecast", "deal": "forecast",
 }
 
 // modal weighs the modal verb of a group.

@@ -376,8 +376,8 @@ func (p *parser) clauseOf(b *builder, v *verbGroup) int {
 	}
 	if !v.finite && v.infinitive {
 		s := cur.subject
-		if g := &p.verbs[cur.verb]; adjacent && p.nouns[prev].role == object && g.verb.effect&(demand|desire) != 0 {
-			s = prev
+		if g := &p.verbs[cur.verb]; adjacent && p.nouns[prev].role == object && (g.verb.effect&(demand|desire) != 0 || p.nouns[prev].owned) {
+			s = prev // "asked them to free", "the kingdom's plan to allocate"
 		}
 		return p.start(b, b.current, infinitive, s, v)
 	}
@@ -400,6 +400,14 @@ func (p *parser) clauseOf(b *builder, v *verbGroup) int {
 	if float >= 0 {
 		switch b.pending {
 		case chunkNone:
+			if before := float - 1; p.nouns[float].pronoun && before >= 0 && p.nouns[before].last == p.nouns[float].first && p.nouns[p.outer(before)].counts() {
+				c := p.start(b, b.current, relative, float, v) // "the 19,000 children it took"
+				p.clauses[c].object = p.outer(before)
+				return c
+			}
+			if open := p.openAncestor(b.current); open >= 0 && aux && p.verbs[cur.verb].verb.effect&(report|believe|deny) == 0 {
+				return open // "all who lay down arms will be spared"
+			}
 			if !aux && p.verbs[cur.verb].verb.effect == 0 && v.form&(present|base) == 0 && p.verbs[cur.verb].verb != unknownVerb {
 				return p.start(b, b.current, relative, p.outer(float), v)
 			}
@@ -424,7 +432,7 @@ func (p *parser) clauseOf(b *builder, v *verbGroup) int {
 		}
 		return c
 	}
-	if b.pending == chunkNone && adjacent && !aux && v.form&participle != 0 {
+	if adjacent && !aux && v.form&participle != 0 && (b.pending == chunkNone || p.nouns[prev].role == oblique && !p.opensPhrase(v.last)) {
 		if cv := &p.verbs[cur.verb]; !(cv.main == cv.first && !cv.finite && cur.link == root) {
 			return p.start(b, b.current, relative, p.outer(prev), v)
 		}

@@ -165,6 +165,9 @@ func (p *parser) objects(c int) []int {
 	if len(list) == 0 && cl.object >= 0 {
 		list = append(list, cl.object)
 	}
+	if len(list) == 0 && cl.link == infinitive && cl.parent >= 0 && p.clauses[cl.parent].object >= 0 {
+		list = append(list, p.clauses[cl.parent].object)
+	}
 	if len(list) == 0 && cl.sharer >= 0 && cl.sharer > c {
 		return p.objects(cl.sharer)
 	}
@@ -211,6 +214,11 @@ func (p *parser) assign(n int, frames []*frame, role string, c int, passive bool
 		return
 	}
 	if !p.countable(n) {
+		if p.denies(c) && np.plural && p.classOf(n)&(people|force) != 0 {
+			if f := find(frames, role, people|troop); f != nil {
+				p.add(n, f.kind, people, c, passive).verbal = true
+			}
+		}
 		return
 	}
 	cls := p.classOf(n)
@@ -240,6 +248,17 @@ func (p *parser) assign(n int, frames []*frame, role string, c int, passive bool
 		}
 	}
 	p.add(n, f.kind, cls, c, passive).verbal = role != "adjective"
+}
+
+// denies reports whether what a clause tells is denied: then it is told even
+// without a number, so that the denial stands beside the claim.
+func (p *parser) denies(c int) bool {
+	cl := &p.clauses[c]
+	if cl.link != complement || cl.parent < 0 || p.clauses[cl.parent].verb < 0 {
+		return false
+	}
+	v := &p.verbs[p.clauses[cl.parent].verb]
+	return v.verb.effect&deny != 0 && !v.negated
 }
 
 // wanted reports whether what a clause tells is only wanted.

@@ -13,6 +13,9 @@ func (p *parser) describe() {
 	for i := range p.counts {
 		k := &p.counts[i]
 		f := p.figure(k)
+		if p.nouns[k.noun].every && f.Modality != "threat" {
+			continue // "all who are not destroyed will be expelled"
+		}
 		by, sides := p.agent(k)
 		f.By = by
 		f.To = p.sufferer(k)
@@ -45,7 +48,7 @@ func (p *parser) describe() {
 	}
 	for i := range p.counts {
 		k := &p.counts[i]
-		if k.whole >= 0 && at[k.whole] > 0 {
+		if k.whole >= 0 && at[k.whole] > 0 && at[k.noun] > 0 {
 			p.figures[at[k.noun]-1].Whole = at[k.whole]
 		}
 	}
@@ -91,6 +94,7 @@ func (p *parser) measureUp(f *Figure, np *nounPhrase) {
 		exactly(0)
 	case np.every:
 		f.End = p.words[np.first].end
+	case np.plural:
 	default:
 		exactly(1)
 	}

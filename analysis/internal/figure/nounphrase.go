@@ -166,6 +166,9 @@ scan:
 // complete reads what can follow the head: "of ..." and a second head.
 func (p *parser) complete(np nounPhrase, depth int) (int, int) {
 	j := np.last
+	if np.head < 0 && p.mark(j) == '"' && p.is(j+1, "of") {
+		j++ // “thousands” of troops
+	}
 	if j < len(p.words) && depth < 4 && p.is(j, "of") && (np.counts() && (np.head < 0 || p.bare(np.head)) || np.head >= 0 && p.words[np.head].is(collective|life|body)) {
 		self := p.keep(np)
 		inner, end := p.nounPhraseAt(j+1, depth+1)

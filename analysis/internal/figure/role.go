@@ -107,6 +107,13 @@ func (p *parser) antecedent(n int) string {
 			return a
 		}
 	}
+	for i := n - 1; i >= 0; i-- {
+		if np := &p.nouns[i]; np.role == object && !np.pronoun && np.ownWord < 0 && np.number < 0 {
+			if a := p.actorIn(i); a != "" {
+				return a
+			}
+		}
+	}
 	return p.actor
 }
 

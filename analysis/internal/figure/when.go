@@ -66,6 +66,9 @@ func (p *parser) scope(k *count, f *Figure) string {
 	day, since := p.day(k)
 	f.Day = day
 	np := &p.nouns[k.noun]
+	if f.Kind == "duration" {
+		return "standing"
+	}
 	switch {
 	case p.rate(np.last):
 		return "rate"
@@ -101,7 +104,7 @@ func (p *parser) overall(k *count, f *Figure) bool {
 	for i := range p.words {
 		switch {
 		case p.is(i, "so") && p.is(i+1, "far"), p.is(i, "to") && p.is(i+1, "date"), p.is(i, "in") && p.is(i+1, "total"):
-		case (p.is(i, "in") || p.is(i, "during") || p.is(i, "of") || p.is(i, "throughout")) && p.is(i+1, "the") && (p.is(i+2, "war") || p.is(i+2, "conflict") || p.is(i+2, "invasion")):
+		case (p.is(i, "in") || p.is(i, "during") || p.is(i, "throughout")) && p.is(i+1, "the") && (p.is(i+2, "war") || p.is(i+2, "conflict") || p.is(i+2, "invasion")):
 		case p.is(i, "since") && i+1 < len(p.words) && p.words[i].is(prep):
 		default:
 			continue

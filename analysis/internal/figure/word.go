@@ -137,7 +137,7 @@ func (p *parser) mark(i int) byte {
 
 // hyphen reports whether the token joins its neighbours into one word.
 func (p *parser) hyphen(i int) bool {
-	return i > 0 && i+1 < len(p.words) && p.mark(i) == '-' && p.words[i-1].end == p.words[i].start && p.words[i].end == p.words[i+1].start
+	return i > 0 && i+1 < len(p.words) && p.mark(i) == '-' && p.string(i)[0] == '-' && p.words[i-1].end == p.words[i].start && p.words[i].end == p.words[i+1].start
 }
 
 // ends reports whether the i-th word ends in the suffix.
