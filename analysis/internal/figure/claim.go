@@ -127,8 +127,8 @@ func (p *parser) put(k *count, c int) (modality, string) {
 	if s := p.tagged(k); s != "" && who == "" {
 		say(s)
 	}
-	if who == "" && p.source != "" && p.quoted {
-		say(p.source)
+	if who == "" && p.inQuotation(p.words[p.nouns[k.noun].first].start) {
+		say(p.person)
 	}
 	if m == hypothetical && who != "" && p.epistemic(k) {
 		m = claimed
@@ -307,7 +307,7 @@ func (p *parser) claimant(n int) string {
 	if np.pronoun {
 		switch {
 		case p.is(np.first, "he"), p.is(np.first, "she"):
-			return p.person
+			return p.personBefore(n)
 		case p.is(np.first, "it"), p.is(np.first, "they"):
 			return p.antecedent(n)
 		}
@@ -324,6 +324,23 @@ func (p *parser) claimant(n int) string {
 		}
 	}
 	return p.wordsOf(np)
+}
+
+// personBefore returns whom "he" in phrase n means: the person who is the
+// subject of something before it in the sentence, else in those before.
+func (p *parser) personBefore(n int) string {
+	for i := n - 1; i >= 0; i-- {
+		np := &p.nouns[i]
+		if np.role != subject {
+			continue
+		}
+		for j := np.first; j < np.last; j++ {
+			if k := p.words[j].name; k > 0 && p.s.Names[k-1].Kind == name.Person && p.s.Names[k-1].Form != name.Demonym {
+				return p.s.Names[k-1].Actor
+			}
+		}
+	}
+	return p.person
 }
 
 // wordsOf returns the words of a noun phrase without article and number.

@@ -2,8 +2,6 @@ package figure
 
 import (
 	"strings"
-
-	"readout/analysis/internal/number"
 )
 
 // describe turns counts into figures.
@@ -55,7 +53,6 @@ func (p *parser) describe() {
 	p.among(base)
 	p.quantities()
 	sortFigures(p.figures[base:], base)
-	p.remember()
 }
 
 // figure makes the figure of a count, but for its sides.
@@ -256,23 +253,6 @@ func (p *parser) placeIn(np *nounPhrase) string {
 	return ""
 }
 
-// remember keeps what later sentences lean on.
-func (p *parser) remember() {
-	for n := range p.nouns {
-		np := &p.nouns[n]
-		if np.role == subject && !np.pronoun {
-			if a := p.actorIn(n); a != "" {
-				p.actor = a
-			}
-		}
-	}
-	for i := range p.s.Names {
-		if m := &p.s.Names[i]; m.Kind == "person" {
-			p.person = m.Actor
-		}
-	}
-}
-
 // sortFigures puts the figures of a sentence in the order of their words and
 // keeps the references among them.
 func sortFigures(f []Figure, base int) {
@@ -297,6 +277,3 @@ func sortFigures(f []Figure, base int) {
 		}
 	}
 }
-
-// use is short for what a number is used for.
-func (p *parser) use(np *nounPhrase) number.Use { return p.s.Numbers[np.number].Use }

@@ -24,6 +24,7 @@ func dump(a Article) string {
 		from := len(p.figures)
 		p.words, p.nouns, p.verbs, p.clauses = nil, nil, nil, nil
 		p.read()
+		p.leave()
 		for _, n := range p.s.Names {
 			fmt.Fprintf(&b, "  name %q %s %s %s state=%s place=%v\n", a.Text[n.Start:n.End], n.Actor, n.Kind, n.Form, n.State, n.IsPlace)
 		}

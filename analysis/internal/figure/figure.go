@@ -49,11 +49,15 @@ type Article struct {
 
 // Find returns the figures of an article in the order of its sentences.
 func Find(a Article) []Figure {
-	p := &parser{text: a.Text, published: a.Published, lexicon: words(), speaker: -1}
+	p := &parser{text: a.Text, published: a.Published, lexicon: words()}
 	p.sides = sidesOf(a)
+	end := 0
 	for i := range a.Sentences {
 		p.s, p.index = &a.Sentences[i], i
+		p.enter(a.Text[min(end, p.s.Start):p.s.Start])
 		p.read()
+		p.leave()
+		end = p.s.End
 	}
 	return p.figures
 }
@@ -79,14 +83,7 @@ type parser struct {
 	figures []Figure
 	sides   [2]string // the belligerents that "both sides" are
 
-	person  string // the last person named
-	actor   string // the last state or person that did something
-	quoted  bool   // the sentence begins inside a quotation
-	speaker int
-	source  string // of the open quotation
-	context class  // of what was last counted
-
-	lastLabel, lastUnit string // of the arms last counted
+	memory
 }
 
 // read reads one sentence.
