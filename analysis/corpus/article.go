@@ -114,7 +114,7 @@ func (d *document) articles() []*Article {
 func (d *document) article(n int, lines []Line, shapes []shape) *Article {
 	from, to := lines[0].Start, lines[len(lines)-1].End
 	a := &Article{
-		ID: d.id, File: d.file, Outlet: d.outlet, Author: d.author, position: n,
+		ID: d.id, File: d.file, Outlet: d.outlet, Author: d.author,
 		Text: d.text[from:to], source: d.source.from(from),
 	}
 	if n == 0 {

@@ -3,39 +3,88 @@ package corpus
 import (
 	"regexp"
 	"strings"
+	"unicode"
 )
 
-// leftover matches, from its first words, a line that a page has around its
-// story.
-var leftover = regexp.MustCompile(`(?i)^\W*(?:` + strings.Join([]string{
-	`(?:click|tap|swipe|scroll) (?:to|for|here|through)\b.{0,80}`,
-	`(?:view|open|see|photo|image|picture)s? ?(?:the )?gallery.{0,40}`,
-	`\d+ (?:of|/) \d+`,
-	`read (?:more|next|also|the full \w+|on)\b.{0,160}`,
-	`(?:also read|see also|more on this(?: story| topic)?|related(?: \w+)?|recommended|most read|trending(?: now)?|more from .{2,40}|don['’]t miss|more stories|you may (?:also )?like|what to read next|up next|watch|listen|in pictures|explainer)(?::.{0,160})?`,
-	`adblock test.{0,20}`,
-	`(?:sponsored|advertisement|ad|advertising|promoted content)`,
-	`(?:article|story) continues (?:below|after).{0,60}`,
-	`(?:share|print|email|save|comments?|\d+ comments?|copy link|whatsapp|facebook|twitter|telegram|x|linkedin|reddit|listen to this article|bookmark|add to list)`,
-	`share (?:this|on|via|full)\b.{0,60}`,
-	`(?:sign up|subscribe|register|sign in|log in)\b.{0,200}`,
-	`(?:get|receive) (?:our|the|all|more|alerts|updates|unlimited|breaking)\b.{0,200}`,
-	`(?:download|try|install) (?:our|the)\b.{0,40}\bapp\b.{0,60}`,
-	`(?:join|visit) (?:our|us)\b.{0,120}`,
-	`support (?:our|independent|quality) .{0,200}`,
-	`(?:this (?:article|story|column|piece|report|post|page)|an earlier version of this|correction|clarification|editor['’]?s['’]? note|note to (?:readers|editors))\b.{0,12}(?:appears?|was|is|has|first|originally|:|–|-).{0,300}`,
-	`(?:first |last |originally )?(?:published|updated|posted|modified|created)(?: on| at)?:?\s.{0,80}`,
-	`(?:additional |with )?report(?:ing|s) (?:by|from)\b.{0,200}`,
-	`(?:writing|editing|edited|translated|compiled|produced|written) by\b.{0,120}`,
-	`with (?:files|inputs?|agency|agencies|additional|contributions?)\b.{0,120}`,
-	`(?:the )?(?:views|opinions) expressed\b.{0,300}`,
-	`all rights reserved.{0,200}`,
-	`(?:©|\(c\)|copyright\b).{0,300}`,
-	`(?:tags|topics|keywords|filed under|categories|category)\s*:.{0,200}`,
-	`\d+ min(?:ute)?s?(?: read)?`,
-	`(?:from )?(?:our |staff,? |and |news |wire )+(?:services?|agenc(?:y|ies)|correspondents?|reporters?|staff|wires?)`,
-	`(?:https?://|www\.)\S+`,
-}, "|") + `)\s*$`)
+// leftovers are the lines that a page has around its story, by their first word
+// and what may follow it up to the end of the line.
+var leftovers = openings([][2]string{
+	{"click tap swipe scroll", `(?:to|for|here|through)\b.{0,80}`},
+	{"view open see photo photos image picture pictures", `(?:the )?gallery.{0,40}`},
+	{"read", `(?:(?:more|next|also|the full \w+)\b.{0,160}|on)`},
+	{"also see", `(?:read|also)(?::.{0,160})?`},
+	{"more", `(?:on this(?: story| topic)?|from .{2,40}|stories)(?::.{0,160})?`},
+	{"related", `(?:\w+)?(?::.{0,160})?`},
+	{"recommended trending watch listen explainer", `(?:now)?(?::.{0,160})?`},
+	{"most", `read(?::.{0,160})?`},
+	{"in", `pictures(?::.{0,160})?`},
+	{"up", `next(?::.{0,160})?`},
+	{"you", `may (?:also )?like(?::.{0,160})?`},
+	{"what", `to read next(?::.{0,160})?`},
+	{"don", `['’]t miss(?::.{0,160})?`},
+	{"adblock", `test.{0,20}`},
+	{"sponsored advertisement ad advertising print email save comment comments whatsapp facebook twitter telegram x linkedin reddit share", ``},
+	{"promoted", `content`},
+	{"article story", `continues (?:below|after).{0,60}`},
+	{"copy", `link`},
+	{"add", `to list`},
+	{"share", `(?:this|on|via|full)\b.{0,60}`},
+	{"sign log", `(?:up|in)(?: (?:to|for|now|here|today|with)\b.{0,200})?`},
+	{"subscribe register", `(?:now|today|here|to|for|with)\b.{0,200}`},
+	{"get receive", `(?:our|alerts|updates|unlimited|breaking|the latest|the (?:news|app|newsletter)|more (?:news|stories|from))\b.{0,200}`},
+	{"download try install", `(?:our|the)\b.{0,40}\bapp\b.{0,60}`},
+	{"join visit", `(?:our|us) (?:on|for|newsletter|channel|community|website|page|whatsapp|telegram)\b.{0,120}`},
+	{"support", `(?:our (?:journalism|work|reporting)|independent journalism|quality journalism).{0,200}`},
+	{"this", `(?:article|story|column|piece|report|post|page) (?:appears?|first|originally|was (?:first |originally |last )?(?:published|updated|amended|corrected|written|produced|compiled|translated)|is (?:part|no longer|being updated)|has been (?:updated|corrected|amended))\b.{0,300}`},
+	{"an", `earlier version of this .{0,300}`},
+	{"correction clarification", `[:–-].{0,300}`},
+	{"editor editors", `['’]?s?['’]? note\b.{0,300}`},
+	{"note", `to (?:readers|editors)\b.{0,300}`},
+	{"first last originally", `(?:published|updated|posted|modified|created)\b` + stampRest},
+	{"published updated posted modified created", stampRest},
+	{"additional with", `(?:additional )?reporting (?:by|from)\b.{0,200}`},
+	{"reporting report writing editing edited translated compiled produced written", `by\b.{0,200}`},
+	{"with", `(?:files|inputs?|contributions?|agency inputs?) from\b.{0,120}`},
+	{"the", `(?:views|opinions) expressed\b.{0,300}`},
+	{"views opinions", `expressed\b.{0,300}`},
+	{"all", `rights reserved.{0,200}`},
+	{"copyright", `.{0,200}(?:\d{4}|reserved).{0,200}`},
+	{"tags topics keywords categories category", `:.{0,200}`},
+	{"filed", `under\b.{0,200}`},
+	{"from our staff wire news agencies", `(?:(?:our|wire|news|staff|and|agenc(?:y|ies)) ?)*(?:services?|agenc(?:y|ies)|correspondents?|reporters?|staff|wires?)`},
+	{"http https www", `\S+`},
+})
+
+// stampRest matches the day that follows "Published": few words, then figures.
+const stampRest = `(?: on| at)?\s*:?\s*(?:\w+,? ){0,2}\w{0,9}\.? ?\d(?-i:[\d:.,/ +-]|\p{Lu}\w*|th|st|nd|rd|at|am|pm|a\.m\.|p\.m\.)*`
+
+// bare matches leftovers that open with a sign or a figure.
+var bare = regexp.MustCompile(`^\W*(?:(?:©|\([cC]\) ?\d).{0,300}|\d+ (?:of|/) \d+|\d+ (?:comments?|min(?:ute)?s?(?: read)?))\W*$`)
+
+// openings compiles the rows of a table of lines by their first words.
+func openings(rows [][2]string) map[string][]*regexp.Regexp {
+	by := map[string][]*regexp.Regexp{}
+	for _, row := range rows {
+		rest := regexp.MustCompile(`(?i)^\W*(?:` + row[1] + `)\W*$`)
+		for w := range strings.FieldsSeq(row[0]) {
+			by[w] = append(by[w], rest)
+		}
+	}
+	return by
+}
+
+// cutFirst returns the first word of a line in lower case and what follows it.
+func cutFirst(line string) (first, rest string) {
+	start := strings.IndexFunc(line, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+	if start < 0 {
+		return "", line
+	}
+	end := start
+	for end < len(line) && end < start+16 && (line[end]|0x20 >= 'a' && line[end]|0x20 <= 'z') {
+		end++
+	}
+	return strings.ToLower(line[start:end]), line[end:]
+}
 
 // inside matches such lines by words further on, each with a word that must be
 // there for the pattern to be tried.
@@ -45,9 +94,9 @@ var inside = []struct {
 }{
 	{"contributed", regexp.MustCompile(`^\W*\p{Lu}.{2,160}\bcontributed(?: to)?(?: this (?:report|story|article)|(?: to)? reporting)?\.?$`)},
 	{"reported from", regexp.MustCompile(`^\p{Lu}.{2,100}\breported from\b.{0,100}$`)},
-	{"may not be", regexp.MustCompile(`may not be (?:published|reproduced|copied|broadcast|republished|redistributed)\b.{0,200}$`)},
+	{"may not be", regexp.MustCompile(`may not be (?:published|reproduced|copied|broadcast|republished|redistributed)\b.{0,200}(?:rewritten|redistributed|reproduced|permission|consent).{0,60}$`)},
 	{"ollow ", regexp.MustCompile(`^(?:.{0,160}[.!] )?Follow .{0,80}(?:['’]s? .{0,60}\bcoverage\b|\bour coverage\b|\bupdates\b|\b(?:us|her|him|them) (?:at|on)\b|\bon (?:X|Twitter|Facebook|Instagram|Telegram|WhatsApp|Bluesky)\b).{0,160}$`)},
-	{" is ", regexp.MustCompile(`^\p{Lu}.{2,60}\bis (?:a|an|the|our|\p{Lu}[\p{L} ]{0,40}['’]s)\b.{0,60}\b(?:correspondent|reporter|editor|columnist|bureau chief|staff writer|journalist)\b.{0,160}$`)},
+	{" is ", regexp.MustCompile(`^\p{Lu}.{2,60}\bis (?:a|an|the|our|\p{Lu}[\p{L} ]{0,40}['’]s)\b.{0,60}\b(?:correspondent|reporter|editor|columnist|bureau chief|staff writer|journalist)(?:,? (?:for|at|in|of|covering|based|on|with)\b[^.]{0,80})?\.?(?: (?:Follow|He|She|They|Email|Contact|You can|Her|His)\b.{0,160})?$`)},
 }
 
 // isLeftover reports whether a line belongs to the page and not to the story.
@@ -56,7 +105,13 @@ func isLeftover(line string) bool {
 	if len(line) > longest {
 		return false
 	}
-	if leftover.MatchString(line) {
+	first, rest := cutFirst(line)
+	for _, pattern := range leftovers[first] {
+		if pattern.MatchString(rest) {
+			return true
+		}
+	}
+	if first == "" && bare.MatchString(line) || strings.HasPrefix(line, "©") || strings.HasPrefix(line, "(c)") {
 		return true
 	}
 	for _, x := range inside {

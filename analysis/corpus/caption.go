@@ -28,7 +28,7 @@ func isCaption(line string) bool {
 	if len(line) > longest {
 		return false
 	}
-	if pictured.MatchString(line) {
+	if strings.IndexByte("PpIiFfGg!", line[0]) >= 0 && pictured.MatchString(line) {
 		return true
 	}
 	end := line[max(0, len(line)-reach):]

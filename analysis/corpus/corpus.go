@@ -41,9 +41,25 @@ func (c *Corpus) Digest() string {
 // build puts the documents of all files into one corpus.
 func build(name string, scans []*scan) *Corpus {
 	c := &Corpus{Name: name}
+	var documents []*document
 	for _, s := range scans {
-		c.Articles = append(c.Articles, s.articles...)
 		c.Omitted = append(c.Omitted, s.omitted...)
+		for i := range s.documents {
+			documents = append(documents, &s.documents[i])
+		}
+	}
+	articles := make([][]*Article, len(documents))
+	share(len(documents), func(i int) { articles[i] = documents[i].articles() })
+	position := 0
+	for i, list := range articles {
+		if i == 0 || documents[i].file != documents[i-1].file {
+			position = 0
+		}
+		for _, a := range list {
+			a.position = position
+			position++
+		}
+		c.Articles = append(c.Articles, list...)
 	}
 	sort.SliceStable(c.Articles, func(i, j int) bool {
 		if a, b := c.Articles[i], c.Articles[j]; a.File != b.File {

@@ -119,15 +119,18 @@ func isAgency(s string) bool {
 	if agencies[s] != "" {
 		return true
 	}
-	if len(s) > 40 || len(s) < 2 {
+	words := strings.Fields(s)
+	if len(s) > 40 || len(s) < 2 || len(words) > 5 {
 		return false
 	}
-	for i, r := range s {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune(" ./-", r) || i == 0 && !unicode.IsLetter(r) {
+	for _, w := range words {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) && !unicode.IsDigit(r) && w != "-" {
 			return false
 		}
 	}
-	return strings.Count(s, " ") < 5
+	return strings.IndexFunc(s, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune(" ./-", r)
+	}) < 0
 }
 
 // agencies are the names behind the marks of news agencies.

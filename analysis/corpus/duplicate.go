@@ -1,8 +1,8 @@
 package corpus
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -24,23 +24,23 @@ func markDuplicates(articles []*Article) {
 		}
 		return strings.Compare(a.ID, b.ID)
 	})
-	stories := newStoryIndex(order)
+	stories := newStoryIndex()
 	lines := newLineIndex()
-	for i, a := range order {
-		a.DuplicateOf = stories.original(i)
+	for _, a := range order {
+		a.DuplicateOf = stories.original(a)
 		lines.mark(a)
 	}
 }
 
 // lineIndex knows every line and longer sentence printed so far.
 type lineIndex struct {
-	exact map[uint64]string // words to "article:line"
+	exact map[uint64]printing
 	near  *nearIndex
 	words []word
 }
 
 func newLineIndex() *lineIndex {
-	return &lineIndex{exact: map[uint64]string{}, near: newNearIndex()}
+	return &lineIndex{exact: map[uint64]printing{}, near: newNearIndex()}
 }
 
 // The fewest words that make a line a repeat rather than a coincidence: of a
@@ -80,7 +80,8 @@ func (x *lineIndex) markSentences(a *Article, i int) int {
 		if all && l.Section != Boilerplate {
 			l.DuplicateOf = a.Sentences[from].DuplicateOf
 		} else if l.Section == Body {
-			if l.DuplicateOf = x.near.first(a, l); l.DuplicateOf != "" {
+			x.words = wordsOf(x.words[:0], a.Text[l.Start:l.End])
+			if l.DuplicateOf = x.near.first(printing{a, l}, x.words); l.DuplicateOf != "" {
 				for j := from; j < i; j++ {
 					a.Sentences[j].DuplicateOf = l.DuplicateOf
 				}
@@ -95,7 +96,7 @@ func (x *lineIndex) markSentences(a *Article, i int) int {
 // only those of the same article, or of the one that it repeats as a whole.
 func (x *lineIndex) first(a *Article, l *Line, s string) string {
 	x.words = wordsOf(x.words[:0], s)
-	here, key := place(a, l), keyOf(x.words)
+	here, key := printing{a, l}, keyOf(x.words)
 	switch n := len(x.words); {
 	case n == 0:
 		return ""
@@ -115,13 +116,21 @@ func (x *lineIndex) first(a *Article, l *Line, s string) string {
 	}
 }
 
+// printing is a line of an article.
+type printing struct {
+	article *Article
+	line    *Line
+}
+
+func (p printing) String() string { return p.article.ID + ":" + strconv.Itoa(p.line.Number) }
+
 // seen returns where the words of a key stand, "" when they are new or stand
 // here.
-func (x *lineIndex) seen(key uint64, here string, add bool) string {
+func (x *lineIndex) seen(key uint64, here printing, add bool) string {
 	at, ok := x.exact[key]
 	switch {
 	case ok && at != here:
-		return at
+		return at.String()
 	case !ok && add:
 		x.exact[key] = here
 	}
@@ -135,5 +144,3 @@ func within(key uint64, id string) uint64 {
 	}
 	return mix(key)
 }
-
-func place(a *Article, l *Line) string { return fmt.Sprintf("%s:%d", a.ID, l.Number) }

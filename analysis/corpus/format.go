@@ -27,7 +27,6 @@ var formats = map[string]func(io.Reader, *scan) error{
 type scan struct {
 	file      string
 	documents []document
-	articles  []*Article
 	omitted   []Omission
 }
 

@@ -8,11 +8,8 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"runtime"
 	"sort"
 	"strings"
-	"sync"
-	"sync/atomic"
 
 	"readout/data"
 )
@@ -61,7 +58,6 @@ func Read(name string, r io.Reader) (*Corpus, error) {
 	if err := readJSONLines(r, s); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	s.finish(nil)
 	return checked(build(name, []*scan{s}))
 }
 
@@ -71,7 +67,6 @@ func FromText(name, text string) *Corpus {
 	if err := readText(strings.NewReader(text), s); err != nil {
 		s.omitted = append(s.omitted, Omission{s.file, err.Error()})
 	}
-	s.finish(nil)
 	return build(name, []*scan{s})
 }
 
@@ -121,22 +116,18 @@ func load(name string, files []file, omitted []Omission) (*Corpus, error) {
 	sort.Slice(files, func(i, j int) bool { return files[i].name < files[j].name })
 	sidecars, files := takeSidecars(files, &omitted)
 	scans := make([]*scan, len(files), len(files)+1)
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(files)) {
-		wg.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(files); i = int(next.Add(1)) - 1 {
-				scans[i] = files[i].read(sidecars)
-			}
-		})
-	}
-	wg.Wait()
+	share(len(files), func(i int) {
+		scans[i] = files[i].read()
+		for j := range scans[i].documents {
+			sidecars.fill(&scans[i].documents[j])
+		}
+	})
 	omitted = append(omitted, sidecars.unused()...)
 	return checked(build(name, append(scans, &scan{omitted: omitted})))
 }
 
 // read reads one file; what goes wrong is an omission.
-func (f file) read(sidecars sidecars) *scan {
+func (f file) read() *scan {
 	s := &scan{file: f.name}
 	read, err := format(f.name)
 	if err == nil {
@@ -150,21 +141,7 @@ func (f file) read(sidecars sidecars) *scan {
 		s.documents = nil
 		s.omitted = append(s.omitted, Omission{f.name, plainError(err).Error()})
 	}
-	s.finish(sidecars)
 	return s
-}
-
-// finish makes articles of the documents.
-func (s *scan) finish(sidecars sidecars) {
-	for i := range s.documents {
-		d := &s.documents[i]
-		sidecars.fill(d)
-		for _, a := range d.articles() {
-			a.position = len(s.articles)
-			s.articles = append(s.articles, a)
-		}
-	}
-	s.documents = nil
 }
 
 // checked turns a corpus without articles into an error that says why.

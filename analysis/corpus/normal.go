@@ -20,8 +20,12 @@ func normalise(s string, source sourceMap) (string, sourceMap) {
 			_, n = utf8.DecodeRuneInString(s[i:])
 		}
 		part := norm.NFC.String(s[i : i+n])
-		if rest := plain(part); rest != "" {
-			out.add(rest, source.file(i))
+		if rest := plain(part); rest == s[i:i+n] {
+			out.copy(s, source, i, i+n)
+		} else {
+			for j, r := range rest { // a sign may become more bytes than it was
+				out.add(string(r), source.file(i+min(j, n-1)))
+			}
 		}
 		i += n
 	}

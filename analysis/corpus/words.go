@@ -1,6 +1,6 @@
 package corpus
 
-import "strings"
+import "slices"
 
 // word is a word of a line as comparisons see it: a hash that is the same in
 // whatever case, and whether another word in its place would be other news.
@@ -17,13 +17,15 @@ const (
 // wordsOf appends the words of s to dst. Punctuation of every style is space.
 func wordsOf(dst []word, s string) []word {
 	for i := 0; i < len(s); {
-		start, h := i, uint64(fnvOffset)
+		start, h, figure := i, uint64(fnvOffset), false
 		for ; i < len(s); i++ {
 			c := s[i]
 			switch {
 			case c >= 'A' && c <= 'Z':
 				c |= 0x20
-			case c >= 'a' && c <= 'z', c >= '0' && c <= '9', c >= 0x80 && !(c == 0xE2 && i+1 < len(s) && s[i+1] == 0x80):
+			case c >= '0' && c <= '9':
+				figure = true
+			case c >= 'a' && c <= 'z', c >= 0x80 && !(c == 0xE2 && i+1 < len(s) && s[i+1] == 0x80):
 			default:
 				c = 0
 			}
@@ -33,7 +35,7 @@ func wordsOf(dst []word, s string) []word {
 			h = (h ^ uint64(c)) * fnvPrime
 		}
 		if i > start {
-			dst = append(dst, word{h, telling(s[start:i])})
+			dst = append(dst, word{h, figure || telling(s[start:i])})
 		}
 		if i < len(s) && s[i] == 0xE2 {
 			i += 2
@@ -43,7 +45,7 @@ func wordsOf(dst []word, s string) []word {
 	return dst
 }
 
-// telling reports whether a word is a name, a figure or a denial.
+// telling reports whether a word is a name, a number or a denial.
 func telling(w string) bool {
 	if w[0] < 'a' || w[0] >= 0x80 {
 		return true
@@ -53,7 +55,7 @@ func telling(w string) bool {
 		"eleven", "twelve", "dozen", "dozens", "hundred", "hundreds", "thousand", "thousands", "million", "billion", "half":
 		return true
 	}
-	return strings.ContainsAny(w, "0123456789")
+	return false
 }
 
 // keyOf hashes words in their order.
@@ -73,11 +75,32 @@ func mix(h uint64) uint64 {
 	return h * 0xd6e8feb86659fd93
 }
 
-// shingles returns the hashes of each n words in a row, sorted, each once.
-func shingles(words []word, n int) []uint64 {
-	var out []uint64
+// shingles appends the hashes of each n words in a row to dst, sorted, each
+// once.
+func shingles(dst []uint64, words []word, n int) []uint64 {
 	for i := 0; i+n <= len(words); i++ {
-		out = append(out, keyOf(words[i:i+n]))
+		dst = append(dst, keyOf(words[i:i+n]))
 	}
-	return sortedSet(out)
+	slices.Sort(dst)
+	return slices.Compact(dst)
+}
+
+// marks has a bit for each word of a text. A text that lacks the bit of a word
+// lacks the word.
+type marks [4]uint64
+
+func marksOf(words []word) (m marks, telling marks) {
+	for _, w := range words {
+		h := mix(w.hash)
+		m[h%4] |= 1 << ((h >> 2) % 64)
+		if w.telling {
+			telling[h%4] |= 1 << ((h >> 2) % 64)
+		}
+	}
+	return m, telling
+}
+
+// within reports whether o has all marks of m.
+func (m marks) within(o marks) bool {
+	return m[0]&^o[0]|m[1]&^o[1]|m[2]&^o[2]|m[3]&^o[3] == 0
 }

@@ -1,0 +1,77 @@
+package corpus
+
+import "testing"
+
+func TestLeftovers(t *testing.T) {
+	for _, line := range []string{
+		"READ MORE", "Read more: The bridge at Esk", "Also read: Esk floods", "More on this story", "Adblock test (Why?)", "Click to Gallery", "1 of 12",
+		"ADVERTISEMENT", "Article continues below", "Share this article", "Sign up for our morning letter: the day in five minutes.", "Get our quiz every Friday. Sign up here.",
+		"Download our app.", "Get alerts from the Ledger on your phone: get breaking news.", "Follow AP’s coverage of the war at https://x.example.org",
+		"Follow all of Meridian's coverage of the war", "© 2025 Evening Ledger Ltd", "(c) 2025 X", "Copyright The Evening Ledger Limited 2025", "Copyright 2025 X. All rights reserved.",
+		"Ola Lind in Esk contributed to this report.", "Associated writers Ola Lind and Ada Moor contributed.", "Additional reporting by Ola Lind", "Reporting by Ola Lind; editing by Ada Moor",
+		"This article was originally published in the Ledger.", "— This column appears every second Thursday.", "Published 14 March 2025", "Last updated: Mar. 14, 2025 at 10:00",
+		"Ada Moor is the Ledger's roving correspondent. Follow her at https://x.example.org", "Watch: The moment the bridge fell", "From our wire services", "https://x.example.org/a",
+		"Tags: war, talks", "3 min read", "The views expressed here are the author's own.", "Most read: A | B",
+	} {
+		if !isLeftover(line) {
+			t.Errorf("not seen as boilerplate: %s", line)
+		}
+	}
+	for _, line := range []string{
+		"Read on Friday to parliament, the bill passed.", "Get the troops out, he said.", "Support our troops, the president said.", "Join us in mourning, she said.",
+		"This report was denied by Vastland.", "Posted on Telegram, the video shows a bridge.", "First created in 1949, the alliance has grown.", "With additional troops on the border, Norland waited.",
+		"Reports from Esk say that three people were killed.", "Copyright law is being changed by the ministers.", "The list may not be published until May, he said.",
+		"Follow the money, the prosecutor said.", "Watch what they do, not what they say.", "Print and radio stayed silent.", "Ada Moor is a former editor who was jailed in Esk.",
+		"In pictures of the square the flag is gone.", "Share prices fell.", "More on this was expected on Friday.", "Visit us, the mayor told the envoy.", "12 of 40 were hit.",
+		"Comments by the minister caused anger.", "Updated rules will apply.", "Sign in the window reads: no entry.", "All rights to the mine belong to Norland.",
+	} {
+		if isLeftover(line) {
+			t.Errorf("seen as boilerplate: %s", line)
+		}
+	}
+}
+
+func TestCaptions(t *testing.T) {
+	for _, line := range []string{
+		"The premier in Esk, Friday, March 14, 2025. (AP Photo/Ines Berg)", "The premier in Esk. (Ines Berg/Pool Photo via AP)", "A view of Esk [Ines Berg/Reuters]",
+		"In this photo provided by the army, soldiers rest.", "In this image made from video, a bridge burns.", "PHOTO: The premier", "Photograph: Ines Berg/The Ledger", "FILE - The premier speaks in Esk.",
+		"The premier spoke on Monday. Photographs: AP", "A tank. (Vastland Army Press Service via AP)", "![A view](a.jpg)", "A tank in Esk. (File photo)",
+	} {
+		if !isCaption(line) {
+			t.Errorf("not seen as a caption: %s", line)
+		}
+	}
+	for _, line := range []string{
+		"The premier spoke in Esk (the capital).", "It fell a few kilometers (miles) from the palace.", "In this war no picture is the whole truth.", "The image: a flag on a roof.",
+		"He said that the photo was false.", "The deal is worth 5 million euros (about $5.4 million).", "Picture the scene, the envoy said.", "He spoke to the Norland Broadcasting Corporation (NBC).",
+	} {
+		if isCaption(line) {
+			t.Errorf("seen as a caption: %s", line)
+		}
+	}
+}
+
+func TestDatelines(t *testing.T) {
+	for line, want := range map[string]string{
+		"LONDON (AP) — The minister spoke.":               "LONDON/AP",
+		"KYIV, Ukraine — Drones came.":                    "KYIV/",
+		"WASHINGTON -- The president spoke.":              "WASHINGTON/",
+		"Moscow (Reuters) - The minister spoke.":          "Moscow/Reuters",
+		"ST. PAUL, Minn. (AP) — The governor spoke.":      "ST. PAUL/AP",
+		"PORT AMAL, 3 JAN 90 (VNA) -- [TEXT] THREE CAME.": "PORT AMAL/VNA",
+		"MADRID (SPAIN), 26 JAN 89 (RNE) -- [TEXT] HE.":   "MADRID/RNE",
+		"NATO — the alliance — has said nothing.":         "",
+		"He spoke (at length) — and left.":                "",
+		"The premier (who is ill) - he spoke.":            "",
+		"Norland — a rich land — waits.":                  "",
+		"KYIV (AP) —":                                     "",
+	} {
+		got := ""
+		if d, ok := datelineOf(line); ok {
+			got = d.place + "/" + d.agency
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", line, got, want)
+		}
+	}
+}
