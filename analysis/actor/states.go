@@ -13,7 +13,9 @@ func newStates() analysis.Fold { return &states{tallies{}} }
 
 func (v *states) Add(f *analysis.Fact) {
 	if f.Kind == mention && f.Class == string(name.State) && f.Section == "body" && f.DuplicateOf == "" {
-		v.at([2]string{f.Label}).add(f)
+		t := v.at([2]string{f.Label})
+		t.wide = true
+		t.add(f)
 	}
 }
 

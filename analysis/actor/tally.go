@@ -13,6 +13,7 @@ import (
 // named counts what names the actor in other places.
 type tally struct {
 	class    string
+	wide     bool   // cite and count articles for every form, not for names alone
 	forms    [4]int // by name, metonym, demonym, nominal
 	titles   int
 	captions int
@@ -41,13 +42,13 @@ func (t *tally) add(f *analysis.Fact) {
 		t.captions += one(named)
 	case f.Section == "body":
 		t.forms[max(0, slices.Index(forms[:], name.Form(f.Form)))]++
-		if named {
+		if named || t.wide {
 			t.cited.Add(f.Article, f.Start, f.ID)
+			if t.articles == nil {
+				t.articles = map[string]bool{}
+			}
+			t.articles[f.Article] = true
 		}
-		if t.articles == nil {
-			t.articles = map[string]bool{}
-		}
-		t.articles[f.Article] = true
 	}
 }
 
@@ -55,6 +56,7 @@ func (t *tally) merge(o *tally) {
 	if t.class == "" || o.class != "" && o.class < t.class {
 		t.class = o.class
 	}
+	t.wide = t.wide || o.wide
 	for i := range forms {
 		t.forms[i] += o.forms[i]
 	}
