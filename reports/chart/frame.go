@@ -78,7 +78,7 @@ func (f *frame) footHeight(notes []string) float64 {
 
 // empty stands for a figure without a single row.
 func (f *frame) empty(t *table.Table) {
-	f.message("Nothing found: these articles hold no rows for “" + clean(t.Title) + "”.")
+	f.message("Nothing found for “" + clean(t.Title) + "” in these articles.")
 }
 
 // message is drawn instead of a figure that has nothing to show.

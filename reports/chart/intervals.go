@@ -37,7 +37,7 @@ func intervals(f *frame, d *data, fig *table.Figure) []string {
 			marks["bar"] = marks["bar"] || c.low != c.high
 			marks["arrow"] = marks["arrow"] || c.over || c.below
 		} else {
-			f.text(f.soft(), s.from, mid+4, start, notKnown)
+			f.halo(f.soft(), f.Paper, s.from+valueRoom, mid+4, start, notKnown)
 		}
 		f.y += column.heights[i]
 	}

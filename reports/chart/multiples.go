@@ -37,7 +37,7 @@ func multiples(f *frame, d *data, fig *table.Figure) []string {
 	}
 
 	values := seriesNumbers(all)
-	events := slices.ContainsFunc(all, func(s series) bool { return s.repeated })
+	events := first.Equal(last) || slices.ContainsFunc(all, func(s series) bool { return s.repeated })
 	_, ticks := linear(values, 0, 1, 3, !events)
 	texts := d.format.ticksText(ticks)
 	left0 := f.soft().widest(texts...) + valueRoom

@@ -60,6 +60,10 @@ func (b box) overlaps(c box) bool {
 	return b.left < c.right && c.left < b.right && b.top < c.bottom && c.top < b.bottom
 }
 
+func (b box) within(c box) bool {
+	return b.left >= c.left && b.right <= c.right && b.top >= c.top && b.bottom <= c.bottom
+}
+
 func (b box) grow(by float64) box {
 	return box{b.left - by, b.top - by, b.right + by, b.bottom + by}
 }

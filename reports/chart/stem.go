@@ -106,7 +106,7 @@ type stemPlacer struct {
 }
 
 func (p *stemPlacer) free(b box, own int) bool {
-	if b.left < p.bounds.left || b.right > p.bounds.right || b.top < p.bounds.top || b.bottom > p.bounds.bottom {
+	if !b.within(p.bounds) {
 		return false
 	}
 	for i, t := range p.taken {
