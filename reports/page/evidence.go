@@ -39,7 +39,7 @@ func (p *press) evidence() {
 		for i, c := range columns {
 			lines[i] = wrap(font.Regular, gridSize, c.width, cells[i])
 		}
-		lines[2] = wrap(font.Italic, gridSize, columns[2].width, "“"+words+"”")
+		lines[2] = wrap(font.Bold, gridSize, columns[2].width, "“"+words+"”")
 		strong := len(lines[2])
 		if sentence := cell(row, "sentence"); sentence != words {
 			sentence = fit(font.Regular, gridSize, columns[2].width*8, sentence)

@@ -13,12 +13,11 @@ const (
 	gridSize    = 8.0
 	gridLeading = 10.4
 	gridGap     = 9.0 // between columns
-	mostRows    = 40  // of one table; the workbook has them all
 	mostCites   = 3   // in one row
-	widestWord  = 84.0
+	widestWord  = 60.0
 )
 
-// column is a column of a grid as it is printed.
+// column is a column of a grid as it is cells.
 type column struct {
 	title   string
 	numeric bool
@@ -29,7 +28,10 @@ type column struct {
 
 // grid prints a table over as many pages as it needs, its heads on each.
 func (p *press) grid(t *table.Table) {
-	rows := min(len(t.Rows), mostRows)
+	rows := min(len(t.Rows), printed(t))
+	if rows == 0 {
+		return
+	}
 	columns := p.columns(t, rows)
 	right := gridRight(columns, t.Evidence != nil)
 	p.gridHeads(columns, right)
@@ -80,6 +82,21 @@ func gridRight(columns []column, cites bool) float64 {
 	return min(right, pageWidth-margin)
 }
 
+// printed is how many rows of a table are printed; the workbook has them all.
+// A matrix and small multiples show their numbers, or too many, themselves.
+func printed(t *table.Table) int {
+	if t.Figure == nil {
+		return 30
+	}
+	switch t.Figure.Shape {
+	case table.Heat, table.Multiples:
+		return 0
+	case table.Intervals:
+		return 30
+	}
+	return 12
+}
+
 func (p *press) gridHeads(columns []column, right float64) {
 	height := 0.0
 	lines := make([][]string, len(columns))
@@ -115,9 +132,9 @@ func (p *press) columns(t *table.Table, rows int) []column {
 		if c.Secondary {
 			continue
 		}
-		printed := column{title: font.Clean(c.Title), numeric: c.Numeric()}
+		cells := column{title: font.Clean(c.Title), numeric: c.Numeric()}
 		if c.Unit != "" {
-			printed.title += " (" + font.Clean(c.Unit) + ")"
+			cells.title += " (" + font.Clean(c.Unit) + ")"
 		}
 		filled := false
 		for _, row := range t.Rows[:rows] {
@@ -126,15 +143,15 @@ func (p *press) columns(t *table.Table, rows int) []column {
 				s = day.Format("2 Jan 2006")
 			}
 			filled = filled || s != ""
-			printed.cells = append(printed.cells, s)
-			printed.width = max(printed.width, font.Regular.Width(s, gridSize)+1)
-			printed.least = max(printed.least, min(widestWord, longestWord(font.Regular, s)))
+			cells.cells = append(cells.cells, s)
+			cells.width = max(cells.width, font.Regular.Width(s, gridSize)+1)
+			cells.least = max(cells.least, min(widestWord, longestWord(font.Regular, s)))
 		}
 		if filled {
-			head := longestWord(font.Bold, printed.title)
-			printed.least = max(printed.least, head)
-			printed.width = max(printed.width, head, font.Bold.Width(printed.title, gridSize)*0.6)
-			columns = append(columns, printed)
+			head := longestWord(font.Bold, cells.title)
+			cells.least = max(cells.least, head)
+			cells.width = max(cells.width, head, font.Bold.Width(cells.title, gridSize)*0.6)
+			columns = append(columns, cells)
 		}
 	}
 	room := textWidth - gridGap*float64(len(columns)-1)
@@ -177,8 +194,12 @@ func shrink(columns []column, room float64) {
 
 // cites prints links to the evidence that a row rests on.
 func (p *press) cites(facts []string, x, y float64) {
+	most := mostCites
+	if len(facts) > mostCites {
+		most = 1 // the rest would only crowd the evidence
+	}
 	for i, fact := range facts {
-		if i == mostCites {
+		if i == most {
 			p.text(font.Regular, gridSize, muted, x, y, fmt.Sprintf("+%d", len(facts)-i))
 			return
 		}
