@@ -3,10 +3,8 @@ package text
 import "unicode/utf8"
 
 // item is the place where the next item of a numbered list begins in running
-// text: "1) ... 2) ...".
+// text: "1) ... 2) ...". It is none when negative.
 type item struct{ at int }
-
-func (n item) found(i int) bool { return n.at > 0 && i == n.at }
 
 // reach bounds how far the next item is looked for.
 const reach = 2000
@@ -15,12 +13,12 @@ const reach = 2000
 // where its text begins and where the next item does.
 func listItem(s string, i int) (int, item) {
 	if i == len(s) {
-		return i, item{}
+		return i, item{-1}
 	}
 	bullet := bulletAt(s, i)
 	value, closing, end := marker(s, skipBlanks(s, i+bullet))
 	if value == 0 {
-		return i, item{}
+		return i, item{-1}
 	}
 	for j := end; j < len(s) && j < end+reach; j++ {
 		if s[j] != ' ' || j+1 == len(s) {
@@ -34,7 +32,7 @@ func listItem(s string, i int) (int, item) {
 			return end, item{j + 1}
 		}
 	}
-	return end, item{}
+	return end, item{-1}
 }
 
 // marker reads "1.", "1)", "1.)" or "a." at s[i:] followed by space. Its value

@@ -7,16 +7,19 @@ import "unicode/utf8"
 func Sentences(dst []Span, s string) []Span {
 	start := skipSpace(s, 0)
 	i, item := listItem(s, start)
-	for i < len(s) {
-		switch stopAt(s, i) {
+	for {
+		for i < len(s) && stopOf[s[i]] == noStop && i != item.at {
+			i++
+		}
+		if i == len(s) {
+			return appendTrimmed(dst, s, start, i)
+		}
+		switch stopAt(s, i, item) {
 		case noStop:
 			i++
-			if item.found(i) {
-				dst = appendTrimmed(dst, s, start, i)
-				start = i
-				i, item = listItem(s, start)
-			}
 			continue
+		case itemStart:
+			dst = appendTrimmed(dst, s, start, i)
 		case lineEnd:
 			if i++; !blankLine(s, i) {
 				continue
@@ -35,7 +38,6 @@ func Sentences(dst []Span, s string) []Span {
 		start = i
 		i, item = listItem(s, start)
 	}
-	return appendTrimmed(dst, s, start, len(s))
 }
 
 type stopKind uint8
@@ -44,13 +46,17 @@ const (
 	noStop stopKind = iota
 	stop            // . ! ? …
 	lineEnd
+	itemStart // of the next item in a list
 )
 
 var stopOf = [256]stopKind{'.': stop, '!': stop, '?': stop, '\n': lineEnd, 0xE2: stop}
 
-func stopAt(s string, i int) stopKind {
+func stopAt(s string, i int, item item) stopKind {
 	k := stopOf[s[i]]
-	if k == stop && s[i] == 0xE2 && !ellipsisAt(s, i) {
+	switch {
+	case i == item.at:
+		return itemStart
+	case k == stop && s[i] == 0xE2 && !ellipsisAt(s, i):
 		return noStop
 	}
 	return k

@@ -1,6 +1,9 @@
 package text
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Tokens appends the tokens of s to dst; base is added to every offset, so that
 // a sentence cut out of a text gets the text's own offsets.
@@ -23,10 +26,12 @@ func Tokens(dst []Token, s string, base int) []Token {
 			i = end
 			continue
 		case letter:
-			end, kind = word(s, i), Word
+			end = word(s, i)
 			dst = append(dst, Token{base + i, base + end, Word})
-			if i = suffix(s, end, quoted); i > end {
-				dst = append(dst, Token{base + end, base + i, Suffix})
+			if i = end; i < len(s) && mayBeQuote(s[i]) {
+				if i = suffix(s, end, quoted); i > end {
+					dst = append(dst, Token{base + end, base + i, Suffix})
+				}
 			}
 			continue
 		case digit:
@@ -55,31 +60,39 @@ func Tokens(dst []Token, s string, base int) []Token {
 
 // word returns the end of the word that starts at s[i].
 func word(s string, i int) int {
-	switch s[i] | 0x20 {
-	case 'h', 'w':
-		if end := link(s, i); end > i {
-			return end
+	end := i
+	for end < len(s) && (classOf[s[end]] == letter || classOf[s[end]] == digit) {
+		end++
+	}
+	if end == len(s) || classOf[s[end]] == space {
+		return end // most words
+	}
+	if s[end] == '.' && end == i+1 || s[end] >= utf8.RuneSelf {
+		if e := dotted(s, i); e > i {
+			return e
 		}
 	}
-	if end := dotted(s, i); end > i {
-		return end
-	}
-	for i < len(s) {
-		c, n := classOf[s[i]], 1
-		if c == beyond {
-			c, n = classify(s, i)
+	if s[end] == ':' || s[end] == '.' {
+		if e := link(s, i); e > i {
+			return e
 		}
-		if c == quote && letterAt(s, i+n) && !possessive(s, i+n) {
-			i += n
+	}
+	for end < len(s) {
+		c, n := classify(s, end)
+		if c == quote && letterAt(s, end+n) && !possessive(s, end+n) {
+			end += n
 			continue
 		}
 		if c != letter && c != digit {
 			break
 		}
-		i += n
+		end += n
 	}
-	return i
+	return end
 }
+
+// mayBeQuote reports whether a byte can begin a quotation mark or apostrophe.
+func mayBeQuote(c byte) bool { return c == '\'' || c == 0xE2 || c == 0xCA }
 
 // possessive reports whether an s that ends a word stands at s[i].
 func possessive(s string, i int) bool {
@@ -129,7 +142,11 @@ func dotted(s string, i int) int {
 func number(s string, i int) (int, Kind) {
 	start := i
 	for i < len(s) {
-		if c, n := classify(s, i); c == digit {
+		c, n := classOf[s[i]], 1
+		if c == beyond {
+			c, n = classify(s, i)
+		}
+		if c == digit {
 			i += n
 			continue
 		}
@@ -138,7 +155,7 @@ func number(s string, i int) (int, Kind) {
 		}
 		i++
 	}
-	if i+2 <= len(s) && !letterAt(s, i+2) && !digitAt(s, i+2) {
+	if i+2 <= len(s) && classOf[s[i]] == letter && !letterAt(s, i+2) && !digitAt(s, i+2) {
 		switch lower2(s[i], s[i+1]) {
 		case "st", "nd", "rd", "th":
 			return i + 2, Ordinal
