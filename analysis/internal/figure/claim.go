@@ -40,7 +40,7 @@ func (p *parser) put(k *count, c int) (modality, string) {
 		}
 		raise(claimed)
 	}
-	zero := p.nouns[k.noun].zero
+	zero := p.nouns[k.noun].zero || k.settled
 	if k.nominal && p.nouns[k.by].definite(p) {
 		return m, who // what is only referred to is taken as known
 	}
@@ -54,6 +54,9 @@ func (p *parser) put(k *count, c int) (modality, string) {
 			continue
 		}
 		v := &p.verbs[cl.verb]
+		if first && k.source < 0 && v.verb.lemma == "give" && !v.passive && p.givesToll(c) {
+			say(p.claimant(cl.subject))
+		}
 		if first && v.verb.effect&measure != 0 && k.source >= 0 {
 			say(p.claimant(k.source))
 		}
@@ -111,7 +114,9 @@ func (p *parser) put(k *count, c int) (modality, string) {
 					}
 				}
 			case cl.link == infinitive:
-				raise(p.weigh(up.verb.effect))
+				if !(k.settled && up.verb.effect&fail != 0) {
+					raise(p.weigh(up.verb.effect))
+				}
 				raise(p.weigh(p.nounEffect(v.first - 1)))
 				if up.verb.effect&report != 0 && !up.passive {
 					say(p.claimant(p.clauses[above].subject))
@@ -139,6 +144,17 @@ func (p *parser) put(k *count, c int) (modality, string) {
 // definite reports whether the phrase names a known event: "the killing of".
 func (np *nounPhrase) definite(p *parser) bool {
 	return p.is(np.first, "the") || !np.plural && !np.indefinite && np.number < 0
+}
+
+// givesToll reports whether the object of a clause is a toll: "had given the
+// toll as one dead and three wounded".
+func (p *parser) givesToll(c int) bool {
+	for n := range p.nouns {
+		if np := &p.nouns[n]; np.clause == c && np.role == object && np.head >= 0 && !np.pronoun && p.headEntry(np).class&toll != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // upward returns the clause whose standing this one shares, or -1.
@@ -312,6 +328,11 @@ func (p *parser) claimant(n int) string {
 			return p.antecedent(n)
 		}
 		return ""
+	}
+	if np.ownWord >= 0 && np.head >= 0 && p.headEntry(np).class&people != 0 {
+		if a := p.antecedent(n); a != "" {
+			return a // "its monitors"
+		}
 	}
 	if np.head >= 0 {
 		for i := np.first; i < np.last; i++ {

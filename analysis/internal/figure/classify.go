@@ -66,12 +66,9 @@ func (p *parser) classOf(n int) class {
 
 // headEntry returns the entry of the head, which may be a phrase.
 func (p *parser) headEntry(np *nounPhrase) *entry {
-	for i := np.head; i >= np.first; i-- {
+	for i := max(np.first, np.head-4); i <= np.head; i++ {
 		if w := &p.words[i]; w.entry != noEntry && i+w.span-1 == np.head {
 			return w.entry
-		}
-		if np.head-i > 4 {
-			break
 		}
 	}
 	return p.words[np.head].entry

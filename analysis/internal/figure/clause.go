@@ -54,6 +54,7 @@ type builder struct {
 	floating int       // the noun phrase since then that could be a subject, or -1
 	held     int       // one that a comma has cut off from its verb, or -1
 	lastNoun int
+	also     bool // "and that": beside the clause before, not under it
 }
 
 // parse cuts the sentence into noun phrases, verb groups and clauses.
@@ -121,6 +122,8 @@ func (p *parser) chunk(b *builder, i int) (chunkKind, int) {
 			}
 			b.boundary(chunkConj, i)
 			return chunkConj, end
+		case p.is(i, "as") && i+1 < len(p.words) && p.words[i+1].number > 0:
+			return chunkPrep, end // "gave the number as nine"
 		case w.is(that):
 			b.boundary(chunkThat, i)
 			return chunkThat, end
@@ -183,6 +186,7 @@ func (b *builder) boundary(k chunkKind, token int) {
 	case k == chunkConj && (b.pending == chunkSub || b.pending == chunkThat || b.pending == chunkRel):
 		return
 	}
+	b.also = k == chunkThat && b.pending == chunkConj
 	b.pending, b.word = k, token
 	if k != chunkQuote {
 		b.floating = -1
@@ -257,6 +261,10 @@ func (p *parser) conjoin(n, prev int) {
 		}
 	}
 	np, before := &p.nouns[n], &p.nouns[prev]
+	if before.last != p.lastToken && !(np.counts() && prev >= 0 && before.counts()) && p.nouns[p.outer(prev)].last != p.lastToken && prev == n-1 {
+		np.role = alone // "36 were hurt and a mother died"
+		return
+	}
 	for before.within >= 0 {
 		prev = before.within
 		before = &p.nouns[prev]
@@ -285,7 +293,7 @@ func (p *parser) names(np *nounPhrase) bool {
 // addVerb finds the clause that a verb group makes.
 func (p *parser) addVerb(b *builder, g int) {
 	v := &p.verbs[g]
-	if b.held >= 0 && (p.lastKind == chunkComma || b.floating < 0) && (v.main != v.first || b.pending != chunkComma) {
+	if b.held >= 0 && p.lastKind != chunkConj && (p.lastKind == chunkComma || b.floating < 0) && (v.main != v.first || b.pending != chunkComma) {
 		b.floating = b.held
 		if b.pending == chunkComma {
 			b.pending = chunkConj
@@ -329,6 +337,13 @@ func (p *parser) clauseOf(b *builder, v *verbGroup) int {
 					antecedent = p.outer(i)
 					break
 				}
+			}
+		}
+		if b.also {
+			if l, parent := p.base(b.current); l == complement {
+				c := p.start(b, parent, l, float, v)
+				p.clauses[c].beside = p.joined(b.current, c)
+				return c
 			}
 		}
 		if b.pending == chunkThat && (antecedent < 0 || float >= 0 && cur.verb >= 0) {
@@ -414,6 +429,10 @@ func (p *parser) clauseOf(b *builder, v *verbGroup) int {
 			return p.start(b, b.current, complement, float, v)
 		case chunkSemi:
 			return p.start(b, -1, contrast, float, v)
+		case chunkConj: // "said six missiles and ten drones were shot down"
+			if first := p.nouns[float].previous; first >= 0 && p.nouns[first].role == object && p.nouns[first].clause == b.current && p.verbs[cur.verb].verb.effect&(report|believe|deny) != 0 {
+				return p.start(b, b.current, complement, float, v)
+			}
 		}
 		if open := p.openAncestor(b.current); open >= 0 {
 			p.lead(open, float)
@@ -462,7 +481,7 @@ func (p *parser) clauseOf(b *builder, v *verbGroup) int {
 	}
 	c := p.start(b, cur.parent, cur.link, p.clauses[b.current].subject, v)
 	p.clauses[c].beside = b.current
-	if b.pending == chunkConj && p.lastKind == chunkConj {
+	if b.pending == chunkConj && p.lastKind == chunkConj && p.verbs[cur.verb].last == b.word {
 		p.clauses[b.current].sharer = c
 	}
 	return c
@@ -511,6 +530,10 @@ func (p *parser) shares(np *nounPhrase, c int) bool {
 	prev := &p.nouns[np.previous]
 	if prev.clause == c {
 		return prev.role == subject && p.clauses[c].verb < 0
+	}
+	if prev.role == alone && prev.within < 0 {
+		prev.clause, prev.role = c, subject
+		return true
 	}
 	if prev.role != object {
 		return false

@@ -14,6 +14,7 @@ type count struct {
 	class   class  // of what is counted
 	clause  int    // whose verb or noun governs it, or -1
 	passed  bool   // the governing verb is passive
+	settled bool   // told as so, whatever negation or failure its verb stands under
 	nominal bool   // governed by a noun, as in "the killing of 22 hostages"
 	verbal  bool   // governed by a verb, as in "killed nine"
 	whole   int    // noun phrase of the figure that this one is among, or -1
@@ -60,6 +61,15 @@ func (p *parser) countVerb(c int) {
 	}
 	passive := p.passive(c)
 	objects := p.objects(c)
+	if v.verb.lemma == "reach" && (v.negated || p.failed(c)) { // "56 failed to reach their targets"
+		p.each(cl.subject, func(n int) {
+			if np := &p.nouns[n]; p.countable(n) && (p.classOf(n)&weapon != 0 || p.classOf(n) == bare && np.number >= 0 && p.contextOf(n)&weapon != 0) {
+				k := p.add(n, "drone/lost", weapon&(p.contextOf(n)|p.classOf(n)), c, true)
+				k.verbal, k.settled = true, true
+			}
+		})
+		return
+	}
 	switch {
 	case passive:
 		p.each(cl.subject, func(n int) { p.assign(n, v.verb.frames, "object", c, passive) })
@@ -68,6 +78,15 @@ func (p *parser) countVerb(c int) {
 			p.each(n, func(n int) { p.assign(n, v.verb.frames, "object", c, passive) })
 		}
 		p.each(cl.subject, func(n int) { p.assign(n, v.verb.frames, "subject", c, passive) })
+	}
+	if p.abroad(c) {
+		moved := objects
+		if passive {
+			moved = []int{cl.subject}
+		}
+		for _, n := range moved {
+			p.each(n, func(n int) { p.assign(n, v.verb.frames, "moved", c, passive) })
+		}
 	}
 	for n := range p.nouns {
 		if np := &p.nouns[n]; np.clause == c && np.role == oblique && p.instrument(np.preposition) {
@@ -105,6 +124,18 @@ func (p *parser) countSuffering(c int, v *verbGroup) {
 	}
 }
 
+// abroad reports whether the clause says that it goes to another state.
+func (p *parser) abroad(c int) bool {
+	for n := range p.nouns {
+		if np := &p.nouns[n]; np.clause == c && np.role == oblique && p.is(np.preposition, "to") && np.head >= 0 {
+			if k := p.words[np.head].name; k > 0 && p.s.Names[k-1].Kind == name.State {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func (p *parser) instrument(i int) bool { return p.is(i, "with") || p.is(i, "using") || p.is(i, "by") }
 
 // countPredicate counts the subject of "are missing", "were left homeless".
@@ -116,6 +147,16 @@ func (p *parser) countPredicate(c int) {
 			// "among the dead were two nurses", "two nurses were among the dead"
 			for _, o := range append(p.objects(c), cl.subject) {
 				p.each(o, func(o int) { p.assign(o, np.adjective.frames, "adjective", c, true) })
+			}
+		}
+		if np.clause == c && np.role == oblique && p.is(np.preposition, "in") && np.head >= 0 {
+			if frames := p.headEntry(np).frames; findRole(frames, "state") != nil { // "remain in captivity"
+				p.each(cl.subject, func(s int) { p.assign(s, frames, "state", c, true) })
+			}
+		}
+		if np.clause == c && np.role == object && np.plural && np.head >= 0 && !np.counts() && !np.owned {
+			if e := p.headEntry(np); e.noun == nil || e.class&toll != 0 { // "had become casualties"
+				p.each(cl.subject, func(s int) { p.assign(s, e.frames, "noun", c, true) })
 			}
 		}
 		if np.clause == c && np.role == object && np.adjective != nil && !np.counts() && !np.indefinite {
@@ -232,7 +273,7 @@ func (p *parser) assign(n int, frames []*frame, role string, c int, passive bool
 			f = nil
 		}
 	}
-	if f == nil {
+	if f == nil || f.class&weapon != 0 && !np.counts() && role != "object" || f.class&weapon != 0 && np.indefinite && role != "object" {
 		return
 	}
 	if np.of >= 0 && p.nouns[np.of].number >= 0 && f.class&weapon != 0 && (p.counted1(n) || f.kind == "drone/launched") {
@@ -259,6 +300,15 @@ func (p *parser) denies(c int) bool {
 	}
 	v := &p.verbs[p.clauses[cl.parent].verb]
 	return v.verb.effect&deny != 0 && !v.negated
+}
+
+// failed reports whether what a clause tells failed to come about.
+func (p *parser) failed(c int) bool {
+	cl := &p.clauses[c]
+	if cl.link != infinitive || cl.parent < 0 || p.clauses[cl.parent].verb < 0 {
+		return false
+	}
+	return p.verbs[p.clauses[cl.parent].verb].verb.effect&fail != 0
 }
 
 // wanted reports whether what a clause tells is only wanted.
@@ -350,7 +400,7 @@ func (p *parser) countable(n int) bool {
 		case num.Fraction:
 			return np.of >= 0 && p.nouns[np.of].number >= 0
 		case num.Weak && !np.zero && np.head >= 0 && !np.plural:
-			return p.classOf(n)&(people|weapon|equipment) != 0
+			return p.classOf(n)&(people|weapon|equipment) != 0 || np.adjective != nil && p.classOf(n) == bare
 		}
 		return true
 	}
@@ -374,7 +424,7 @@ func (p *parser) oneOf(np *nounPhrase, n int) bool {
 		return m.Kind == name.Person && m.Form == name.Name
 	}
 	e := p.headEntry(np)
-	return e.class&people != 0 && e.noun != nil && !e.plural || np.indefinite && p.classOf(n)&(people|equipment) != 0 && !e.plural
+	return e.class&people != 0 && e.noun != nil && !e.plural || np.indefinite && p.classOf(n)&(people|equipment|weapon) != 0 && !e.plural
 }
 
 // countNouns counts what stands at a noun: "nine deaths", "the killing of 22
@@ -449,6 +499,13 @@ func findRole(frames []*frame, role string) *frame {
 func (p *parser) countAdjectives() {
 	for n := range p.nouns {
 		np := &p.nouns[n]
+		if np.zero && np.number < 0 && np.of < 0 {
+			continue // "neither dead nor home"
+		}
+		if np.of >= 0 && p.nouns[np.of].adjective != nil && p.nouns[np.of].number < 0 && np.number >= 0 && !p.counted1(n) && p.countable(n) {
+			p.assign(n, p.nouns[np.of].adjective.frames, "adjective", np.clause, true) // "three of the dead"
+			continue
+		}
 		if np.adjective != nil && np.counts() && !p.counted1(n) && p.countable(n) {
 			p.assign(n, np.adjective.frames, "adjective", np.clause, true)
 		}

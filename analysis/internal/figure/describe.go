@@ -48,11 +48,31 @@ func (p *parser) describe() {
 		k := &p.counts[i]
 		if k.whole >= 0 && at[k.whole] > 0 && at[k.noun] > 0 {
 			p.figures[at[k.noun]-1].Whole = at[k.whole]
+			p.figures[at[k.noun]-1].inherit(&p.figures[at[k.whole]-1])
 		}
 	}
 	p.among(base)
 	p.quantities()
 	sortFigures(p.figures[base:], base)
+}
+
+// inherit takes over from the larger figure what a part of it does not say
+// itself.
+func (f *Figure) inherit(whole *Figure) {
+	if f.Kind != whole.Kind {
+		return
+	}
+	f.Scope = whole.Scope
+	for _, field := range []struct{ part, whole *string }{
+		{&f.By, &whole.By}, {&f.To, &whole.To}, {&f.Place, &whole.Place}, {&f.Day, &whole.Day}, {&f.Claimant, &whole.Claimant},
+	} {
+		if *field.part == "" {
+			*field.part = *field.whole
+		}
+	}
+	if f.Modality == "fact" {
+		f.Modality = whole.Modality
+	}
 }
 
 // figure makes the figure of a count, but for its sides.
@@ -151,8 +171,11 @@ func (p *parser) infer(f *Figure, k *count) {
 				f.To, _ = p.agent(o)
 			}
 		}
-		if f.By == "" {
+		if p.opponent(f.To) != "" {
 			f.By = p.opponent(f.To)
+		}
+		if p.opponent(f.By) == "" {
+			f.By = p.stateOfActor(f.Claimant)
 		}
 		if f.To == "" {
 			f.To = p.opponent(f.By)
@@ -161,6 +184,8 @@ func (p *parser) infer(f *Figure, k *count) {
 		c := k.clause
 		if f.By == "" && k.passed && c >= 0 && p.clauses[c].subject >= 0 && p.clauses[c].subject != k.noun {
 			f.By = p.opponent(p.actorIn(p.clauses[c].subject))
+		}
+		if f.To == "" || f.To == f.By {
 			f.To = p.opponent(f.By)
 		}
 	case f.Module == "drone" && f.Kind == "lost" && k.class&equipment != 0 && f.To == "" && f.By != "":
@@ -198,10 +223,7 @@ func (p *parser) place(k *count) string {
 		default:
 			continue
 		}
-		if np.role == oblique && !p.locative(np.preposition) {
-			continue
-		}
-		if np.role != oblique && !(np.role == object && p.struck(np.clause)) {
+		if !p.locates(n) {
 			continue
 		}
 		if name := p.placeIn(np); name != "" && r > rank {
@@ -216,6 +238,23 @@ func (p *parser) place(k *count) string {
 		}
 	}
 	return best
+}
+
+// locates reports whether a phrase says where: "in Sumy", "struck Sumy", "the
+// centre of Sumy".
+func (p *parser) locates(n int) bool {
+	for depth := 0; n >= 0 && depth < 4; depth++ {
+		np := &p.nouns[n]
+		switch {
+		case np.role == object && p.struck(np.clause), np.role == oblique && p.locative(np.preposition):
+			return true
+		case np.role == oblique && p.is(np.preposition, "of"):
+			n = np.after
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 func (p *parser) locative(i int) bool {

@@ -18,7 +18,7 @@ func TestDump(t *testing.T) {
 
 func dump(a Article) string {
 	var b strings.Builder
-	p := &parser{text: a.Text, published: a.Published, lexicon: words(), sides: sidesOf(a)}
+	p := &parser{text: a.Text, published: a.Published, sentences: a.Sentences, lexicon: words(), sides: sidesOf(a)}
 	for i := range a.Sentences {
 		p.s, p.index = &a.Sentences[i], i
 		from := len(p.figures)

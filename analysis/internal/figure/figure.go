@@ -49,7 +49,7 @@ type Article struct {
 
 // Find returns the figures of an article in the order of its sentences.
 func Find(a Article) []Figure {
-	p := &parser{text: a.Text, published: a.Published, lexicon: words()}
+	p := &parser{text: a.Text, published: a.Published, sentences: a.Sentences, lexicon: words()}
 	p.sides = sidesOf(a)
 	end := 0
 	for i := range a.Sentences {
@@ -67,7 +67,8 @@ type parser struct {
 	text      string
 	published date.Interval
 	lexicon   *lexicon
-	s         *Sentence
+	sentences []Sentence
+	s         *Sentence // of them, the index-th
 	index     int
 
 	words   []word

@@ -22,6 +22,11 @@ func (p *parser) countElliptical() {
 			whole = p.outer(np.after)
 		}
 		if whole < 0 {
+			if w := p.countedBefore(n); w >= 0 && p.elliptic(n) && p.nouns[w].clause >= 0 {
+				o := *p.find(w)
+				k := p.add(n, o.kind, o.class, o.clause, o.passed)
+				k.by, k.to, k.source, k.verbal = o.by, o.to, o.source, o.verbal
+			}
 			continue
 		}
 		w := *p.find(whole)
@@ -35,6 +40,27 @@ func (p *parser) countElliptical() {
 		k := p.add(n, w.kind, c, w.clause, w.passed)
 		k.whole, k.by, k.to, k.source = whole, w.by, w.to, w.source
 	}
+}
+
+// elliptic reports whether a number leans on one before it for what it counts:
+// "after 307 on Saturday", "; in March, more than 4,000", "for a total of 900".
+func (p *parser) elliptic(n int) bool {
+	np := &p.nouns[n]
+	if p.classOf(n) != bare || np.of >= 0 || np.number < 0 {
+		return false
+	}
+	num := &p.s.Numbers[np.number]
+	if num.Use != number.Cardinal || num.Weak {
+		return false
+	}
+	c := np.clause
+	return np.role == oblique && (p.is(np.preposition, "after") || p.is(np.preposition, "following") || p.is(np.preposition, "against") || p.is(np.preposition, "with")) ||
+		np.role == apposed && p.words[np.first].date == 0 && c >= 0 && p.afterDate(np.first)
+}
+
+// afterDate reports whether a comma and a time expression stand before token i.
+func (p *parser) afterDate(i int) bool {
+	return p.mark(i-1) == ',' && i >= 2 && p.words[i-2].date > 0
 }
 
 // countedBefore returns the nearest counted phrase before n that is not itself

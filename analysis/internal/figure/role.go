@@ -186,7 +186,7 @@ func (p *parser) agentOf(n int) string {
 func (p *parser) attacker(c int) string {
 	for n := range p.nouns {
 		np := &p.nouns[n]
-		if np.head < 0 || np.pronoun || !p.words[np.head].is(attack) || !p.near(np.clause, c) {
+		if np.head < 0 || np.pronoun || !p.words[np.head].is(attack) || !p.near(np.clause, c) || p.counted1(n) || n == p.clauses[c].subject && p.passive(c) {
 			continue
 		}
 		if np.role == subject || np.role == oblique && (p.is(np.preposition, "in") || p.is(np.preposition, "by") || p.is(np.preposition, "during") || p.is(np.preposition, "after") || p.is(np.preposition, "from") || p.is(np.preposition, "following")) {
@@ -268,6 +268,25 @@ func (p *parser) sufferer(k *count) string {
 		if np.role == oblique && np.both && p.is(np.preposition, "on") && p.together(np.clause, k.clause) {
 			if both := p.sidesIn(n); both != nil {
 				return both[0] + " and " + both[1]
+			}
+		}
+	}
+	return ""
+}
+
+// stateOfActor returns the belligerent that an actor named in the article stands
+// for, or "".
+func (p *parser) stateOfActor(actor string) string {
+	if actor == "" {
+		return ""
+	}
+	if p.opponent(actor) != "" {
+		return actor
+	}
+	for i := p.index; i >= 0; i-- {
+		for j := range p.sentences[i].Names {
+			if m := &p.sentences[i].Names[j]; m.Actor == actor && p.opponent(m.State) != "" {
+				return m.State
 			}
 		}
 	}

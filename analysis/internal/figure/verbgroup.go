@@ -67,13 +67,16 @@ func (p *parser) verbAt(i int, np *nounPhrase) bool {
 		modifies := p.content(next) && p.words[next].number == 0 && p.words[next].name == 0 &&
 			(p.words[next].entry.verb == nil || p.words[next].is(nominal))
 		if started && !headed {
-			return !modifies
+			return !modifies && !(len(e.frames) > 0 && (p.is(np.first, "the") || p.is(np.first, "those")))
 		}
 		if !started {
 			return !(modifies && (p.lastKind == chunkPrep || p.lastKind == chunkNone || p.lastKind == chunkInclude)) && p.lastKind != chunkPrep
 		}
 		return true
 	case !headed:
+		if e.form&present != 0 && !started && p.lastKind == chunkDate && nextObject && !w.is(nominal|attack) && len(e.frames) == 0 {
+			return true
+		}
 		if e.form&present != 0 && !started && p.lastKind == chunkConj && !w.is(nominal|attack) {
 			return nextObject || p.is(next, "to") || p.is(next, "that")
 		}
@@ -83,7 +86,7 @@ func (p *parser) verbAt(i int, np *nounPhrase) bool {
 			return true
 		}
 		return !w.is(nominal|attack) && len(e.frames) == 0 && (next >= len(p.words) || p.words[next].is(that|prep|adv) || p.words[next].kind == text.Punct)
-	case e.form&base != 0 && np.plural:
+	case e.form&base != 0 && (np.plural || np.previous >= 0 || started && p.lastKind == chunkConj && nextObject):
 		return !p.is(next, "of") && (!w.is(attack|nominal) || nextObject)
 	}
 	return false

@@ -1,18 +1,21 @@
 package figure
 
-// day returns the day or days that a count is about: of a time expression in
-// its clause, or in one near it. When it was said is not when it happened.
+// day returns the day or days that a count is about: of a time expression right
+// after its words, in its clause, or in one that tells of the same. When it was
+// said is not when it happened.
 func (p *parser) day(k *count) (string, bool) {
 	best, rank, since := "", 0, false
 	for i := range p.s.Dates {
 		d := &p.s.Dates[i]
 		iso := d.ISO(p.published)
-		if iso == "" {
+		if iso == "" || p.extreme(d.Start) || p.narrowed(i) || p.another(d.Start, k) {
 			continue
 		}
 		c := p.clauseAt(d.Start)
 		r := 0
 		switch {
+		case p.beside(p.nouns[k.noun].last, d.Start):
+			r = 5
 		case c == k.clause:
 			r = 4
 		case p.near(c, k.clause):
@@ -25,6 +28,57 @@ func (p *parser) day(k *count) (string, bool) {
 		}
 	}
 	return best, since
+}
+
+// beside reports whether a time expression at offset follows token i, with no
+// more than a preposition between.
+func (p *parser) beside(i, offset int) bool {
+	if i < len(p.words) && p.words[i].is(prep) {
+		i++
+	}
+	return i < len(p.words) && p.words[i].date > 0 && p.s.Dates[p.words[i].date-1].Start == offset
+}
+
+// another reports whether a time expression belongs to another number
+// that it follows: "303 on Sunday, after 307 on Saturday".
+func (p *parser) another(offset int, k *count) bool {
+	for n := range p.nouns {
+		np := &p.nouns[n]
+		if n != k.noun && np.number >= 0 && p.beside(np.last, offset) && p.elliptic(n) {
+			return true
+		}
+	}
+	return false
+}
+
+// narrowed reports whether the i-th time expression is narrowed by the next:
+// "overnight into Thursday", "the morning of 3 May".
+func (p *parser) narrowed(i int) bool {
+	if i+1 >= len(p.s.Dates) {
+		return false
+	}
+	between := p.text[p.s.Dates[i].End:max(p.s.Dates[i].End, p.s.Dates[i+1].Start)]
+	return between == " into " || between == " on " || between == " of "
+}
+
+// extreme reports whether a time expression only says how far back a record
+// reaches: "the deadliest attack since July".
+func (p *parser) extreme(offset int) bool {
+	i := 0
+	for i < len(p.words) && p.words[i].end <= offset {
+		i++
+	}
+	if !p.is(i, "since") && !p.is(i-1, "since") && !p.is(i, "in") && !p.is(i-1, "in") && !p.is(i-1, "of") {
+		return false
+	}
+	for j := i - 1; j >= 0 && p.mark(j) == 0; j-- {
+		switch {
+		case p.is(j, "most"), p.is(j, "worst"), p.is(j, "first"), p.is(j, "only"), p.is(j, "record"), p.is(j, "last"),
+			p.ends(j, "est") && p.words[j].entry.verb == nil && p.words[j].name == 0:
+			return true
+		}
+	}
+	return false
 }
 
 // clauseAt returns the clause that a byte lies in: that of the chunk before it.
@@ -80,14 +134,18 @@ func (p *parser) scope(k *count, f *Figure) string {
 		return "cumulative"
 	case k.kind == "drone/produced":
 		return "rate"
+	case !k.nominal && len(day) == len("2006-01") && f.Module != "quantity":
+		return "cumulative" // of a month
 	}
 	return "incident"
 }
 
-// rate reports whether "a month", "per day" follows at token i.
+// rate reports whether "a month", "per day" follows token i in its part of the
+// sentence.
 func (p *parser) rate(i int) bool {
-	for j := i; j < i+2 && j < len(p.words); j++ {
-		if (p.is(j, "a") || p.is(j, "per") || p.is(j, "every") || p.is(j, "each")) && j+1 < len(p.words) && p.words[j+1].is(span) && !p.words[j+1].entry.plural {
+	for j := i; j < len(p.words) && p.mark(j) == 0; j++ {
+		if (p.is(j, "a") && j == i || p.is(j, "per") || p.is(j, "every") || p.is(j, "each")) && j+1 < len(p.words) && p.words[j+1].is(span) && !p.words[j+1].entry.plural &&
+			!p.is(j+2, "after") && !p.is(j+2, "before") && !p.is(j+2, "later") && !p.is(j+2, "earlier") && !p.is(j+2, "ago") {
 			return true
 		}
 		if p.is(j, "daily") || p.is(j, "monthly") || p.is(j, "annually") || p.is(j, "weekly") {
@@ -105,7 +163,7 @@ func (p *parser) overall(k *count, f *Figure) bool {
 		switch {
 		case p.is(i, "so") && p.is(i+1, "far"), p.is(i, "to") && p.is(i+1, "date"), p.is(i, "in") && p.is(i+1, "total"):
 		case (p.is(i, "in") || p.is(i, "during") || p.is(i, "throughout")) && p.is(i+1, "the") && (p.is(i+2, "war") || p.is(i+2, "conflict") || p.is(i+2, "invasion")):
-		case p.is(i, "since") && i+1 < len(p.words) && p.words[i].is(prep):
+		case p.is(i, "since") && p.words[i].is(prep) && !p.extreme(p.words[i].start):
 		default:
 			continue
 		}
