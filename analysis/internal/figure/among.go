@@ -1,5 +1,7 @@
 package figure
 
+import "strings"
+
 // among joins a small number without a noun to the figure it leans on in a
 // sentence before: "Four drones came. One damaged a roof."
 func (p *parser) among(base int) {
@@ -24,8 +26,13 @@ func (p *parser) among(base int) {
 				continue
 			}
 			if whole.Kind == "launched" || p.figures[self].Value == 1 {
+				if np.of >= 0 && p.figures[self].Label != whole.Label && !strings.Contains(whole.Label, p.figures[self].Label) && !p.nouns[np.of].pronoun {
+					continue // "six of the missiles" are not among the drones
+				}
 				p.figures[self].Whole = f + 1
-				p.figures[self].Label, p.figures[self].Unit = whole.Label, whole.Unit
+				if np.of < 0 || p.nouns[np.of].pronoun {
+					p.figures[self].Label, p.figures[self].Unit = whole.Label, whole.Unit
+				}
 				break
 			}
 		}

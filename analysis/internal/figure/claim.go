@@ -54,7 +54,7 @@ func (p *parser) put(k *count, c int) (modality, string) {
 			continue
 		}
 		v := &p.verbs[cl.verb]
-		if first && k.source < 0 && v.verb.lemma == "give" && !v.passive && p.givesToll(c) {
+		if k.source < 0 && v.verb.lemma == "give" && !v.passive && p.givesToll(c) {
 			say(p.claimant(cl.subject))
 		}
 		if first && v.verb.effect&measure != 0 && k.source >= 0 {
@@ -159,11 +159,15 @@ func (p *parser) givesToll(c int) bool {
 
 // upward returns the clause whose standing this one shares, or -1.
 func (p *parser) upward(c int) int {
-	switch p.clauses[c].link {
+	cl := &p.clauses[c]
+	if v := cl.verb; v >= 0 && cl.beside >= 0 && cl.beside < c && p.verbs[v].main == p.verbs[v].first && p.verbs[v].form&participle != 0 && p.passive(c) {
+		return cl.beside // "gave the toll as one dead and three wounded"
+	}
+	switch cl.link {
 	case root, contrast:
 		return -1
 	}
-	return p.clauses[c].parent
+	return cl.parent
 }
 
 // prepositional reports whether a gerund hangs on a preposition: "accuses
@@ -196,7 +200,7 @@ func (p *parser) weigh(e effect) modality {
 // nounEffect returns what a noun right before an infinitive does to it: "the
 // plan to send", "a threat to kill".
 func (p *parser) nounEffect(i int) effect {
-	if i < 0 || p.words[i].is(be|have) {
+	if i < 0 || p.words[i].is(be|have) || p.main(i) {
 		return 0
 	}
 	e := p.words[i].entry
@@ -204,6 +208,16 @@ func (p *parser) nounEffect(i int) effect {
 		return e.verb.effect &^ (report | believe | measure)
 	}
 	return effects[nounEffects[strings.ToLower(p.string(i))]]
+}
+
+// main reports whether token i is the verb of a clause.
+func (p *parser) main(i int) bool {
+	for v := range p.verbs {
+		if p.verbs[v].main == i {
+			return true
+		}
+	}
+	return false
 }
 
 var nounEffects = map[string]string{
@@ -325,6 +339,9 @@ func (p *parser) claimant(n int) string {
 		case p.is(np.first, "he"), p.is(np.first, "she"):
 			return p.personBefore(n)
 		case p.is(np.first, "it"), p.is(np.first, "they"):
+			if p.source != "" && p.index-p.sourced <= 2 && np.role == subject && !p.preceded(n) {
+				return p.source // the last that was said to say something
+			}
 			return p.antecedent(n)
 		}
 		return ""
@@ -345,6 +362,17 @@ func (p *parser) claimant(n int) string {
 		}
 	}
 	return p.wordsOf(np)
+}
+
+// preceded reports whether an actor is the subject of something before phrase n
+// in the sentence.
+func (p *parser) preceded(n int) bool {
+	for i := range n {
+		if np := &p.nouns[i]; np.role == subject && !np.pronoun && p.actorIn(i) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // personBefore returns whom "he" in phrase n means: the person who is the

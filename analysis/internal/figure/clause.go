@@ -219,6 +219,9 @@ func (p *parser) addNoun(b *builder, n int) {
 		return
 	case chunkInclude:
 		np.role, np.after = included, p.counted(n)
+		if p.is(p.lastToken, "of") || p.is(p.lastToken+1, "whom") { // "of which 72 were shot down"
+			np.among, b.floating, b.held, b.pending = np.after, n, -1, chunkInclude
+		}
 		return
 	case chunkConj:
 		if prev >= 0 && p.nouns[prev].clause == b.current {
@@ -251,7 +254,7 @@ func (p *parser) conjoin(n, prev int) {
 	kind := p.classOf(n)
 	if p.nouns[n].counts() && !p.nouns[prev].counts() && (kind&people == 0 || p.classOf(prev)&people == 0) {
 		for i := prev; i >= 0; i-- {
-			if np := &p.nouns[i]; np.clause == p.nouns[n].clause && (np.counts() || p.classOf(i)&kind&people != 0) && np.role <= object && np.within < 0 {
+			if np := &p.nouns[i]; np.clause == p.nouns[n].clause && (np.counts() || p.classOf(i)&kind&people != 0) && (np.role <= object || np.role == apposed && np.of >= 0) && np.within < 0 {
 				prev = i
 				break
 			}
@@ -403,6 +406,10 @@ func (p *parser) clauseOf(b *builder, v *verbGroup) int {
 			if g := &p.verbs[cur.verb]; g.verb.lemma == "accuse" || g.verb.lemma == "blame" {
 				s = p.objectOf(b.current)
 			}
+		case (cur.link == adverbial || cur.link == relative) && b.pending == chunkComma && cur.parent >= 0 && p.clauses[cur.parent].verb >= 0 &&
+			cur.subject >= 0 && (p.classOf(cur.subject)&people != 0 || p.verbs[cur.verb].verb == beVerb):
+			// "struck the town as people slept, killing nine": the strike killed.
+			return p.start(b, cur.parent, participial, p.clauses[cur.parent].subject, v)
 		case adjacent && b.pending == chunkNone && p.classOf(prev)&(people|weapon) != 0:
 			return p.start(b, b.current, relative, p.outer(prev), v)
 		}
@@ -423,12 +430,14 @@ func (p *parser) clauseOf(b *builder, v *verbGroup) int {
 			if open := p.openAncestor(b.current); open >= 0 && aux && p.verbs[cur.verb].verb.effect&(report|believe|deny) == 0 {
 				return open // "all who lay down arms will be spared"
 			}
-			if !aux && p.verbs[cur.verb].verb.effect == 0 && v.form&(present|base) == 0 && p.verbs[cur.verb].verb != unknownVerb {
+			if !aux && p.verbs[cur.verb].verb.effect&(report|believe|deny|fear|propose|threat|forecast) == 0 && v.form&(present|base) == 0 && p.verbs[cur.verb].verb != unknownVerb {
 				return p.start(b, b.current, relative, p.outer(float), v)
 			}
 			return p.start(b, b.current, complement, float, v)
 		case chunkSemi:
 			return p.start(b, -1, contrast, float, v)
+		case chunkInclude:
+			return p.start(b, b.current, adverbial, float, v)
 		case chunkConj: // "said six missiles and ten drones were shot down"
 			if first := p.nouns[float].previous; first >= 0 && p.nouns[first].role == object && p.nouns[first].clause == b.current && p.verbs[cur.verb].verb.effect&(report|believe|deny) != 0 {
 				return p.start(b, b.current, complement, float, v)

@@ -369,7 +369,7 @@ func (p *parser) add(n int, kind string, c class, cl int, passive bool) *count {
 		if k.noun != n {
 			continue
 		}
-		if k.kind != kind && harm(k.kind) && harm(kind) {
+		if k.kind != kind && harm(k.kind) && harm(kind) && (hurts(k.kind) || hurts(kind)) {
 			k.kind = "casualty/casualties"
 		}
 		return k
@@ -379,6 +379,11 @@ func (p *parser) add(n int, kind string, c class, cl int, passive bool) *count {
 	}
 	p.counts = append(p.counts, count{noun: n, kind: kind, class: c, clause: cl, passed: passive, whole: -1, by: -1, to: -1, source: -1})
 	return &p.counts[len(p.counts)-1]
+}
+
+// hurts reports whether a kind is a toll of killed or wounded.
+func hurts(kind string) bool {
+	return kind == "casualty/killed" || kind == "casualty/wounded" || kind == "casualty/casualties"
 }
 
 func harm(kind string) bool {
@@ -499,7 +504,7 @@ func findRole(frames []*frame, role string) *frame {
 func (p *parser) countAdjectives() {
 	for n := range p.nouns {
 		np := &p.nouns[n]
-		if np.zero && np.number < 0 && np.of < 0 {
+		if np.zero && np.of < 0 && p.is(np.first, "neither") {
 			continue // "neither dead nor home"
 		}
 		if np.of >= 0 && p.nouns[np.of].adjective != nil && p.nouns[np.of].number < 0 && np.number >= 0 && !p.counted1(n) && p.countable(n) {

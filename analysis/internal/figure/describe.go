@@ -35,8 +35,10 @@ func (p *parser) describe() {
 			}
 		case len(each) > 1:
 			for _, n := range each {
-				if to := p.actorIn(n); to != "" {
-					f.To = to
+				if side := p.actorIn(n); side != "" && f.Kind == "exchanged" {
+					f.By = side
+				} else if side != "" {
+					f.To = side
 				}
 				p.figures = append(p.figures, f)
 			}
@@ -52,6 +54,11 @@ func (p *parser) describe() {
 		}
 	}
 	p.among(base)
+	for i := base; i < len(p.figures); i++ {
+		if p.figures[i].Module == "casualty" {
+			p.harmed, p.tolled = "casualty/"+p.figures[i].Kind, p.index
+		}
+	}
 	p.quantities()
 	sortFigures(p.figures[base:], base)
 }
@@ -132,6 +139,12 @@ func (p *parser) label(k *count, np *nounPhrase) (label, unit string) {
 	}
 	if k.class&(people|troop|captive|hostage|body|life) != 0 && head.head >= 0 && !head.pronoun && len(findFrames(e)) == 0 {
 		label = strings.ToLower(p.text[p.words[head.head].start:p.words[head.head].end])
+		if e.noun != nil && p.words[head.head].entry != e {
+			label = e.noun.singular // "prisoners of war"
+			if e.plural {
+				label = e.noun.plural
+			}
+		}
 		if w := p.words[head.head].name; w > 0 {
 			label = p.text[p.s.Names[w-1].Start:p.s.Names[w-1].End]
 		}

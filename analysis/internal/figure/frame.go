@@ -20,7 +20,7 @@ func (l *lexicon) readFrames() {
 		f := &frame{fields[0], fields[1], frameClasses[fields[2]]}
 		for _, word := range strings.Fields(fields[3]) {
 			switch f.role {
-			case "object", "subject", "with":
+			case "object", "subject", "with", "moved":
 				v := l.phrasal(word)
 				v.frames = append(v.frames, f)
 			case "adjective":

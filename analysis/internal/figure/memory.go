@@ -12,7 +12,11 @@ type memory struct {
 	person  string // the last sentence's first person: who "he" is
 	actor   string // the last side that did something: who "its" is
 	quoted  bool   // the sentence begins inside a quotation
+	source  string // the actor who last said something
+	sourced int    // the sentence in which it was said
 	context class  // of what was last counted
+	harmed  string // the last kind of casualty counted
+	tolled  int    // the sentence in which it was
 
 	lastLabel, lastUnit string // of the arms last counted
 }
@@ -28,7 +32,8 @@ func (m *memory) enter(between string) {
 // leave brings it to the end of the sentence.
 func (p *parser) leave() {
 	p.quoted = p.inQuotation(p.s.End)
-	named := false
+	p.spoke()
+	named, acted := false, false
 	for i := range p.s.Names {
 		m := &p.s.Names[i]
 		switch {
@@ -36,11 +41,34 @@ func (p *parser) leave() {
 			if !named {
 				p.person, named = m.Actor, true
 			}
-			if m.State != "" {
-				p.actor = m.State
+			if m.State != "" && !acted {
+				p.actor, acted = m.State, true
 			}
-		case !m.IsPlace && (m.Kind == name.State || m.Kind == name.Organisation) && m.Form != name.Demonym:
-			p.actor = stateOf(m)
+		case !acted && !m.IsPlace && (m.Kind == name.State || m.Kind == name.Organisation) && m.Form != name.Demonym:
+			p.actor, acted = stateOf(m), true
+		}
+	}
+}
+
+// spoke remembers the body that says something at the start of the sentence, for
+// "it said" in the next: a name followed within a few words by a verb of saying.
+func (p *parser) spoke() {
+	for i := range p.s.Names {
+		m := &p.s.Names[i]
+		if m.Kind == name.Person || m.IsPlace || m.Form == name.Demonym {
+			continue
+		}
+		for _, t := range p.s.Tokens {
+			if t.Start < m.End {
+				continue
+			}
+			if t.Start > m.End+24 {
+				break
+			}
+			if e := p.lexicon.lookup(p.text[t.Start:t.End]); e != nil && e.verb != nil && e.verb.effect&report != 0 && e.form&(past|present) != 0 {
+				p.source, p.sourced = m.Actor, p.index
+				return
+			}
 		}
 	}
 }

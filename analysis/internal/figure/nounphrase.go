@@ -41,11 +41,12 @@ type nounPhrase struct {
 	preposition int // token, or -1
 	after       int // the phrase that stands directly before the preposition, or -1
 	previous    int // the conjunct before this one, or -1
+	among       int // the phrase it is a part of: "of which 72 ...", or -1
 	used        bool
 }
 
 func (p *parser) newPhrase(first int) nounPhrase {
-	return nounPhrase{first: first, number: -1, head: -1, second: -1, ownWord: -1, of: -1, within: -1, clause: -1, preposition: -1, after: -1, previous: -1}
+	return nounPhrase{first: first, number: -1, head: -1, second: -1, ownWord: -1, of: -1, within: -1, clause: -1, preposition: -1, after: -1, previous: -1, among: -1}
 }
 
 // nounPhraseAt reads a noun phrase at token i and returns its index, or -1, and

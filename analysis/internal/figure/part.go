@@ -12,6 +12,8 @@ func (p *parser) countElliptical() {
 		}
 		whole := -1
 		switch {
+		case np.among >= 0 && p.counted1(np.among):
+			whole = np.among
 		case np.role == included:
 			whole = p.countedBefore(n)
 		case np.of >= 0 && p.nouns[np.of].pronoun:
@@ -22,6 +24,17 @@ func (p *parser) countElliptical() {
 			whole = p.outer(np.after)
 		}
 		if whole < 0 {
+			if c := np.clause; np.role == oblique && p.is(np.preposition, "of") && c >= 0 && p.clauses[c].verb >= 0 && p.verbs[p.clauses[c].verb].verb.lemma == "speak" &&
+				p.classOf(n) == bare && p.harmed != "" && p.index-p.tolled <= 2 {
+				p.add(n, p.harmed, people, c, false) // "Moscow had spoken of 23"
+				continue
+			}
+			if pv := np.previous; pv >= 0 && p.counted1(pv) && p.classOf(n) == bare && np.number >= 0 && np.of < 0 {
+				o := *p.find(pv)
+				k := p.add(n, o.kind, o.class, o.clause, o.passed) // "counted nine dead at dawn and 12 by dusk"
+				k.by, k.to, k.source, k.verbal = o.by, o.to, o.source, o.verbal
+				continue
+			}
 			if w := p.countedBefore(n); w >= 0 && p.elliptic(n) && p.nouns[w].clause >= 0 {
 				o := *p.find(w)
 				k := p.add(n, o.kind, o.class, o.clause, o.passed)

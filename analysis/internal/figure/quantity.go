@@ -77,7 +77,9 @@ func (p *parser) quantity(n int) (kind, label, unit string) {
 		}
 	}
 	switch {
-	case cls&(troop|force) != 0 && cls&captive == 0 && p.military(head):
+	case cls == bare && np.after >= 0 && p.is(np.preposition, "of") && p.classOf(np.after)&force != 0:
+		return "troops", "", "people" // "a force of 30,000"
+	case cls&troop != 0 && cls&captive == 0 && p.military(head):
 		return "troops", p.headWords(head), "people"
 	case cls&people != 0 && p.speaks(n):
 	case cls&people != 0:
@@ -161,6 +163,14 @@ func (p *parser) shareOf(n int) string {
 	return p.headWords(np)
 }
 
+// clauseVerb returns the verb group of a clause, or nil.
+func (p *parser) clauseVerb(c int) *verbGroup {
+	if c < 0 || p.clauses[c].verb < 0 {
+		return nil
+	}
+	return &p.verbs[p.clauses[c].verb]
+}
+
 // conversion reports whether the amount only says the one before it in another
 // currency: "20 billion euros, roughly $21.7bn".
 func (p *parser) conversion(i int) bool {
@@ -223,6 +233,9 @@ func (p *parser) actorAt(n int) string {
 func (p *parser) stand(f *Figure, k *count) {
 	if f.Scope == "incident" && (f.Kind == "money" || f.Kind == "share" || f.Kind == "duration") {
 		f.Scope = "standing"
+	}
+	if v := p.clauseVerb(k.clause); f.Kind == "money" && f.Scope == "standing" && f.Day == "" && v != nil && v.perfect && v.modal == "" && !v.infinitive {
+		f.Scope = "cumulative" // "has spent $40bn"
 	}
 	if f.Kind == "money" && f.Modality == "forecast" && k.clause >= 0 && p.clauses[k.clause].verb >= 0 && p.verbs[p.clauses[k.clause].verb].modal == "will" {
 		f.Modality = "fact"

@@ -29,6 +29,14 @@ func (p *parser) countTolls() {
 // killed", or "".
 func (p *parser) numberOf(n int) string {
 	np := &p.nouns[n]
+	if np.of < 0 && np.number < 0 && np.head >= 0 && np.adjective == nil && p.is(np.first, "the") && np.last == np.first+2 && (p.is(np.head, "number") || p.is(np.head, "figure") || p.is(np.head, "total")) && p.harmed != "" && p.index-p.tolled <= 2 {
+		return p.harmed // "put the number at 31"
+	}
+	if np.adjective != nil && np.number < 0 && p.is(np.first, "the") && np.last == np.first+2 && np.role == object {
+		if f := findRole(np.adjective.frames, "adjective"); f != nil {
+			return f.kind // "put the dead at 300"
+		}
+	}
 	if np.of < 0 || np.head < 0 || !(p.is(np.head, "number") || p.is(np.head, "total")) || p.nouns[np.of].number >= 0 {
 		return ""
 	}
@@ -81,7 +89,7 @@ func (p *parser) countToll(n int, kind string) {
 				}
 			case 1:
 				if k.clause == np.clause && p.measures(k.clause) {
-					if k.role == oblique && (p.is(k.preposition, "to") || p.is(k.preposition, "at")) || k.role == object && np.role == subject {
+					if k.role == oblique && (p.is(k.preposition, "to") || p.is(k.preposition, "at") || p.is(k.preposition, "as")) || k.role == object && np.role == subject {
 						found = m
 					}
 				}
@@ -109,5 +117,5 @@ func (p *parser) countToll(n int, kind string) {
 // measures reports whether the verb of a clause puts a toll at a number.
 func (p *parser) measures(c int) bool {
 	v := p.clauses[c].verb
-	return v >= 0 && (p.verbs[v].verb.effect&measure != 0 || p.verbs[v].verb == unknownVerb)
+	return v >= 0 && (p.verbs[v].verb.effect&measure != 0 || p.verbs[v].verb.lemma == "give" || p.verbs[v].verb == unknownVerb)
 }
