@@ -346,7 +346,7 @@ func (p *parser) claimant(n int) string {
 		}
 		return ""
 	}
-	if np.ownWord >= 0 && np.head >= 0 && p.headEntry(np).class&people != 0 {
+	if np.ownWord >= 0 && np.head >= 0 && (p.is(np.ownWord, "its") || p.is(np.ownWord, "their")) {
 		if a := p.antecedent(n); a != "" {
 			return a // "its monitors"
 		}

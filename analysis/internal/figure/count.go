@@ -9,18 +9,19 @@ import (
 
 // count says that a noun phrase counts something of a kind.
 type count struct {
-	noun    int
-	kind    string // module/kind
-	class   class  // of what is counted
-	clause  int    // whose verb or noun governs it, or -1
-	passed  bool   // the governing verb is passive
-	settled bool   // told as so, whatever negation or failure its verb stands under
-	nominal bool   // governed by a noun, as in "the killing of 22 hostages"
-	verbal  bool   // governed by a verb, as in "killed nine"
-	whole   int    // noun phrase of the figure that this one is among, or -1
-	by      int    // noun phrase of the agent, when the frame says so, or -1
-	to      int    // noun phrase of the side that suffered, when the frame says so, or -1
-	source  int    // noun phrase of the claimant, when the frame says so, or -1
+	noun     int
+	kind     string // module/kind
+	class    class  // of what is counted
+	clause   int    // whose verb or noun governs it, or -1
+	passed   bool   // the governing verb is passive
+	standing bool   // of a state that lasts: "in captivity"
+	settled  bool   // told as so, whatever negation or failure its verb stands under
+	nominal  bool   // governed by a noun, as in "the killing of 22 hostages"
+	verbal   bool   // governed by a verb, as in "killed nine"
+	whole    int    // noun phrase of the figure that this one is among, or -1
+	by       int    // noun phrase of the agent, when the frame says so, or -1
+	to       int    // noun phrase of the side that suffered, when the frame says so, or -1
+	source   int    // noun phrase of the claimant, when the frame says so, or -1
 }
 
 // count finds what each noun phrase of the sentence counts. What is surest
@@ -125,15 +126,17 @@ func (p *parser) countSuffering(c int, v *verbGroup) {
 }
 
 // abroad reports whether the clause says that it goes to another state.
-func (p *parser) abroad(c int) bool {
+func (p *parser) abroad(c int) bool { return p.destination(c) != "" }
+
+func (p *parser) destination(c int) string {
 	for n := range p.nouns {
 		if np := &p.nouns[n]; np.clause == c && np.role == oblique && p.is(np.preposition, "to") && np.head >= 0 {
 			if k := p.words[np.head].name; k > 0 && p.s.Names[k-1].Kind == name.State {
-				return true
+				return p.s.Names[k-1].Actor
 			}
 		}
 	}
-	return false
+	return ""
 }
 
 func (p *parser) instrument(i int) bool { return p.is(i, "with") || p.is(i, "using") || p.is(i, "by") }
@@ -151,7 +154,11 @@ func (p *parser) countPredicate(c int) {
 		}
 		if np.clause == c && np.role == oblique && p.is(np.preposition, "in") && np.head >= 0 {
 			if frames := p.headEntry(np).frames; findRole(frames, "state") != nil { // "remain in captivity"
-				p.each(cl.subject, func(s int) { p.assign(s, frames, "state", c, true) })
+				p.each(cl.subject, func(s int) {
+					if p.assign(s, frames, "state", c, true); p.counted1(s) {
+						p.find(s).standing = true
+					}
+				})
 			}
 		}
 		if np.clause == c && np.role == object && np.plural && np.head >= 0 && !np.counts() && !np.owned {

@@ -18,10 +18,14 @@ func (p *parser) describe() {
 		f.By = by
 		f.To = p.sufferer(k)
 		p.infer(&f, k)
+		p.recall(&f, k)
 		if at[k.noun] == 0 {
 			at[k.noun] = len(p.figures) + 1
 		}
 		each := p.distributed(k)
+		if k := p.nouns[k.noun].last; len(each) == 1 && p.sidesIn(each[0]) == nil && p.is(k, "each") && p.namesBoth() {
+			sides = p.sides[:] // "an agreement between A and B to free 1,000 each"
+		}
 		switch {
 		case len(sides) > 0:
 			for _, s := range sides {
@@ -55,7 +59,7 @@ func (p *parser) describe() {
 	}
 	p.among(base)
 	for i := base; i < len(p.figures); i++ {
-		if p.figures[i].Module == "casualty" {
+		if k := p.figures[i].Kind; p.figures[i].Module == "casualty" && (k == "killed" || k == "casualties" || k == "exchanged") {
 			p.harmed, p.tolled = "casualty/"+p.figures[i].Kind, p.index
 		}
 	}
@@ -184,6 +188,11 @@ func (p *parser) infer(f *Figure, k *count) {
 				f.To, _ = p.agent(o)
 			}
 		}
+		for i := len(p.figures) - 1; i >= 0 && f.To == "" && f.By == "" && p.figures[i].Sentence >= p.index-1; i-- {
+			if o := &p.figures[i]; o.Module == "drone" && o.Kind == "launched" {
+				f.To = o.By // those shot down are of those that came
+			}
+		}
 		if p.opponent(f.To) != "" {
 			f.By = p.opponent(f.To)
 		}
@@ -203,6 +212,11 @@ func (p *parser) infer(f *Figure, k *count) {
 		}
 	case f.Module == "drone" && f.Kind == "lost" && k.class&equipment != 0 && f.To == "" && f.By != "":
 		f.To = p.opponent(f.By)
+	case f.Kind == "deported" && f.By == "" && k.clause >= 0 && p.abroad(k.clause):
+		f.By = p.destination(k.clause)
+		f.To = p.opponent(f.By)
+	case f.Kind == "released" && p.harmed == "casualty/exchanged" && p.index-p.tolled <= 3:
+		f.Kind = "exchanged"
 	case f.Kind == "deported" && f.To == "":
 		f.To = p.opponent(f.By)
 	}
@@ -231,7 +245,7 @@ func (p *parser) place(k *count) string {
 			r = 3
 		case p.near(np.clause, k.clause):
 			r = 2
-		case p.together(np.clause, k.clause):
+		case p.together(np.clause, k.clause), p.continues(k.clause, np.clause):
 			r = 1
 		default:
 			continue

@@ -15,8 +15,12 @@ type memory struct {
 	source  string // the actor who last said something
 	sourced int    // the sentence in which it was said
 	context class  // of what was last counted
-	harmed  string // the last kind of casualty counted
-	tolled  int    // the sentence in which it was
+	before  struct {
+		of    int
+		event event
+	} // the event of the sentence before the of-th, once read
+	harmed string // the last kind of casualty counted
+	tolled int    // the sentence in which it was
 
 	lastLabel, lastUnit string // of the arms last counted
 }

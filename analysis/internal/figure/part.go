@@ -7,7 +7,7 @@ import "readout/analysis/internal/number"
 func (p *parser) countElliptical() {
 	for n := range p.nouns {
 		np := &p.nouns[n]
-		if p.counted1(n) || np.within >= 0 || !p.countable(n) || !np.counts() && np.role != included {
+		if p.counted1(n) || np.within >= 0 && !p.elliptic(n) || !p.countable(n) || !np.counts() && np.role != included {
 			continue
 		}
 		whole := -1
@@ -59,7 +59,16 @@ func (p *parser) countElliptical() {
 // "after 307 on Saturday", "; in March, more than 4,000", "for a total of 900".
 func (p *parser) elliptic(n int) bool {
 	np := &p.nouns[n]
-	if p.classOf(n) != bare || np.of >= 0 || np.number < 0 {
+	if np.number < 0 || np.of >= 0 {
+		return false
+	}
+	if o := np.within; o >= 0 && p.nouns[o].head >= 0 && p.is(p.nouns[o].head, "total") && p.is(p.nouns[o].preposition, "for") {
+		return true
+	}
+	if np.previous >= 0 && p.counted1(np.previous) && p.nouns[np.previous].role == oblique && p.classOf(n)&p.find(np.previous).class&people != 0 {
+		return true // "after 307 on Saturday and 390 soldiers on Friday"
+	}
+	if p.classOf(n) != bare {
 		return false
 	}
 	num := &p.s.Numbers[np.number]

@@ -163,6 +163,14 @@ func (p *parser) shareOf(n int) string {
 	return p.headWords(np)
 }
 
+func spends(lemma string) bool {
+	switch lemma {
+	case "spend", "give", "provide", "send", "donate", "contribute", "commit", "allocate", "receive", "pay", "deliver", "lend":
+		return true
+	}
+	return false
+}
+
 // clauseVerb returns the verb group of a clause, or nil.
 func (p *parser) clauseVerb(c int) *verbGroup {
 	if c < 0 || p.clauses[c].verb < 0 {
@@ -234,7 +242,7 @@ func (p *parser) stand(f *Figure, k *count) {
 	if f.Scope == "incident" && (f.Kind == "money" || f.Kind == "share" || f.Kind == "duration") {
 		f.Scope = "standing"
 	}
-	if v := p.clauseVerb(k.clause); f.Kind == "money" && f.Scope == "standing" && f.Day == "" && v != nil && v.perfect && v.modal == "" && !v.infinitive {
+	if v := p.clauseVerb(k.clause); f.Kind == "money" && f.Scope == "standing" && f.Day == "" && v != nil && v.perfect && v.modal == "" && !v.infinitive && spends(v.verb.lemma) {
 		f.Scope = "cumulative" // "has spent $40bn"
 	}
 	if f.Kind == "money" && f.Modality == "forecast" && k.clause >= 0 && p.clauses[k.clause].verb >= 0 && p.verbs[p.clauses[k.clause].verb].modal == "will" {

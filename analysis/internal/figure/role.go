@@ -210,6 +210,12 @@ func (p *parser) together(a, b int) bool {
 	return a >= 0 && b >= 0 && p.top(a) == p.top(b)
 }
 
+// continues reports whether a clause goes on after a semicolon where clause
+// before left off.
+func (p *parser) continues(c, before int) bool {
+	return c >= 0 && before >= 0 && before < c && p.clauses[c].link == contrast && p.mark(p.clauses[c].first) == ';'
+}
+
 func (p *parser) top(c int) int {
 	for range p.clauses {
 		switch cl := &p.clauses[c]; {
@@ -272,6 +278,19 @@ func (p *parser) sufferer(k *count) string {
 		}
 	}
 	return ""
+}
+
+// namesBoth reports whether the sentence names both sides.
+func (p *parser) namesBoth() bool {
+	found := 0
+	for i, s := range p.sides {
+		for j := range p.s.Names {
+			if stateOf(&p.s.Names[j]) == s {
+				found |= 1 << i
+			}
+		}
+	}
+	return found == 3
 }
 
 // stateOfActor returns the belligerent that an actor named in the article stands

@@ -86,7 +86,7 @@ func (p *parser) verbAt(i int, np *nounPhrase) bool {
 			return true
 		}
 		return !w.is(nominal|attack) && len(e.frames) == 0 && (next >= len(p.words) || p.words[next].is(that|prep|adv) || p.words[next].kind == text.Punct)
-	case e.form&base != 0 && (np.plural || np.previous >= 0 || started && p.lastKind == chunkConj && nextObject):
+	case e.form&base != 0 && (np.plural || np.previous >= 0 || started && p.lastKind == chunkConj && (nextObject || p.is(next, "to"))):
 		return !p.is(next, "of") && (!w.is(attack|nominal) || nextObject)
 	}
 	return false

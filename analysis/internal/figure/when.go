@@ -20,7 +20,7 @@ func (p *parser) day(k *count) (string, bool) {
 			r = 4
 		case p.near(c, k.clause):
 			r = 3
-		case c >= 0 && p.clauses[c].verb >= 0 && p.verbs[p.clauses[c].verb].verb.effect&report == 0 && (p.together(c, k.clause) || p.parallelTo(c, k)):
+		case c >= 0 && p.clauses[c].verb >= 0 && p.verbs[p.clauses[c].verb].verb.effect&report == 0 && (p.together(c, k.clause) || p.parallelTo(c, k) || p.continues(k.clause, c)):
 			r = 1
 		}
 		if r > rank || r == rank && r > 0 && d.Since {
@@ -132,6 +132,8 @@ func (p *parser) scope(k *count, f *Figure) string {
 		return "cumulative"
 	case p.overall(k, f):
 		return "cumulative"
+	case k.standing:
+		return "standing"
 	case k.kind == "drone/produced":
 		return "rate"
 	case !k.nominal && len(day) == len("2006-01") && f.Module != "quantity":

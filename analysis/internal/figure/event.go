@@ -1,0 +1,98 @@
+package figure
+
+import "strings"
+
+// event is what a sentence tells of an attack.
+type event struct{ by, place, day string }
+
+// recall fills in from the sentence before what a toll does not say itself: "The
+// town was shelled on Friday. Three people were killed."
+func (p *parser) recall(f *Figure, k *count) {
+	if f.Module != "casualty" || f.Scope != "incident" || f.Place != "" || f.Day != "" || k.nominal ||
+		f.Kind != "killed" && f.Kind != "wounded" && f.Kind != "missing" || f.Modality != "fact" && f.Modality != "claim" || p.index == 0 {
+		return
+	}
+	before := &p.sentences[p.index-1]
+	if strings.IndexByte(p.text[min(before.End, p.s.Start):p.s.Start], '\n') >= 0 {
+		return
+	}
+	if p.before.of != p.index {
+		p.before.of, p.before.event = p.index, p.eventOf(p.index-1)
+	}
+	e := &p.before.event
+	f.Place, f.Day = e.place, e.day
+	if f.By == "" && k.passed {
+		f.By = e.by
+	}
+}
+
+// eventOf reads a sentence for the attack that it tells of.
+func (p *parser) eventOf(i int) event {
+	q := &parser{text: p.text, published: p.published, sentences: p.sentences, lexicon: p.lexicon, sides: p.sides, s: &p.sentences[i], index: i}
+	q.loadWords()
+	q.parse()
+	q.count()
+	best := -1
+	for _, c := range q.inOrder() {
+		if q.attacks(c) {
+			best = c
+			break
+		}
+	}
+	if best < 0 {
+		return event{}
+	}
+	k := &count{noun: 0, clause: best, whole: -1, by: -1, to: -1, source: -1}
+	if len(q.nouns) == 0 {
+		return event{}
+	}
+	if s := q.clauses[best].subject; s >= 0 {
+		k.noun = s
+	}
+	e := event{place: q.place(k)}
+	if e.place == "" {
+		e.place = q.aim(best)
+	}
+	if day, since := q.day(k); !since {
+		e.day = day
+	}
+	if s := q.clauses[best].subject; s >= 0 && !q.passive(best) {
+		e.by = q.agentOf(s)
+	}
+	if e.by == "" {
+		e.by = q.attacker(best)
+	}
+	return e
+}
+
+// attacks reports whether a clause tells of an attack: by its verb, or by what
+// is launched or strikes in it.
+func (p *parser) attacks(c int) bool {
+	v := &p.verbs[p.clauses[c].verb]
+	if v.modal != "" || v.negated {
+		return false
+	}
+	for _, f := range v.verb.frames {
+		if f.kind == "drone/launched" && f.role != "object" || f.kind == "drone/hit" || f.kind == "casualty/killed" || f.kind == "casualty/wounded" {
+			return true
+		}
+	}
+	for n := range p.nouns {
+		if np := &p.nouns[n]; np.clause == c && np.head >= 0 && !np.pronoun && np.role <= object && (p.words[np.head].is(attack) || p.classOf(n)&weapon != 0 || np.of >= 0 && p.classOf(np.of)&weapon != 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// aim returns the place that an attack goes at.
+func (p *parser) aim(c int) string {
+	for n := range p.nouns {
+		if np := &p.nouns[n]; np.clause == c && np.role == oblique && (p.is(np.preposition, "at") || p.is(np.preposition, "against") || p.is(np.preposition, "towards")) {
+			if place := p.placeIn(np); place != "" {
+				return place
+			}
+		}
+	}
+	return ""
+}
