@@ -1,6 +1,9 @@
 package date
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // month reads the date around the month at token i: "14 March 2025", "the 14th
 // of March", "Friday, March 14", "March 10-14", "late March", "in March".
@@ -183,7 +186,7 @@ func (f *finder) placed(i int) bool {
 func (f *finder) follows(i int, words ...string) bool {
 	w := f.word(i - 1)
 	for _, x := range words {
-		if w == x {
+		if strings.EqualFold(w, x) {
 			return true
 		}
 	}

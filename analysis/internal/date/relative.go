@@ -110,6 +110,8 @@ func (f *finder) past(i int) expression {
 	switch {
 	case w.sense == weekend:
 		e.rule = rule{kind: inUnit, unit: weekends, dir: -1}
+	case w.sense == unit && w.n == days && n == 1: // a daily report is of the day before
+		e.rule = rule{kind: inUnit, unit: days, n: -1, dir: -1}
 	case w.sense == unit && n == 1 || w.sense == units && n > 1:
 		e.rule = rule{kind: pastUnits, unit: int8(w.n), n: n, dir: -1}
 	default:
