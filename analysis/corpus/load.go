@@ -17,6 +17,9 @@ import (
 // Load reads folders and files into one corpus. Files that cannot be read are
 // named among the omitted; it is an error when nothing is left.
 func Load(paths ...string) (*Corpus, error) {
+	if len(paths) == 0 {
+		return nil, errors.New("no folder or file to load")
+	}
 	var all []file
 	var omitted []Omission
 	for _, p := range paths {
@@ -28,9 +31,12 @@ func Load(paths ...string) (*Corpus, error) {
 		if len(paths) > 1 && info.IsDir() {
 			prefix = filepath.Base(filepath.Clean(p))
 		}
-		if !info.IsDir() {
-			all = append(all, file{os.DirFS(filepath.Dir(p)), filepath.Base(p), filepath.Base(p)})
+		if info.Mode().IsRegular() {
+			all = append(all, single(p, len(paths) == 1)...)
 			continue
+		}
+		if !info.IsDir() {
+			return nil, fmt.Errorf("%s: neither a folder nor a regular file", p)
 		}
 		root, err := os.OpenRoot(p)
 		if err != nil {
@@ -70,11 +76,22 @@ func FromText(name, text string) *Corpus {
 	return build(name, []*scan{s})
 }
 
+// single lists a file that is read by itself, alone with the sidecar beside it.
+func single(p string, alone bool) []file {
+	f := file{fsys: os.DirFS(filepath.Dir(p)), path: filepath.Base(p), name: filepath.Base(p)}
+	files := []file{f}
+	if info, err := fs.Stat(f.fsys, sidecarName); alone && f.path != sidecarName && err == nil && info.Mode().IsRegular() {
+		files = append(files, file{fsys: f.fsys, path: sidecarName, name: sidecarName, beside: true})
+	}
+	return files
+}
+
 // file is a file to read; its name is the path below the corpus folder.
 type file struct {
-	fsys fs.FS
-	path string
-	name string
+	fsys   fs.FS
+	path   string
+	name   string
+	beside bool // a sidecar that speaks of files that were not asked for, too
 }
 
 // walk lists the files below the root of a folder that are not hidden. It goes
@@ -97,15 +114,15 @@ func walk(fsys fs.FS, prefix string) (files []file, omitted []Omission) {
 		case d.Type()&fs.ModeSymlink != 0:
 			if info, err := fs.Stat(fsys, p); err != nil {
 				omitted = append(omitted, Omission{name, "a link that leads out of the folder or nowhere"})
-			} else if info.IsDir() {
-				omitted = append(omitted, Omission{name, "a link to a folder, which is not followed"})
+			} else if !info.Mode().IsRegular() {
+				omitted = append(omitted, Omission{name, "a link to something that is no file, which is not followed"})
 			} else {
-				files = append(files, file{fsys, p, name})
+				files = append(files, file{fsys: fsys, path: p, name: name})
 			}
 		case !d.Type().IsRegular():
 			omitted = append(omitted, Omission{name, "not a regular file"})
 		default:
-			files = append(files, file{fsys, p, name})
+			files = append(files, file{fsys: fsys, path: p, name: name})
 		}
 		return nil
 	})

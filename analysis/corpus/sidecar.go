@@ -32,7 +32,7 @@ func takeSidecars(files []file, omitted *[]Omission) (sidecars, []file) {
 		}
 		if isSidecar, err := all.read(f); err != nil {
 			*omitted = append(*omitted, Omission{f.name, plainError(err).Error()})
-		} else if !isSidecar {
+		} else if !isSidecar && !f.beside {
 			rest = append(rest, f)
 		}
 	}
@@ -71,7 +71,7 @@ func (all sidecars) read(f file) (isSidecar bool, err error) {
 		if column >= len(record) || record[column].value() == "" {
 			continue
 		}
-		e := &entry{file: f.name}
+		e := &entry{file: f.name, present: f.beside}
 		for i, v := range record {
 			if i < len(names) {
 				e.set(names[i], v.value())
