@@ -62,25 +62,25 @@ func (d *data) series(most int) (all []series, left int) {
 	if most <= 0 {
 		most = drawnSeries
 	}
-	for _, name := range d.groups() {
-		one := series{name: name}
-		for _, r := range d.rows {
-			if r.group == name && !r.day.IsZero() {
-				one.rows = append(one.rows, r)
-			}
+	byGroup := map[string][]datum{}
+	for _, r := range d.rows {
+		if !r.day.IsZero() && r.value.known {
+			byGroup[r.group] = append(byGroup[r.group], r)
 		}
-		slices.SortStableFunc(one.rows, func(a, b datum) int { return a.day.Compare(b.day) })
-		one.rows = slices.DeleteFunc(one.rows, func(r datum) bool { return !r.value.known })
+	}
+	for _, name := range d.groups() {
+		one := series{name: name, rows: byGroup[name]}
 		if len(one.rows) == 0 {
 			continue
-		}
-		one.step = usualStep(one.rows)
-		for i := 1; i < len(one.rows); i++ {
-			one.repeated = one.repeated || one.rows[i].day.Equal(one.rows[i-1].day)
 		}
 		if len(all) == most {
 			left++
 			continue
+		}
+		slices.SortStableFunc(one.rows, func(a, b datum) int { return a.day.Compare(b.day) })
+		one.step = usualStep(one.rows)
+		for i := 1; i < len(one.rows); i++ {
+			one.repeated = one.repeated || one.rows[i].day.Equal(one.rows[i-1].day)
 		}
 		all = append(all, one)
 	}

@@ -26,8 +26,8 @@ func Heat(t *table.Table, opt ...Options) *Chart { return as(table.Heat, t, opt)
 // text column.
 func Multiples(t *table.Table, opt ...Options) *Chart { return as(table.Multiples, t, opt) }
 
-// Diverging draws the first three columns of numbers as negative, neutral and
-// positive.
+// Diverging draws the columns "low" and "high" as negative and positive around
+// the first other numbers, or else the first three columns of numbers.
 func Diverging(t *table.Table, opt ...Options) *Chart { return as(table.Diverging, t, opt) }
 
 // Network draws the names in the first two text columns, joined by the first
@@ -87,7 +87,10 @@ func figureOf(shape table.Shape, columns []table.Column) *table.Figure {
 		f.Label, f.Group = pick(texts, 0, "label"), pick(texts, 1, "group")
 	case table.Diverging:
 		f.Label = pick(texts, 0, "label")
-		f.Low, f.Value, f.High = pick(numbers, 0, "low"), pick(numbers, 1, "value"), pick(numbers, 2, "high")
+		f.Low, f.High = named["low"], named["high"]
+		if f.Low == "" || f.High == "" {
+			f.Low, f.Value, f.High = pick(numbers, 0, "low"), pick(numbers, 1, "value"), pick(numbers, 2, "high")
+		}
 	default:
 		f.Label = pick(append(texts, days...), 0, "label")
 	}

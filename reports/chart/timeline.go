@@ -16,6 +16,8 @@ func timeline(f *frame, d *data, fig *table.Figure) []string {
 	if !known {
 		return f.undated(d)
 	}
+	remarks := leftOut(0, d)
+	d, lower := d.highest(fig.Limit)
 	groups := d.groups()
 	f.key(groups)
 	area := f.plotArea(0.3)
@@ -45,7 +47,9 @@ func timeline(f *frame, d *data, fig *table.Figure) []string {
 	}
 	f.drawTimeline(l)
 	f.timeAxis(l.day, first, last, l.area.bottom)
-	remarks := leftOut(0, d)
+	if lower > 0 {
+		remarks = append(remarks, "Not shown: "+plural(lower, "lower value", "lower values")+".")
+	}
 	if len(l.labels) < len(l.stems) {
 		remarks = append(remarks, "Words stand at "+plural(len(l.labels), "stem", "stems")+" of "+count(len(l.stems))+".")
 	}
@@ -162,13 +166,45 @@ func (f *frame) drawTimeline(l timelineLayout) {
 	}
 }
 
+// mostStems is how many stems can be told apart at best.
+const mostStems = 300
+
+// highest keeps the dated rows of the highest values, in their order.
+func (d *data) highest(most int) (kept *data, left int) {
+	if most <= 0 {
+		most = mostStems
+	}
+	var order []int
+	for i, r := range d.rows {
+		if !r.day.IsZero() {
+			order = append(order, i)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Compare(math.Abs(d.rows[b].value.v), math.Abs(d.rows[a].value.v))
+	})
+	left = max(len(order)-most, 0)
+	order = order[:len(order)-left]
+	slices.Sort(order)
+	some := *d
+	some.rows = nil
+	for _, i := range order {
+		some.rows = append(some.rows, d.rows[i])
+	}
+	return &some, left
+}
+
 // key names the groups by their colours, in a row above the figure.
 func (f *frame) key(groups []string) {
 	if len(groups) < 2 {
 		return
 	}
+	names := slices.Clone(groups[:min(len(groups), len(f.Series))])
+	if others := len(groups) - len(names); others > 0 {
+		names = append(names, plural(others, "other", "others"))
+	}
 	x, y := f.left, f.y+10
-	for i, name := range groups {
+	for i, name := range names {
 		name = f.soft().fit(name, 0.4*f.column())
 		width := f.soft().width(name)
 		if x+14+width > f.right && x > f.left {
