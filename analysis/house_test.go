@@ -17,6 +17,7 @@ var layers = [][]string{
 	{"analysis/internal", "analysis/table"},
 	{"analysis/corpus"},
 	{"analysis"},
+	{"analysis/internal/figureview"}, // the views that modules of figures share
 	{"analysis/actor", "analysis/sentiment", "analysis/casualty", "analysis/drone", "analysis/quantity", "analysis/network", "analysis/score"},
 	{"analysis/modules", "reports/font", "reports/output", "reports/document"},
 	{"reports/chart", "reports/workbook"},
