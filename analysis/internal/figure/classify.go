@@ -64,8 +64,20 @@ func (p *parser) classOf(n int) class {
 	return 0
 }
 
+// core returns the phrase whose head is counted: the last of "dozens of groups
+// of soldiers".
+func (p *parser) core(np *nounPhrase) *nounPhrase {
+	for np.of >= 0 && (np.head < 0 || p.bare(np.head) || p.words[np.head].is(collective)) {
+		np = &p.nouns[np.of]
+	}
+	return np
+}
+
 // headEntry returns the entry of the head, which may be a phrase.
 func (p *parser) headEntry(np *nounPhrase) *entry {
+	if np.head < 0 {
+		return noEntry
+	}
 	for i := max(np.first, np.head-4); i <= np.head; i++ {
 		if w := &p.words[i]; w.entry != noEntry && i+w.span-1 == np.head {
 			return w.entry

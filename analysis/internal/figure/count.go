@@ -176,6 +176,9 @@ func (p *parser) countPredicate(c int) {
 // bare participle has nothing to act on: "nine hurt", "people killed in Kyiv".
 func (p *parser) passive(c int) bool {
 	cl := &p.clauses[c]
+	if cl.verb < 0 {
+		return false
+	}
 	v := &p.verbs[cl.verb]
 	if v.passive {
 		return true

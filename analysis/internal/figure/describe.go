@@ -130,10 +130,7 @@ func (p *parser) measureUp(f *Figure, np *nounPhrase) {
 
 // label returns the label and unit of what is counted.
 func (p *parser) label(k *count, np *nounPhrase) (label, unit string) {
-	head := np
-	for head.of >= 0 && (head.head < 0 || p.bare(head.head) || p.words[head.head].is(collective)) {
-		head = &p.nouns[head.of]
-	}
+	head := p.core(np)
 	var e *entry = noEntry
 	if head.head >= 0 && !head.pronoun {
 		e = p.headEntry(head)

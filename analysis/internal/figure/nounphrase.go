@@ -46,7 +46,7 @@ type nounPhrase struct {
 }
 
 func (p *parser) newPhrase(first int) nounPhrase {
-	return nounPhrase{first: first, number: -1, head: -1, second: -1, ownWord: -1, of: -1, within: -1, clause: -1, preposition: -1, after: -1, previous: -1, among: -1}
+	return nounPhrase{first: first, number: -1, head: -1, second: -1, ownWord: -1, of: -1, within: -1, preposition: -1, after: -1, previous: -1, among: -1}
 }
 
 // nounPhraseAt reads a noun phrase at token i and returns its index, or -1, and

@@ -69,13 +69,13 @@ func (p *parser) quantity(n int) (kind, label, unit string) {
 	if num.Weak && !p.unitOf(cls) || num.HasValue && num.Value == 0 {
 		return "", "", ""
 	}
-	head := np
+	head := p.core(np)
 	if np.of >= 0 {
-		head = &p.nouns[np.of]
 		if head.number >= 0 && !num.Fraction && !p.words[max(np.head, 0)].is(collective) {
 			return "", "", ""
 		}
 	}
+	counted := p.headEntry(head).noun
 	switch {
 	case cls == bare && np.after >= 0 && p.is(np.preposition, "of") && p.classOf(np.after)&force != 0:
 		return "troops", "", "people" // "a force of 30,000"
@@ -87,14 +87,15 @@ func (p *parser) quantity(n int) (kind, label, unit string) {
 	case cls&country != 0 && p.is(np.first, "the"):
 	case cls&country != 0:
 		return "countries", p.headWords(head), "countries"
+	case counted == nil:
 	case cls&distance != 0 && p.squared(head):
-		return "area", "", "square " + p.headEntry(head).noun.plural
+		return "area", "", "square " + counted.plural
 	case cls&distance != 0:
-		return "distance", "", p.headEntry(head).noun.plural
+		return "distance", "", counted.plural
 	case cls&area != 0:
-		return "area", "", p.headEntry(head).noun.plural
+		return "area", "", counted.plural
 	case cls&(weapon|equipment|settlement) != 0 && head.head >= 0 && np.plural:
-		return "other", p.headWords(head), p.headEntry(head).noun.plural
+		return "other", p.headWords(head), counted.plural
 	}
 	return "", "", ""
 }

@@ -131,7 +131,10 @@ func (p *parser) verbGroupAt(i int) (verbGroup, int) {
 			g.verb, g.main, g.form = beVerb, j, w.entry.form
 		case w.is(get) && (aux || j+1 < len(p.words) && p.words[j+1].entry.form&participle != 0):
 			passive, aux = true, true
-			g.verb, g.main = w.entry.verb, j
+			g.verb, g.main = unknownVerb, j
+			if w.entry.verb != nil {
+				g.verb = w.entry.verb
+			}
 		case w.is(have) && !(aux && passive):
 			g.finite = g.finite || !g.infinitive && !p.is(j, "having")
 			g.negated = g.negated || negative(w.entry.text)
