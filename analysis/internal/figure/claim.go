@@ -97,7 +97,7 @@ func (p *parser) put(k *count, c int) (modality, string) {
 			up := &p.verbs[p.clauses[above].verb]
 			subject := p.clauses[above].subject
 			switch {
-			case cl.link == complement || cl.link == participial && up.verb.effect&(report|deny) != 0 && p.prepositional(v):
+			case cl.link == complement || cl.link == participial && up.verb.effect&(report|deny) != 0 && (p.prepositional(v) || v.first == up.last):
 				switch e := up.verb.effect; {
 				case e&deny != 0 && !up.negated:
 					raise(denied)

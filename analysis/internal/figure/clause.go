@@ -88,6 +88,10 @@ func (p *parser) chunk(b *builder, i int) (chunkKind, int) {
 	if w.date > 0 && w.number == 0 || w.date > 0 && w.number > 0 && p.s.Numbers[w.number-1].Use != cardinal && p.s.Numbers[w.number-1].Use != duration {
 		return chunkDate, p.dateEnd(i)
 	}
+	if end := p.ageAside(i); end > 0 && p.lastKind == chunkNoun && b.lastNoun >= 0 {
+		p.nouns[p.outer(b.lastNoun)].last, p.nouns[b.lastNoun].last = end, end
+		return chunkNoun, end // "a woman, 67,"
+	}
 	switch p.mark(i) {
 	case ',', '(', ')', '-', '[', ']':
 		b.boundary(chunkComma, i)
@@ -110,6 +114,11 @@ func (p *parser) chunk(b *builder, i int) (chunkKind, int) {
 			return chunkSource, end
 		case w.is(include):
 			return chunkInclude, end
+		case p.is(i, "each") && p.lastKind == chunkNoun && b.lastNoun >= 0 && p.nouns[b.lastNoun].previous >= 0 && p.nouns[b.lastNoun].last == i:
+			p.nouns[b.lastNoun].last = end // "Kyiv and Moscow each claim"
+			return chunkNoun, end
+		case p.closesVerb(b, i):
+			return chunkOther, end
 		case p.verbAt(i, p.openNoun(i)):
 			g, end := p.verbGroupAt(i)
 			p.verbs = append(p.verbs, g)
@@ -142,18 +151,39 @@ func (p *parser) chunk(b *builder, i int) (chunkKind, int) {
 			return chunkOther, end
 		}
 	}
-	if v := b.last(p); v != nil && w.is(adv|prep) || v != nil && w.entry.frames != nil {
-		if phrasal, end := p.particleAt(v.verb, i); phrasal != nil && p.lastKind != chunkPrep {
-			v.verb = phrasal
-			return chunkOther, end
-		}
-	}
 	n, end := p.nounPhraseAt(i, 0)
 	if n < 0 {
 		return chunkOther, i + 1
 	}
 	p.addNoun(b, n)
 	return chunkNoun, end
+}
+
+// closesVerb takes in a particle that stands after the object: "shot 30 drones
+// down".
+func (p *parser) closesVerb(b *builder, i int) bool {
+	v := b.last(p)
+	if v == nil || p.lastKind != chunkNoun {
+		return false
+	}
+	phrasal, end := p.particleAt(v.verb, i)
+	if phrasal == nil || end != i+1 {
+		return false
+	}
+	v.verb = phrasal
+	return true
+}
+
+// ageAside returns the token after an age between commas at i, or 0.
+func (p *parser) ageAside(i int) int {
+	if p.mark(i) != ',' || i+2 >= len(p.words) || p.words[i+1].number == 0 || p.s.Numbers[p.words[i+1].number-1].Use != age {
+		return 0
+	}
+	end := p.numberEnd(i + 1)
+	if p.mark(end) == ',' {
+		return end + 1
+	}
+	return 0
 }
 
 // openNoun returns the noun phrase that ended right before token i, or nil.

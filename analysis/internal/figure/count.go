@@ -16,6 +16,7 @@ type count struct {
 	passed   bool   // the governing verb is passive
 	standing bool   // of a state that lasts: "in captivity"
 	settled  bool   // told as so, whatever negation or failure its verb stands under
+	orphan   bool   // the governing verb does not tell who did it: "shot down 40 of 62 drones"
 	nominal  bool   // governed by a noun, as in "the killing of 22 hostages"
 	verbal   bool   // governed by a verb, as in "killed nine"
 	whole    int    // noun phrase of the figure that this one is among, or -1
@@ -86,7 +87,11 @@ func (p *parser) countVerb(c int) {
 			moved = []int{cl.subject}
 		}
 		for _, n := range moved {
-			p.each(n, func(n int) { p.assign(n, v.verb.frames, "moved", c, passive) })
+			p.each(n, func(n int) {
+				if p.classOf(n)&troop == 0 {
+					p.assign(n, v.verb.frames, "moved", c, passive)
+				}
+			})
 		}
 	}
 	for n := range p.nouns {
@@ -449,6 +454,7 @@ func (p *parser) countNouns() {
 		np := &p.nouns[n]
 		if np.head >= 0 && !np.pronoun && np.counts() {
 			e := p.headEntry(np)
+			p.countReports(n)
 			if f := findRole(e.frames, "noun"); f != nil && e.noun == nil && p.countable(n) && f.class&(people|captive) != 0 {
 				k := p.add(n, f.kind, people, np.clause, false)
 				k.to = n
@@ -485,6 +491,23 @@ func (p *parser) countNouns() {
 					k.by, k.nominal = np.after, true
 				}
 			})
+		}
+	}
+}
+
+// countReports counts none where there are no reports of any: "no reports of
+// casualties".
+func (p *parser) countReports(n int) {
+	np := &p.nouns[n]
+	if !np.zero || !(p.is(np.head, "reports") || p.is(np.head, "report") || p.is(np.head, "word")) {
+		return
+	}
+	for m := n + 1; m < len(p.nouns); m++ {
+		if o := &p.nouns[m]; o.after == n && p.is(o.preposition, "of") && o.head >= 0 && !o.counts() {
+			e := p.headEntry(o)
+			if f := findRole(e.frames, "noun"); f != nil && f.class&people != 0 {
+				p.add(n, f.kind, people, np.clause, false)
+			}
 		}
 	}
 }

@@ -7,11 +7,12 @@ import (
 // describe turns counts into figures.
 func (p *parser) describe() {
 	base := len(p.figures)
-	at := make([]int, len(p.nouns)) // 1 + index of the figure of each phrase
+	at := append(p.at[:0], make([]int, len(p.nouns))...)
+	p.at = at
 	for i := range p.counts {
 		k := &p.counts[i]
 		f := p.figure(k)
-		if p.nouns[k.noun].every && f.Modality != "threat" {
+		if np := &p.nouns[k.noun]; np.every && np.number < 0 && f.Modality != "threat" {
 			continue // "all who are not destroyed will be expelled"
 		}
 		by, sides := p.agent(k)
@@ -29,7 +30,11 @@ func (p *parser) describe() {
 		switch {
 		case len(sides) > 0:
 			for _, s := range sides {
-				f.By = s
+				if p.loses(k) {
+					f.To = s
+				} else {
+					f.By = s
+				}
 				p.figures = append(p.figures, f)
 			}
 		case len(each) == 1 && p.sidesIn(each[0]) != nil:
@@ -59,6 +64,9 @@ func (p *parser) describe() {
 	}
 	p.among(base)
 	for i := base; i < len(p.figures); i++ {
+		if p.figures[i].Module == "drone" {
+			p.armed = p.index + 1
+		}
 		if k := p.figures[i].Kind; p.figures[i].Module == "casualty" && (k == "killed" || k == "casualties" || k == "exchanged") {
 			p.harmed, p.tolled = "casualty/"+p.figures[i].Kind, p.index
 		}
@@ -106,6 +114,9 @@ func (p *parser) measureUp(f *Figure, np *nounPhrase) {
 		f.Value, f.Low, f.High, f.HasValue, f.HasLow, f.HasHigh, f.Bound = v, v, v, true, true, true, "exact"
 	}
 	f.Start, f.End = p.words[np.first].start, p.words[np.last-1].end
+	if np.head >= 0 {
+		f.End = p.words[np.head].end
+	}
 	switch {
 	case np.number >= 0:
 		n := &p.s.Numbers[np.number]
@@ -173,8 +184,7 @@ func findFrames(e *entry) []*frame {
 
 // infer fills in a side that follows from the other one in a war of two.
 func (p *parser) infer(f *Figure, k *count) {
-	if (f.Kind == "lost" || f.Module == "casualty") && f.To == "" && !k.passed && k.clause >= 0 && p.clauses[k.clause].verb >= 0 &&
-		p.verbs[p.clauses[k.clause].verb].verb.lemma == "lose" {
+	if (f.Kind == "lost" || f.Module == "casualty") && f.To == "" && p.loses(k) {
 		f.To, f.By = f.By, ""
 		return
 	}
@@ -199,7 +209,17 @@ func (p *parser) infer(f *Figure, k *count) {
 		if f.To == "" {
 			f.To = p.opponent(f.By)
 		}
+	case f.Module == "drone" && f.Kind == "lost" && k.class&equipment == 0 && f.To == "":
+		f.To = p.opponent(p.stateOfActor(f.Claimant))
 	case f.Module == "drone" && f.Kind == "launched":
+		if k.orphan {
+			for i := range p.counts {
+				if o := &p.counts[i]; o.whole == k.noun {
+					by, _ := p.agent(o)
+					f.By = p.opponent(by)
+				}
+			}
+		}
 		c := k.clause
 		if f.By == "" && k.passed && c >= 0 && p.clauses[c].subject >= 0 && p.clauses[c].subject != k.noun {
 			f.By = p.opponent(p.actorIn(p.clauses[c].subject))
@@ -217,6 +237,19 @@ func (p *parser) infer(f *Figure, k *count) {
 	case f.Kind == "deported" && f.To == "":
 		f.To = p.opponent(f.By)
 	}
+}
+
+// loses reports whether the count is what its subject lost.
+func (p *parser) loses(k *count) bool {
+	v := p.clauseVerb(k.clause)
+	if v == nil || k.passed {
+		return false
+	}
+	switch v.verb.lemma {
+	case "lose", "suffer", "sustain":
+		return true
+	}
+	return false
 }
 
 // distributed returns the subjects among which "one tank each" is dealt out.

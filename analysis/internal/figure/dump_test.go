@@ -22,7 +22,7 @@ func dump(a Article) string {
 	for i := range a.Sentences {
 		p.s, p.index = &a.Sentences[i], i
 		from := len(p.figures)
-		p.words, p.nouns, p.verbs, p.clauses = nil, nil, nil, nil
+		p.nouns, p.verbs, p.clauses = nil, nil, nil
 		p.read()
 		p.leave()
 		for _, n := range p.s.Names {

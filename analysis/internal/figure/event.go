@@ -29,7 +29,11 @@ func (p *parser) recall(f *Figure, k *count) {
 // eventOf reads a sentence for the attack that it tells of.
 func (p *parser) eventOf(i int) event {
 	q := &parser{text: p.text, published: p.published, sentences: p.sentences, lexicon: p.lexicon, sides: p.sides, s: &p.sentences[i], index: i}
-	q.loadWords()
+	if len(q.s.Tokens) > longSentence {
+		return event{}
+	}
+	q.lookUp()
+	q.join()
 	q.parse()
 	q.count()
 	best := -1

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"sync"
+
 	"readout/analysis/internal/date"
 	"readout/analysis/internal/name"
 	"readout/analysis/internal/number"
@@ -10,6 +12,7 @@ import (
 const (
 	cardinal = number.Cardinal
 	duration = number.Duration
+	age      = number.Age
 	suffix   = text.Suffix
 )
 
@@ -49,7 +52,9 @@ type Article struct {
 
 // Find returns the figures of an article in the order of its sentences.
 func Find(a Article) []Figure {
-	p := &parser{text: a.Text, published: a.Published, sentences: a.Sentences, lexicon: words()}
+	p := parsers.Get().(*parser)
+	defer parsers.Put(p)
+	*p = parser{scratch: p.scratch, text: a.Text, published: a.Published, sentences: a.Sentences, lexicon: words()}
 	p.sides = sidesOf(a)
 	end := 0
 	for i := range a.Sentences {
@@ -62,6 +67,12 @@ func Find(a Article) []Figure {
 	return p.figures
 }
 
+var parsers = sync.Pool{New: func() any { return new(parser) }}
+
+// longSentence is as many tokens as a sentence may have to be read. What is
+// longer is a list or no sentence at all.
+const longSentence = 400
+
 // parser reads one article, sentence by sentence.
 type parser struct {
 	text      string
@@ -71,28 +82,37 @@ type parser struct {
 	s         *Sentence // of them, the index-th
 	index     int
 
-	words   []word
-	nouns   []nounPhrase
-	verbs   []verbGroup
-	clauses []clause
-
+	scratch
 	lastKind  chunkKind
 	lastToken int
 
-	order   []int // clauses by the place of their verbs
-	counts  []count
 	figures []Figure
 	sides   [2]string // the belligerents that "both sides" are
 
 	memory
 }
 
+// scratch is what a sentence is read into; its room is used again.
+type scratch struct {
+	words   []word
+	nouns   []nounPhrase
+	verbs   []verbGroup
+	clauses []clause
+	order   []int // clauses by the place of their verbs
+	counts  []count
+	at      []int // 1 + index of the figure of each noun phrase
+}
+
 // read reads one sentence.
 func (p *parser) read() {
-	if !p.worthwhile() {
+	p.words = p.words[:0]
+	if len(p.s.Tokens) > longSentence {
 		return
 	}
-	p.loadWords()
+	if !p.worthwhile(p.lookUp()) {
+		return
+	}
+	p.join()
 	p.parse()
 	p.count()
 	p.describe()

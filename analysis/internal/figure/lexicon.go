@@ -65,6 +65,7 @@ const (
 	collective
 	thing // counted, but neither people nor arms
 	bare  // no noun: "three"
+	harms // in a sentence: somebody came to harm
 )
 
 // weapon is what is launched, shot down and lost.
@@ -123,6 +124,7 @@ type entry struct {
 	frames  []*frame // as an adjective or noun
 	phrases []phrase // longer entries that begin with this word, longest first
 	text    string
+	trigger bool // a sentence with it is worth reading, even without a number
 }
 
 type phrase struct {
@@ -133,6 +135,7 @@ type phrase struct {
 type lexicon struct {
 	words map[string]*entry
 	verbs map[string]*verb
+	slots slots
 }
 
 var words = sync.OnceValue(newLexicon)
@@ -143,6 +146,10 @@ func newLexicon() *lexicon {
 	l.readVerbs()
 	l.readNouns()
 	l.readFrames()
+	for _, e := range l.words {
+		e.trigger = e.triggers()
+	}
+	l.slots = newSlots(l.words)
 	return l
 }
 

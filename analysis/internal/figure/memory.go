@@ -22,6 +22,8 @@ type memory struct {
 	harmed string // the last kind of casualty counted
 	tolled int    // the sentence in which it was
 
+	armed int // 1 + the last sentence that counted arms
+
 	lastLabel, lastUnit string // of the arms last counted
 }
 
@@ -62,14 +64,15 @@ func (p *parser) spoke() {
 		if m.Kind == name.Person || m.IsPlace || m.Form == name.Demonym {
 			continue
 		}
-		for _, t := range p.s.Tokens {
-			if t.Start < m.End {
+		for j := range p.words {
+			w := &p.words[j]
+			if w.start < m.End {
 				continue
 			}
-			if t.Start > m.End+24 {
+			if w.start > m.End+24 {
 				break
 			}
-			if e := p.lexicon.lookup(p.text[t.Start:t.End]); e != nil && e.verb != nil && e.verb.effect&report != 0 && e.form&(past|present) != 0 {
+			if e := w.entry; e.verb != nil && e.verb.effect&report != 0 && e.form&(past|present) != 0 {
 				p.source, p.sourced = m.Actor, p.index
 				return
 			}

@@ -76,7 +76,7 @@ scan:
 				if j == i || np.head >= 0 {
 					break
 				}
-			} else if p.hyphen(end) && !n.Weak || n.Use == number.Ordinal || n.Use == number.Label || n.Use == number.Ratio || n.Use == number.Age || n.Use == number.Year {
+			} else if p.hyphen(end) && !n.Weak && !p.is(end+1, "strong") || n.Use == number.Ordinal || n.Use == number.Label || n.Use == number.Ratio || n.Use == number.Age || n.Use == number.Year {
 				// Part of a name or a description, never a count.
 				if n.Use == number.Age && np.head >= 0 {
 					break
@@ -172,7 +172,10 @@ func (p *parser) complete(np nounPhrase, depth int) (int, int) {
 	}
 	if j < len(p.words) && depth < 4 && p.is(j, "of") && (np.counts() && (np.head < 0 || p.bare(np.head)) || np.head >= 0 && p.words[np.head].is(collective|life|body)) {
 		self := p.keep(np)
+		before := p.lastKind
+		p.lastKind = chunkPrep
 		inner, end := p.nounPhraseAt(j+1, depth+1)
+		p.lastKind = before
 		if inner < 0 {
 			return self, j
 		}

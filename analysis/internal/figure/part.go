@@ -25,8 +25,8 @@ func (p *parser) countElliptical() {
 		}
 		if whole < 0 {
 			if c := np.clause; np.role == oblique && p.is(np.preposition, "of") && c >= 0 && p.clauses[c].verb >= 0 && p.verbs[p.clauses[c].verb].verb.lemma == "speak" &&
-				p.classOf(n) == bare && p.harmed != "" && p.index-p.tolled <= 2 {
-				p.add(n, p.harmed, people, c, false) // "Moscow had spoken of 23"
+				p.classOf(n) == bare && p.harmBefore(n) != "" {
+				p.add(n, p.harmBefore(n), people, c, false) // "Moscow had spoken of 23"
 				continue
 			}
 			if pv := np.previous; pv >= 0 && p.counted1(pv) && p.classOf(n) == bare && np.number >= 0 && np.of < 0 {
@@ -145,7 +145,7 @@ func (p *parser) countParts() {
 		}
 		if k.class&weapon != 0 && !p.counted1(np.of) && k.kind != "drone/launched" {
 			w := p.add(np.of, "drone/launched", k.class, k.clause, k.passed)
-			w.by = -1
+			w.orphan = true
 		}
 		if p.counted1(np.of) && p.counts[i].whole < 0 {
 			p.counts[i].whole = np.of

@@ -77,7 +77,8 @@ func (p *parser) quantity(n int) (kind, label, unit string) {
 	}
 	counted := p.headEntry(head).noun
 	switch {
-	case cls == bare && np.after >= 0 && p.is(np.preposition, "of") && p.classOf(np.after)&force != 0:
+	case cls&(bare|people) != 0 && np.after >= 0 && p.is(np.preposition, "of") && p.classOf(np.after)&force != 0,
+		cls&force != 0 && p.is(np.head-1, "strong"):
 		return "troops", "", "people" // "a force of 30,000"
 	case cls&troop != 0 && cls&captive == 0 && p.military(head):
 		return "troops", p.headWords(head), "people"
@@ -248,6 +249,9 @@ func (p *parser) stand(f *Figure, k *count) {
 	}
 	if f.Kind == "money" && f.Modality == "forecast" && k.clause >= 0 && p.clauses[k.clause].verb >= 0 && p.verbs[p.clauses[k.clause].verb].modal == "will" {
 		f.Modality = "fact"
+	}
+	if f.Kind == "money" {
+		f.Place = ""
 	}
 	if f.Kind == "duration" {
 		f.Place, f.By, f.To = "", "", ""

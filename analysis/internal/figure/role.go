@@ -72,7 +72,7 @@ func (p *parser) actorIn(n int) string {
 	for i := np.first; i < np.last; i++ {
 		if k := p.words[i].name; k > 0 {
 			m := &p.s.Names[k-1]
-			if m.Form == name.Demonym || !m.IsPlace || i+1 < len(p.words) && p.owner(i) {
+			if m.Form == name.Demonym || !m.IsPlace || np.role == subject && m.State != "" && m.Kind == name.State || i+1 < len(p.words) && p.owner(i) {
 				if m.Kind == name.Place {
 					continue
 				}
@@ -140,7 +140,7 @@ func (p *parser) agent(k *count) (string, []string) {
 		}
 	}
 	c := k.clause
-	if c < 0 {
+	if c < 0 || k.orphan {
 		return "", nil
 	}
 	if p.clauses[c].verb >= 0 {
@@ -159,12 +159,30 @@ func (p *parser) agent(k *count) (string, []string) {
 			if both := p.sidesIn(s); both != nil {
 				return "", both
 			}
-			if by := p.agentOf(s); by != "" {
+			v := &p.verbs[p.clauses[c].verb]
+			if each := p.eachOf(s); each != nil {
+				return "", each
+			}
+			if by := p.agentOf(s); by != "" && (k.verbal || v.verb.effect&report == 0) {
 				return by, nil
 			}
 		}
 	}
 	return p.attacker(c), nil
+}
+
+// eachOf returns the actors of a subject that ends in "each": "Kyiv and Moscow
+// each claim", or nil.
+func (p *parser) eachOf(s int) (actors []string) {
+	if last := p.nouns[s].last - 1; last <= p.nouns[s].first || !p.is(last, "each") {
+		return nil
+	}
+	p.each(s, func(n int) {
+		if a := p.actorIn(n); a != "" {
+			actors = append(actors, a)
+		}
+	})
+	return actors
 }
 
 // agentOf returns the actor of a phrase that acts: by name, else by the "by" or

@@ -29,8 +29,8 @@ func (p *parser) countTolls() {
 // killed", or "".
 func (p *parser) numberOf(n int) string {
 	np := &p.nouns[n]
-	if np.of < 0 && np.number < 0 && np.head >= 0 && np.adjective == nil && p.is(np.first, "the") && np.last == np.first+2 && (p.is(np.head, "number") || p.is(np.head, "figure") || p.is(np.head, "total")) && p.harmed != "" && p.index-p.tolled <= 2 {
-		return p.harmed // "put the number at 31"
+	if np.of < 0 && np.number < 0 && np.head >= 0 && np.adjective == nil && p.is(np.first, "the") && np.last == np.first+2 && (p.is(np.head, "number") || p.is(np.head, "figure") || p.is(np.head, "total")) && p.harmBefore(n) != "" {
+		return p.harmBefore(n) // "put the number at 31"
 	}
 	if np.adjective != nil && np.number < 0 && p.is(np.first, "the") && np.last == np.first+2 && np.role == object {
 		if f := findRole(np.adjective.frames, "adjective"); f != nil {
@@ -58,6 +58,18 @@ func (p *parser) numberOf(n int) string {
 				return f.kind
 			}
 		}
+	}
+	return ""
+}
+
+// harmBefore returns the kind of casualty counted last before n, here or in the
+// two sentences before, or "".
+func (p *parser) harmBefore(n int) string {
+	if i := p.countedBefore(n); i >= 0 && harm(p.find(i).kind) {
+		return p.find(i).kind
+	}
+	if p.index-p.tolled <= 2 {
+		return p.harmed
 	}
 	return ""
 }
@@ -107,7 +119,8 @@ func (p *parser) countToll(n int, kind string) {
 		}
 		k := p.add(found, kind, people, p.nouns[found].clause, true)
 		k.to = n
-		if c := np.clause; np.role == object && c >= 0 && p.clauses[c].verb >= 0 {
+		if v := p.clauseVerb(np.clause); np.role == object && v != nil && v.verb.lemma != "bring" {
+			c := np.clause
 			k.source = p.clauses[c].subject
 		}
 		return

@@ -1,22 +1,31 @@
 package figure
 
-// worthwhile reports whether the sentence can hold a figure: it has a number,
-// or a word that says that somebody came to harm.
-func (p *parser) worthwhile() bool {
-	if len(p.s.Numbers) > 0 {
+import "readout/analysis/internal/number"
+
+// worthwhile reports whether a sentence with words of the given classes can hold
+// a figure: somebody came to harm, or a number counts or measures something.
+func (p *parser) worthwhile(seen class) bool {
+	if seen&harms != 0 {
 		return true
 	}
-	for _, t := range p.s.Tokens {
-		if t.End-t.Start < 4 || p.text[t.Start] > 'z' {
-			continue
-		}
-		if e := p.lexicon.lookup(p.text[t.Start:t.End]); e != nil && e.triggers() {
+	for i := range p.s.Numbers {
+		switch n := &p.s.Numbers[i]; n.Use {
+		case number.Money, number.Percent:
 			return true
+		case number.Cardinal:
+			if !n.Weak || seen&weapon != 0 || p.armed == p.index {
+				return true
+			}
+		case number.Duration:
+			if !n.Weak {
+				return true
+			}
 		}
 	}
 	return false
 }
 
+// triggers reports whether the word says that somebody came to harm.
 func (e *entry) triggers() bool {
 	for _, f := range e.frames {
 		if f.class&(people|captive|troop) != 0 {

@@ -74,20 +74,20 @@ func (p *parser) verbAt(i int, np *nounPhrase) bool {
 		}
 		return true
 	case !headed:
-		if e.form&present != 0 && !started && p.lastKind == chunkDate && nextObject && !w.is(nominal|attack) && len(e.frames) == 0 {
+		if e.form&present != 0 && !started && (p.lastKind == chunkDate || p.lastKind == chunkComma) && nextObject && !w.is(nominal|attack) && len(e.frames) == 0 {
 			return true
 		}
 		if e.form&present != 0 && !started && p.lastKind == chunkConj && !w.is(nominal|attack) {
 			return nextObject || p.is(next, "to") || p.is(next, "that")
 		}
 		return e.form&base != 0 && !started && p.lastKind == chunkConj && nextObject && p.parallel()
-	case e.form&present != 0 && !np.plural:
+	case e.form&present != 0 && (!np.plural || p.settled(np) && nextObject && !w.is(nominal|attack)):
 		if e.verb.effect&report != 0 && !e.plural || nextObject {
 			return true
 		}
 		return !w.is(nominal|attack) && len(e.frames) == 0 && (next >= len(p.words) || p.words[next].is(that|prep|adv) || p.words[next].kind == text.Punct)
 	case e.form&base != 0 && (np.plural || np.previous >= 0 || started && p.lastKind == chunkConj && (nextObject || p.is(next, "to"))):
-		return !p.is(next, "of") && (!w.is(attack|nominal) || nextObject)
+		return !p.is(next, "of") && (!w.is(attack|nominal) || nextObject || p.is(next, "that") || p.is(next, "to"))
 	}
 	return false
 }

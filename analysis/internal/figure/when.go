@@ -173,5 +173,5 @@ func (p *parser) overall(k *count, f *Figure) bool {
 			return true
 		}
 	}
-	return f.Module == "casualty" && (f.HasLow && f.Low >= 5000 || f.HasValue && f.Value >= 5000)
+	return f.Module == "casualty" && (f.Modality == "fact" || f.Modality == "claim" || f.Modality == "denied") && (f.HasLow && f.Low >= 5000 || f.HasValue && f.Value >= 5000)
 }

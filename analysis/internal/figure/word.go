@@ -8,14 +8,13 @@ import (
 
 // word is a token with what the lexicon and the other layers know of it.
 type word struct {
-	start, end int // bytes
-	kind       text.Kind
-	entry      *entry // of the longest phrase that starts here; nil when unknown
-	span       int    // tokens in that phrase
+	start, end int    // bytes
+	entry      *entry // of the longest phrase that starts here; never nil
 	number     int    // 1 + index of the number around this token
 	name       int    // 1 + index of the name around it
 	date       int    // 1 + index of the time expression around it
-	lower      string // of known words
+	span       int    // tokens in the phrase
+	kind       text.Kind
 	capital    bool
 }
 
@@ -24,20 +23,34 @@ var noEntry = &entry{}
 // is reports whether the word is of one of the classes.
 func (w *word) is(c class) bool { return w.entry.class&c != 0 }
 
-// loadWords looks up the tokens of the sentence.
-func (p *parser) loadWords() {
-	p.words = p.words[:0]
-	for _, t := range p.s.Tokens {
-		w := word{start: t.Start, end: t.End, kind: t.Kind, entry: noEntry, span: 1}
+// lookUp finds the tokens of the sentence in the lexicon and returns the classes
+// of them all, with harm when one says that somebody came to harm.
+func (p *parser) lookUp() (seen class) {
+	if cap(p.words) < len(p.s.Tokens) {
+		p.words = make([]word, 0, 2*len(p.s.Tokens))
+	}
+	p.words = p.words[:len(p.s.Tokens)]
+	for i, t := range p.s.Tokens {
+		w := &p.words[i]
+		*w = word{start: t.Start, end: t.End, kind: t.Kind, entry: noEntry, span: 1}
 		if t.Kind == text.Word || t.Kind == text.Symbol {
-			s := p.text[t.Start:t.End]
-			w.capital = s[0] >= 'A' && s[0] <= 'Z' || s[0] >= 0x80
-			if e := p.lexicon.lookup(s); e != nil {
+			c := p.text[t.Start]
+			w.capital = c >= 'A' && c <= 'Z' || c >= 0x80
+			if e := p.lexicon.lookup(p.text[t.Start:t.End]); e != nil {
 				w.entry = e
+				seen |= e.class
+				if e.trigger {
+					seen |= harms
+				}
 			}
 		}
-		p.words = append(p.words, w)
 	}
+	return seen
+}
+
+// join replaces words by the phrases that begin with them, and marks what the
+// other layers found.
+func (p *parser) join() {
 	for i := range p.words {
 		for _, ph := range p.words[i].entry.phrases {
 			if end := p.matches(i+1, ph.rest); end > 0 {
@@ -78,28 +91,6 @@ func (p *parser) cover() {
 			p.words[j].date = i + 1
 		}
 	}
-}
-
-// lookup finds a word in whatever case.
-func (l *lexicon) lookup(s string) *entry {
-	var buffer [32]byte
-	if len(s) > len(buffer) {
-		return nil
-	}
-	n := 0
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c >= 'A' && c <= 'Z' {
-			c |= 0x20
-		}
-		if c == 0xe2 && strings.HasPrefix(s[i:], "’") {
-			c = '\''
-			i += 2
-		}
-		buffer[n] = c
-		n++
-	}
-	return l.words[string(buffer[:n])]
 }
 
 // matches returns the token after the given words from i on, hyphens passed
