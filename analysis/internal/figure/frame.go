@@ -59,10 +59,10 @@ func (l *lexicon) frameWord(word string, f *frame) {
 	e.frames = append(e.frames, f)
 }
 
-// find returns the frame of a role that fits the class of the counted words.
+// fitting returns the frame of a role that fits the class of the counted words.
 // Words of no known class, as in "killed three", fit every frame. The narrower
 // class wins: "captive" before "people".
-func find(frames []*frame, role string, c class) *frame {
+func fitting(frames []*frame, role string, c class) *frame {
 	for _, f := range frames {
 		if f.role == role && c&f.class != 0 {
 			return f

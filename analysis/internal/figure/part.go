@@ -7,20 +7,20 @@ import "readout/analysis/internal/number"
 func (p *parser) countElliptical() {
 	for n := range p.nouns {
 		np := &p.nouns[n]
-		if p.counted1(n) || np.within >= 0 && !p.elliptic(n) || !p.countable(n) || !np.counts() && np.role != included {
+		if p.isCounted(n) || np.within >= 0 && !p.elliptic(n) || !p.countable(n) || !np.counts() && np.role != included {
 			continue
 		}
 		whole := -1
 		switch {
-		case np.among >= 0 && p.counted1(np.among):
+		case np.among >= 0 && p.isCounted(np.among):
 			whole = np.among
 		case np.role == included:
 			whole = p.countedBefore(n)
 		case np.of >= 0 && p.nouns[np.of].pronoun:
 			whole = p.countedBefore(n)
-		case np.previous >= 0 && p.counted1(np.previous) && p.find(np.previous).whole >= 0:
-			whole = p.find(np.previous).whole
-		case np.role == apposed && np.after >= 0 && p.counted1(p.outer(np.after)) && p.partitioned(n):
+		case np.previous >= 0 && p.isCounted(np.previous) && p.countOf(np.previous).whole >= 0:
+			whole = p.countOf(np.previous).whole
+		case np.role == apposed && np.after >= 0 && p.isCounted(p.outer(np.after)) && p.partitioned(n):
 			whole = p.outer(np.after)
 		}
 		if whole < 0 {
@@ -29,20 +29,20 @@ func (p *parser) countElliptical() {
 				p.add(n, p.harmBefore(n), people, c, false) // "Moscow had spoken of 23"
 				continue
 			}
-			if pv := np.previous; pv >= 0 && p.counted1(pv) && p.classOf(n) == bare && np.number >= 0 && np.of < 0 {
-				o := *p.find(pv)
+			if pv := np.previous; pv >= 0 && p.isCounted(pv) && p.classOf(n) == bare && np.number >= 0 && np.of < 0 {
+				o := *p.countOf(pv)
 				k := p.add(n, o.kind, o.class, o.clause, o.passed) // "counted nine dead at dawn and 12 by dusk"
 				k.by, k.to, k.source, k.verbal = o.by, o.to, o.source, o.verbal
 				continue
 			}
 			if w := p.countedBefore(n); w >= 0 && p.elliptic(n) && p.nouns[w].clause >= 0 {
-				o := *p.find(w)
+				o := *p.countOf(w)
 				k := p.add(n, o.kind, o.class, o.clause, o.passed)
 				k.by, k.to, k.source, k.verbal = o.by, o.to, o.source, o.verbal
 			}
 			continue
 		}
-		w := *p.find(whole)
+		w := *p.countOf(whole)
 		c := p.classOf(n)
 		if c&(people|weapon) == 0 && c != bare && c != 0 || c&people != 0 && w.class&people == 0 || c&weapon != 0 && w.class&weapon == 0 {
 			continue
@@ -65,7 +65,7 @@ func (p *parser) elliptic(n int) bool {
 	if o := np.within; o >= 0 && p.nouns[o].head >= 0 && p.is(p.nouns[o].head, "total") && p.is(p.nouns[o].preposition, "for") {
 		return true
 	}
-	if np.previous >= 0 && p.counted1(np.previous) && p.nouns[np.previous].role == oblique && p.classOf(n)&p.find(np.previous).class&people != 0 {
+	if np.previous >= 0 && p.isCounted(np.previous) && p.nouns[np.previous].role == oblique && p.classOf(n)&p.countOf(np.previous).class&people != 0 {
 		return true // "after 307 on Saturday and 390 soldiers on Friday"
 	}
 	if p.classOf(n) != bare {
@@ -97,7 +97,7 @@ func (p *parser) countedBefore(n int) int {
 	return best
 }
 
-func (p *parser) find(n int) *count {
+func (p *parser) countOf(n int) *count {
 	for i := range p.counts {
 		if p.counts[i].noun == n {
 			return &p.counts[i]
@@ -135,7 +135,7 @@ func (p *parser) countParts() {
 	for i := 0; i < len(p.counts); i++ {
 		k := p.counts[i]
 		np := &p.nouns[k.noun]
-		if o := np.within; o >= 0 && p.nouns[o].head < 0 && p.nouns[o].number >= 0 && !p.counted1(o) && p.countable(o) {
+		if o := np.within; o >= 0 && p.nouns[o].head < 0 && p.nouns[o].number >= 0 && !p.isCounted(o) && p.countable(o) {
 			part := p.add(o, k.kind, k.class, k.clause, k.passed) // "five of the nine wounded"
 			part.whole, part.by, part.to, part.source = k.noun, k.by, k.to, k.source
 			continue
@@ -143,11 +143,11 @@ func (p *parser) countParts() {
 		if np.of < 0 || p.nouns[np.of].number < 0 || p.s.Numbers[p.nouns[np.of].number].Use != number.Cardinal || np.number < 0 || p.s.Numbers[np.number].Fraction {
 			continue
 		}
-		if k.class&weapon != 0 && !p.counted1(np.of) && k.kind != "drone/launched" {
+		if k.class&weapon != 0 && !p.isCounted(np.of) && k.kind != "drone/launched" {
 			w := p.add(np.of, "drone/launched", k.class, k.clause, k.passed)
 			w.orphan = true
 		}
-		if p.counted1(np.of) && p.counts[i].whole < 0 {
+		if p.isCounted(np.of) && p.counts[i].whole < 0 {
 			p.counts[i].whole = np.of
 		}
 	}

@@ -14,7 +14,7 @@ func (p *parser) countTolls() {
 			p.countToll(n, kind)
 			continue
 		}
-		if e.class&toll == 0 && findRole(e.frames, "toll") == nil {
+		if e.class&toll == 0 && withRole(e.frames, "toll") == nil {
 			if !(np.owned && np.head < 0 && np.number < 0 && last != nil) { // "put Ukraine's at 1,345"
 				continue
 			}
@@ -33,7 +33,7 @@ func (p *parser) numberOf(n int) string {
 		return p.harmBefore(n) // "put the number at 31"
 	}
 	if np.adjective != nil && np.number < 0 && p.is(np.first, "the") && np.last == np.first+2 && np.role == object {
-		if f := findRole(np.adjective.frames, "adjective"); f != nil {
+		if f := withRole(np.adjective.frames, "adjective"); f != nil {
 			return f.kind // "put the dead at 300"
 		}
 	}
@@ -42,19 +42,19 @@ func (p *parser) numberOf(n int) string {
 	}
 	in := &p.nouns[np.of]
 	if in.adjective != nil {
-		if f := findRole(in.adjective.frames, "adjective"); f != nil {
+		if f := withRole(in.adjective.frames, "adjective"); f != nil {
 			return f.kind
 		}
 	}
 	if in.head >= 0 {
-		if f := findRole(p.headEntry(in).frames, "noun"); f != nil && f.class&people != 0 {
+		if f := withRole(p.headEntry(in).frames, "noun"); f != nil && f.class&people != 0 {
 			return f.kind
 		}
 	}
 	for c := range p.clauses {
 		cl := &p.clauses[c]
 		if cl.link == relative && cl.verb >= 0 && (cl.subject == n || cl.subject == np.of) {
-			if f := find(p.verbs[cl.verb].verb.frames, "object", people); f != nil {
+			if f := fitting(p.verbs[cl.verb].verb.frames, "object", people); f != nil {
 				return f.kind
 			}
 		}
@@ -65,8 +65,8 @@ func (p *parser) numberOf(n int) string {
 // harmBefore returns the kind of casualty counted last before n, here or in the
 // two sentences before, or "".
 func (p *parser) harmBefore(n int) string {
-	if i := p.countedBefore(n); i >= 0 && harm(p.find(i).kind) {
-		return p.find(i).kind
+	if i := p.countedBefore(n); i >= 0 && harm(p.countOf(i).kind) {
+		return p.countOf(i).kind
 	}
 	if p.index-p.tolled <= 2 {
 		return p.harmed
@@ -75,7 +75,7 @@ func (p *parser) harmBefore(n int) string {
 }
 
 func tollKind(e *entry) string {
-	if f := findRole(e.frames, "toll"); f != nil {
+	if f := withRole(e.frames, "toll"); f != nil {
 		return f.kind
 	}
 	if e.noun != nil && e.noun.label == "loss" {
@@ -91,7 +91,7 @@ func (p *parser) countToll(n int, kind string) {
 		found := -1
 		for m := n + 1; m < len(p.nouns); m++ {
 			k := &p.nouns[m]
-			if k.number < 0 || k.within >= 0 || p.counted1(m) || !p.countable(m) || p.classOf(m)&(bare|people) == 0 && p.classOf(m) != 0 {
+			if k.number < 0 || k.within >= 0 || p.isCounted(m) || !p.countable(m) || p.classOf(m)&(bare|people) == 0 && p.classOf(m) != 0 {
 				continue
 			}
 			switch pass {

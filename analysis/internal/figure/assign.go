@@ -1,0 +1,116 @@
+package figure
+
+// assign counts a noun phrase by the frame that fits it.
+func (p *parser) assign(n int, frames []*frame, role string, c int, passive bool) {
+	np := &p.nouns[n]
+	if np.of >= 0 && np.head >= 0 && p.words[np.head].is(collective|body) && p.nouns[np.of].number >= 0 {
+		in := np.of
+		switch f := fitting(p.headEntry(np).frames, "noun", p.classOf(in)); {
+		case p.words[np.head].is(body):
+			if f := fitting(frames, role, body); f != nil {
+				p.add(in, f.kind, people, c, passive)
+			}
+		case f != nil: // "a wave of 90 drones and ten missiles struck"
+			p.following(in, func(n int) { p.add(n, f.kind, p.classOf(n), c, passive) })
+		default:
+			p.assign(in, frames, role, c, passive)
+		}
+		return
+	}
+	if !p.countable(n) {
+		if p.denies(c) && np.plural && p.classOf(n)&(people|force) != 0 {
+			if f := fitting(frames, role, people|troop); f != nil {
+				p.add(n, f.kind, people, c, passive).verbal = true
+			}
+		}
+		return
+	}
+	cls := p.classOf(n)
+	f := fitting(frames, role, cls)
+	if f == nil && cls == bare {
+		f = fitting(frames, role, p.contextOf(n))
+	}
+	if f == nil && (cls == bare || cls == 0 && role != "adjective") {
+		f = sole(frames, role)
+		if f != nil && cls == 0 && f.kind != "casualty/killed" && f.kind != "casualty/wounded" {
+			f = nil
+		}
+	}
+	if f == nil || f.class&weapon != 0 && !np.counts() && role != "object" || f.class&weapon != 0 && np.indefinite && role != "object" {
+		return
+	}
+	if np.of >= 0 && p.nouns[np.of].number >= 0 && f.class&weapon != 0 && (p.isCounted(n) || f.kind == "drone/launched") {
+		n = np.of
+	}
+	if cls == bare && p.wanted(c) {
+		return
+	}
+	if cls == bare || cls == 0 {
+		cls = f.class
+		if seen := p.contextOf(n); seen&cls != 0 {
+			cls &= seen
+		}
+	}
+	p.add(n, f.kind, cls, c, passive).verbal = role != "adjective"
+}
+
+// denies reports whether what a clause tells is denied: then it is told even
+// without a number, so that the denial stands beside the claim.
+func (p *parser) denies(c int) bool {
+	cl := &p.clauses[c]
+	if cl.link != complement || cl.parent < 0 || p.clauses[cl.parent].verb < 0 {
+		return false
+	}
+	v := &p.verbs[p.clauses[cl.parent].verb]
+	return v.verb.effect&deny != 0 && !v.negated
+}
+
+// failed reports whether what a clause tells failed to come about.
+func (p *parser) failed(c int) bool {
+	cl := &p.clauses[c]
+	if cl.link != infinitive || cl.parent < 0 || p.clauses[cl.parent].verb < 0 {
+		return false
+	}
+	return p.verbs[p.clauses[cl.parent].verb].verb.effect&fail != 0
+}
+
+// wanted reports whether what a clause tells is only wanted.
+func (p *parser) wanted(c int) bool {
+	if p.clauses[c].link != infinitive || p.clauses[c].parent < 0 {
+		return false
+	}
+	v := p.clauses[p.clauses[c].parent].verb
+	return v >= 0 && p.verbs[v].verb.effect&desire != 0
+}
+
+// contextOf returns what a number without a noun is likely to count: what the
+// nearest phrase before it in the sentence counts, else what was counted last.
+func (p *parser) contextOf(n int) class {
+	for i := n - 1; i >= 0; i-- {
+		if p.nouns[i].counts() && p.nouns[i].within != n {
+			if c := p.classOf(i) & (people | weapon | equipment); c != 0 {
+				return c
+			}
+		}
+	}
+	return p.context
+}
+
+// sole returns the frame of a role when all of them count people.
+func sole(frames []*frame, role string) (found *frame) {
+	for _, f := range frames {
+		if f.role != role {
+			continue
+		}
+		if f.class&people == 0 {
+			if f.class&life != 0 {
+				continue
+			}
+			return nil
+		}
+		if found == nil {
+			found = f
+		}
+	}
+	return found
+}

@@ -1,0 +1,93 @@
+package figure
+
+// addNoun gives a noun phrase its role.
+func (p *parser) addNoun(b *builder, n int) {
+	np := &p.nouns[n]
+	for i := n; i >= 0; i = p.nouns[i].of {
+		p.nouns[i].clause = b.current
+	}
+	c := &p.clauses[b.current]
+	prev := b.lastNoun
+	defer func() { b.lastNoun = n }()
+	switch p.lastKind {
+	case chunkPrep, chunkSource:
+		np.role, np.preposition = oblique, p.lastToken
+		if prev >= 0 && p.nouns[prev].last == p.lastToken {
+			np.after = prev
+		}
+		return
+	case chunkInclude:
+		np.role, np.after = included, p.counted(n)
+		if p.is(p.lastToken, "of") || p.is(p.lastToken+1, "whom") { // "of which 72 were shot down"
+			np.among, b.floating, b.held, b.pending = np.after, n, -1, chunkInclude
+		}
+		return
+	case chunkConj:
+		if prev >= 0 && p.nouns[prev].clause == b.current {
+			p.conjoin(n, prev)
+			b.floating = n
+			return
+		}
+	}
+	b.floating = n
+	switch {
+	case c.inverted && c.subject < 0:
+		np.role, c.subject, b.floating = subject, n, -1
+	case c.verb < 0:
+		if c.subject >= 0 && (p.lastKind == chunkComma || p.lastKind == chunkNoun && p.nouns[prev].role == apposed) {
+			np.role, np.after = apposed, prev
+			break
+		}
+		np.role, c.subject = subject, n
+	case b.pending == chunkNone:
+		np.role = object
+	default:
+		np.role, np.after = apposed, prev
+	}
+}
+
+// conjoin joins n to the conjunct before it. A number joins a number:
+// "killed three in Kyiv and nine in Kharkiv".
+func (p *parser) conjoin(n, prev int) {
+	c := &p.clauses[p.nouns[n].clause]
+	kind := p.classOf(n)
+	if p.nouns[n].counts() && !p.nouns[prev].counts() && (kind&people == 0 || p.classOf(prev)&people == 0) {
+		for i := prev; i >= 0; i-- {
+			if np := &p.nouns[i]; np.clause == p.nouns[n].clause && (np.counts() || p.classOf(i)&kind&people != 0) && (np.role <= object || np.role == apposed && np.of >= 0) && np.within < 0 {
+				prev = i
+				break
+			}
+		}
+		if c.verb >= 0 && c.subject >= 0 && (p.is(p.lastToken, "along") || p.is(p.lastToken, "together")) && p.nouns[prev].role != object {
+			prev = c.subject
+		}
+	}
+	np, before := &p.nouns[n], &p.nouns[prev]
+	if before.last != p.lastToken && !(np.counts() && prev >= 0 && before.counts()) && p.nouns[p.outer(prev)].last != p.lastToken && prev == n-1 {
+		np.role = alone // "36 were hurt and a mother died"
+		return
+	}
+	for before.within >= 0 {
+		prev = before.within
+		before = &p.nouns[prev]
+	}
+	if before.role == apposed && before.after >= 0 && p.nouns[before.after].role <= oblique && p.nouns[before.after].clause == np.clause && p.mark(before.first-1) == ',' && p.value(before.after) != p.value(prev)+p.value(n) && p.classOf(before.after)&p.classOf(prev)&people != 0 {
+		before.role, before.previous = p.nouns[before.after].role, before.after // a list
+	}
+	np.role, np.preposition, np.previous = before.role, before.preposition, prev
+}
+
+// counted returns the last phrase before n that counts something.
+func (p *parser) counted(n int) int {
+	for i := n - 1; i >= 0; i-- {
+		if np := &p.nouns[i]; np.counts() && np.within < 0 && np.role != included && !p.names(np) {
+			return i
+		}
+	}
+	return -1
+}
+
+// names reports whether the number of the phrase counts nothing, as a year.
+func (p *parser) names(np *nounPhrase) bool {
+	return np.number >= 0 && p.s.Numbers[np.number].Use != cardinal
+}

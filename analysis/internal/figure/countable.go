@@ -1,0 +1,44 @@
+package figure
+
+import (
+	"readout/analysis/internal/name"
+	"readout/analysis/internal/number"
+)
+
+// countable reports whether a noun phrase says how many there are.
+func (p *parser) countable(n int) bool {
+	np := &p.nouns[n]
+	if np.number >= 0 {
+		num := &p.s.Numbers[np.number]
+		switch {
+		case num.Use != number.Cardinal:
+			return false
+		case num.Fraction:
+			return np.of >= 0 && p.nouns[np.of].number >= 0
+		case num.Weak && !np.zero && np.head >= 0 && !np.plural:
+			return p.classOf(n)&(people|weapon|equipment) != 0 || np.adjective != nil && p.classOf(n) == bare
+		}
+		return true
+	}
+	if np.zero {
+		return true
+	}
+	if np.every {
+		return np.head < 0 && p.is(np.last, "who")
+	}
+	return p.oneOf(np, n)
+}
+
+// oneOf reports whether the phrase is a single person: "a woman", "her
+// husband", a name.
+func (p *parser) oneOf(np *nounPhrase, n int) bool {
+	if np.head < 0 || np.plural || np.pronoun || np.second >= 0 {
+		return false
+	}
+	if w := p.words[np.head].name; w > 0 {
+		m := &p.s.Names[w-1]
+		return m.Kind == name.Person && m.Form == name.Name
+	}
+	e := p.headEntry(np)
+	return e.class&people != 0 && e.noun != nil && !e.plural || np.indefinite && p.classOf(n)&(people|equipment|weapon) != 0 && !e.plural
+}

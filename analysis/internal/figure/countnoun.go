@@ -1,0 +1,104 @@
+package figure
+
+// countNouns counts what stands at a noun: "nine deaths", "the killing of 22
+// hostages", "a barrage of 150 drones".
+func (p *parser) countNouns() {
+	for n := range p.nouns {
+		np := &p.nouns[n]
+		if np.head >= 0 && !np.pronoun && np.counts() {
+			e := p.headEntry(np)
+			p.countReports(n)
+			if f := withRole(e.frames, "noun"); f != nil && e.noun == nil && p.countable(n) && f.class&(people|captive) != 0 {
+				k := p.add(n, f.kind, people, np.clause, false)
+				k.to = n
+			} else if e.class&toll != 0 && p.countable(n) && np.number >= 0 {
+				k := p.add(n, tollKind(e), people, np.clause, false)
+				k.to = n
+			} else if p.classOf(n) == life && p.costly(np.clause) {
+				p.add(n, "casualty/killed", people, np.clause, false)
+			}
+		}
+		if np.of >= 0 && np.head >= 0 && p.words[np.head].is(life) && p.costly(np.clause) && p.countable(np.of) {
+			p.add(np.of, "casualty/killed", people, np.clause, false)
+		}
+		if np.role == oblique && np.after >= 0 && (p.is(np.preposition, "of") || p.instrument(np.preposition) || p.is(np.preposition, "involving") || p.is(np.preposition, "to")) {
+			gov := &p.nouns[np.after]
+			if gov.head < 0 {
+				continue
+			}
+			e := p.headEntry(gov)
+			of := p.is(np.preposition, "of")
+			p.following(n, func(n int) {
+				if !p.countable(n) {
+					return
+				}
+				f := fitting(e.frames, "noun", p.classOf(n))
+				if f == nil && (p.classOf(n) == 0 || p.classOf(n) == bare) && of {
+					f = sole(e.frames, "noun")
+				}
+				if f == nil && of {
+					f = fitting(e.frames, "doer", p.classOf(n))
+				}
+				if f != nil && (of || f.class&weapon != 0) && !p.isCounted(n) {
+					k := p.add(n, f.kind, f.class, gov.clause, true)
+					k.by, k.nominal = np.after, true
+				}
+			})
+		}
+	}
+}
+
+// countReports counts none where there are no reports of any: "no reports of
+// casualties".
+func (p *parser) countReports(n int) {
+	np := &p.nouns[n]
+	if !np.zero || !(p.is(np.head, "reports") || p.is(np.head, "report") || p.is(np.head, "word")) {
+		return
+	}
+	for m := n + 1; m < len(p.nouns); m++ {
+		if o := &p.nouns[m]; o.after == n && p.is(o.preposition, "of") && o.head >= 0 && !o.counts() {
+			e := p.headEntry(o)
+			if f := withRole(e.frames, "noun"); f != nil && f.class&people != 0 {
+				p.add(n, f.kind, people, np.clause, false)
+			}
+		}
+	}
+}
+
+// costly reports whether lives are lost and not saved.
+func (p *parser) costly(c int) bool {
+	if c < 0 || p.clauses[c].verb < 0 {
+		return true
+	}
+	switch p.verbs[p.clauses[c].verb].verb.lemma {
+	case "save", "rescue", "risk", "affect", "change", "spare", "protect":
+		return false
+	}
+	return true
+}
+
+func withRole(frames []*frame, role string) *frame {
+	for _, f := range frames {
+		if f.role == role {
+			return f
+		}
+	}
+	return nil
+}
+
+// countAdjectives counts "nine dead", "two wounded soldiers".
+func (p *parser) countAdjectives() {
+	for n := range p.nouns {
+		np := &p.nouns[n]
+		if np.zero && np.of < 0 && p.is(np.first, "neither") {
+			continue // "neither dead nor home"
+		}
+		if np.of >= 0 && p.nouns[np.of].adjective != nil && p.nouns[np.of].number < 0 && np.number >= 0 && !p.isCounted(n) && p.countable(n) {
+			p.assign(n, p.nouns[np.of].adjective.frames, "adjective", np.clause, true) // "three of the dead"
+			continue
+		}
+		if np.adjective != nil && np.counts() && !p.isCounted(n) && p.countable(n) {
+			p.assign(n, np.adjective.frames, "adjective", np.clause, true)
+		}
+	}
+}

@@ -1,0 +1,205 @@
+package figure
+
+import (
+	"readout/analysis/internal/name"
+)
+
+// countVerb counts the subjects and objects of a verb.
+func (p *parser) countVerb(c int) {
+	cl := &p.clauses[c]
+	v := &p.verbs[cl.verb]
+	p.countSuffering(c, v)
+	if len(v.verb.frames) == 0 {
+		p.countPredicate(c)
+		return
+	}
+	passive := p.passive(c)
+	objects := p.objects(c)
+	if v.verb.lemma == "reach" && (v.negated || p.failed(c)) { // "56 failed to reach their targets"
+		p.each(cl.subject, func(n int) {
+			if np := &p.nouns[n]; p.countable(n) && (p.classOf(n)&weapon != 0 || p.classOf(n) == bare && np.number >= 0 && p.contextOf(n)&weapon != 0) {
+				k := p.add(n, "drone/lost", weapon&(p.contextOf(n)|p.classOf(n)), c, true)
+				k.verbal, k.settled = true, true
+			}
+		})
+		return
+	}
+	switch {
+	case passive:
+		p.each(cl.subject, func(n int) { p.assign(n, v.verb.frames, "object", c, passive) })
+	default:
+		for _, n := range objects {
+			p.each(n, func(n int) { p.assign(n, v.verb.frames, "object", c, passive) })
+		}
+		p.each(cl.subject, func(n int) { p.assign(n, v.verb.frames, "subject", c, passive) })
+	}
+	if p.abroad(c) {
+		moved := objects
+		if passive {
+			moved = []int{cl.subject}
+		}
+		for _, n := range moved {
+			p.each(n, func(n int) {
+				if p.classOf(n)&troop == 0 {
+					p.assign(n, v.verb.frames, "moved", c, passive)
+				}
+			})
+		}
+	}
+	for n := range p.nouns {
+		if np := &p.nouns[n]; np.clause == c && np.role == oblique && p.instrument(np.preposition) {
+			p.assign(n, v.verb.frames, "with", c, passive)
+		}
+	}
+}
+
+// countSuffering counts the subject of "lost their lives", "suffered injuries".
+func (p *parser) countSuffering(c int, v *verbGroup) {
+	kind := ""
+	for _, n := range p.objects(c) {
+		o := &p.nouns[n]
+		if o.head < 0 || o.number >= 0 {
+			continue
+		}
+		e := p.headEntry(o)
+		switch v.verb.lemma {
+		case "lose":
+			if o.owned && e.class&life != 0 {
+				kind = "casualty/killed"
+			}
+		case "suffer", "sustain", "receive", "have":
+			if f := withRole(e.frames, "harm"); f != nil {
+				kind = f.kind
+			}
+		}
+	}
+	if kind != "" {
+		p.each(p.clauses[c].subject, func(n int) {
+			if c0 := p.classOf(n); p.countable(n) && c0&(people|bare) != 0 {
+				p.add(n, kind, people, c, true)
+			}
+		})
+	}
+}
+
+// abroad reports whether the clause says that it goes to another state.
+func (p *parser) abroad(c int) bool { return p.destination(c) != "" }
+
+func (p *parser) destination(c int) string {
+	for n := range p.nouns {
+		if np := &p.nouns[n]; np.clause == c && np.role == oblique && p.is(np.preposition, "to") && np.head >= 0 {
+			if k := p.words[np.head].name; k > 0 && p.s.Names[k-1].Kind == name.State {
+				return p.s.Names[k-1].Actor
+			}
+		}
+	}
+	return ""
+}
+
+func (p *parser) instrument(i int) bool { return p.is(i, "with") || p.is(i, "using") || p.is(i, "by") }
+
+// countPredicate counts the subject of "are missing", "were left homeless".
+func (p *parser) countPredicate(c int) {
+	cl := &p.clauses[c]
+	for n := range p.nouns {
+		np := &p.nouns[n]
+		if np.clause == c && np.role == oblique && p.is(np.preposition, "among") && np.adjective != nil && np.number < 0 {
+			// "among the dead were two nurses", "two nurses were among the dead"
+			for _, o := range append(p.objects(c), cl.subject) {
+				p.each(o, func(o int) { p.assign(o, np.adjective.frames, "adjective", c, true) })
+			}
+		}
+		if np.clause == c && np.role == oblique && p.is(np.preposition, "in") && np.head >= 0 {
+			if frames := p.headEntry(np).frames; withRole(frames, "state") != nil { // "remain in captivity"
+				p.each(cl.subject, func(s int) {
+					if p.assign(s, frames, "state", c, true); p.isCounted(s) {
+						p.countOf(s).standing = true
+					}
+				})
+			}
+		}
+		if np.clause == c && np.role == object && np.plural && np.head >= 0 && !np.counts() && !np.owned {
+			if e := p.headEntry(np); e.noun == nil || e.class&toll != 0 { // "had become casualties"
+				p.each(cl.subject, func(s int) { p.assign(s, e.frames, "noun", c, true) })
+			}
+		}
+		if np.clause == c && np.role == object && np.adjective != nil && !np.counts() && !np.indefinite {
+			p.each(cl.subject, func(s int) { p.assign(s, np.adjective.frames, "adjective", c, true) })
+		}
+	}
+}
+
+// passive reports whether the clause is passive: by its auxiliary, or because a
+// bare participle has nothing to act on: "nine hurt", "people killed in Kyiv".
+func (p *parser) passive(c int) bool {
+	cl := &p.clauses[c]
+	if cl.verb < 0 {
+		return false
+	}
+	v := &p.verbs[cl.verb]
+	if v.passive {
+		return true
+	}
+	if v.main != v.first || v.form&participle == 0 || cl.object >= 0 || len(p.objects(c)) > 0 {
+		return false
+	}
+	for _, f := range v.verb.frames {
+		if f.role == "object" {
+			return fitting(v.verb.frames, "subject", p.subjectClass(cl)) == nil
+		}
+	}
+	return false
+}
+
+func (p *parser) subjectClass(cl *clause) class {
+	if cl.subject < 0 {
+		return 0
+	}
+	return p.classOf(cl.subject)
+}
+
+// objects returns the last conjuncts among the objects of a clause.
+func (p *parser) objects(c int) []int {
+	var list []int
+	for n := range p.nouns {
+		if np := &p.nouns[n]; np.clause == c && np.role == object && np.within < 0 {
+			if np.previous >= 0 && len(list) > 0 {
+				list = list[:len(list)-1]
+			}
+			list = append(list, n)
+		}
+	}
+	cl := &p.clauses[c]
+	if len(list) == 0 && cl.object >= 0 {
+		list = append(list, cl.object)
+	}
+	if len(list) == 0 && cl.link == infinitive && cl.parent >= 0 && p.clauses[cl.parent].object >= 0 {
+		list = append(list, p.clauses[cl.parent].object)
+	}
+	if len(list) == 0 && cl.sharer >= 0 && cl.sharer > c {
+		return p.objects(cl.sharer)
+	}
+	return list
+}
+
+// each calls f for a phrase and its conjuncts, first to last.
+func (p *parser) each(n int, f func(int)) {
+	if n < 0 {
+		return
+	}
+	if prev := p.nouns[n].previous; prev >= 0 && prev < n {
+		p.each(prev, f)
+	}
+	f(n)
+}
+
+// following calls f for a phrase and the conjuncts after it.
+func (p *parser) following(n int, f func(int)) {
+	f(n)
+	for m := n + 1; m < len(p.nouns); m++ {
+		if p.nouns[m].previous == n {
+			p.following(m, f)
+			return
+		}
+	}
+}

@@ -1,0 +1,206 @@
+package figure
+
+type chunkKind uint8
+
+const (
+	chunkNone chunkKind = iota
+	chunkNoun
+	chunkVerb
+	chunkPrep
+	chunkSource
+	chunkInclude
+	chunkConj
+	chunkSub
+	chunkRel
+	chunkThat
+	chunkComma
+	chunkSemi
+	chunkQuote
+	chunkDate
+	chunkOther
+)
+
+// builder is the state of one pass over a sentence, from left to right.
+type builder struct {
+	current  int
+	pending  chunkKind // the boundary met since the last verb
+	word     int       // its token
+	floating int       // the noun phrase since then that could be a subject, or -1
+	held     int       // one that a comma has cut off from its verb, or -1
+	lastNoun int
+	also     bool // "and that": beside the clause before, not under it
+}
+
+// parse cuts the sentence into noun phrases, verb groups and clauses.
+func (p *parser) parse() {
+	p.nouns, p.verbs, p.clauses = p.nouns[:0], p.verbs[:0], p.clauses[:0]
+	p.lastKind = chunkNone
+	b := builder{floating: -1, held: -1, lastNoun: -1, word: -1}
+	b.current = p.newClause(-1, root, 0)
+	for i := 0; i < len(p.words); {
+		kind, end := p.chunk(&b, i)
+		if kind != chunkOther {
+			p.lastKind, p.lastToken = kind, i
+		}
+		i = max(end, i+1)
+	}
+	for n := range p.nouns {
+		if np := &p.nouns[n]; np.role == subject && np.previous >= 0 && p.clauses[np.clause].subject == np.previous {
+			p.clauses[np.clause].subject = n
+		}
+	}
+}
+
+func (p *parser) newClause(parent int, l link, first int) int {
+	p.clauses = append(p.clauses, clause{verb: -1, subject: -1, object: -1, parent: parent, link: l, sharer: -1, beside: -1, first: first})
+	return len(p.clauses) - 1
+}
+
+// chunk reads the chunk at token i.
+func (p *parser) chunk(b *builder, i int) (chunkKind, int) {
+	w := &p.words[i]
+	if w.date > 0 && w.number == 0 || w.date > 0 && w.number > 0 && p.s.Numbers[w.number-1].Use != cardinal && p.s.Numbers[w.number-1].Use != duration {
+		return chunkDate, p.dateEnd(i)
+	}
+	if end := p.ageAside(i); end > 0 && p.lastKind == chunkNoun && b.lastNoun >= 0 {
+		p.nouns[p.outer(b.lastNoun)].last, p.nouns[b.lastNoun].last = end, end
+		return chunkNoun, end // "a woman, 67,"
+	}
+	switch p.mark(i) {
+	case ',', '(', ')', '-', '[', ']':
+		b.boundary(chunkComma, i)
+		return chunkComma, i + 1
+	case ';', ':':
+		b.boundary(chunkSemi, i)
+		return chunkSemi, i + 1
+	case '"':
+		if b.pending == chunkNone {
+			b.boundary(chunkQuote, i)
+		}
+		return chunkQuote, i + 1
+	}
+	end := i + w.span
+	if w.number == 0 {
+		switch {
+		case w.is(prep) && w.entry.form&gerund != 0:
+			return chunkPrep, end
+		case w.is(source):
+			return chunkSource, end
+		case w.is(include):
+			return chunkInclude, end
+		case p.is(i, "each") && p.lastKind == chunkNoun && b.lastNoun >= 0 && p.nouns[b.lastNoun].previous >= 0 && p.nouns[b.lastNoun].last == i:
+			p.nouns[b.lastNoun].last = end // "Kyiv and Moscow each claim"
+			return chunkNoun, end
+		case p.closesVerb(b, i):
+			return chunkOther, end
+		case p.verbAt(i, p.openNoun(i)):
+			g, end := p.verbGroupAt(i)
+			p.verbs = append(p.verbs, g)
+			p.addVerb(b, len(p.verbs)-1)
+			return chunkVerb, end
+		case w.is(conj):
+			if p.is(i, "but") {
+				b.boundary(chunkSub, i)
+				return chunkSub, end
+			}
+			b.boundary(chunkConj, i)
+			return chunkConj, end
+		case p.is(i, "as") && i+1 < len(p.words) && p.words[i+1].number > 0:
+			return chunkPrep, end // "gave the number as nine"
+		case w.is(that):
+			b.boundary(chunkThat, i)
+			return chunkThat, end
+		case w.is(rel):
+			b.boundary(chunkRel, i)
+			return chunkRel, end
+		case w.is(sub):
+			if c := &p.clauses[b.current]; c.verb < 0 && c.subject < 0 && b.floating < 0 {
+				b.current = p.newClause(b.current, adverbial, i)
+			}
+			b.boundary(chunkSub, i)
+			return chunkSub, end
+		case w.is(prep):
+			return chunkPrep, end
+		case w.is(not):
+			return chunkOther, end
+		}
+	}
+	n, end := p.nounPhraseAt(i, 0)
+	if n < 0 {
+		return chunkOther, i + 1
+	}
+	p.addNoun(b, n)
+	return chunkNoun, end
+}
+
+// closesVerb takes in a particle that stands after the object: "shot 30 drones
+// down".
+func (p *parser) closesVerb(b *builder, i int) bool {
+	v := b.last(p)
+	if v == nil || p.lastKind != chunkNoun {
+		return false
+	}
+	phrasal, end := p.particleAt(v.verb, i)
+	if phrasal == nil || end != i+1 {
+		return false
+	}
+	v.verb = phrasal
+	return true
+}
+
+// ageAside returns the token after an age between commas at i, or 0.
+func (p *parser) ageAside(i int) int {
+	if p.mark(i) != ',' || i+2 >= len(p.words) || p.words[i+1].number == 0 || p.s.Numbers[p.words[i+1].number-1].Use != age {
+		return 0
+	}
+	end := p.numberEnd(i + 1)
+	if p.mark(end) == ',' {
+		return end + 1
+	}
+	return 0
+}
+
+// openNoun returns the noun phrase that ended right before token i, or nil.
+func (p *parser) openNoun(i int) *nounPhrase {
+	if p.lastKind != chunkNoun || len(p.nouns) == 0 {
+		return nil
+	}
+	n := len(p.nouns) - 1
+	for p.nouns[n].within >= 0 {
+		n = p.nouns[n].within
+	}
+	if p.nouns[n].last != i {
+		return nil
+	}
+	np := p.nouns[n]
+	np.head = max(np.head, 0)
+	return &np
+}
+
+func (b *builder) boundary(k chunkKind, token int) {
+	switch {
+	case k == chunkComma && (b.pending == chunkSub || b.pending == chunkThat || b.pending == chunkRel):
+		if b.held < 0 {
+			b.held = b.floating
+		}
+		b.floating = -1
+		return // "that five people, two of them children, were killed"
+	case k == chunkComma && b.pending == chunkConj && b.held < 0:
+		b.held = b.floating
+	case k == chunkConj && (b.pending == chunkSub || b.pending == chunkThat || b.pending == chunkRel):
+		return
+	}
+	b.also = k == chunkThat && b.pending == chunkConj
+	b.pending, b.word = k, token
+	if k != chunkQuote {
+		b.floating = -1
+	}
+}
+
+// last returns the verb group of the current clause.
+func (b *builder) last(p *parser) *verbGroup {
+	if v := p.clauses[b.current].verb; v >= 0 {
+		return &p.verbs[v]
+	}
+	return nil
+}

@@ -1,0 +1,87 @@
+package figure
+
+// place returns where it happened: the place that the clause, or one near it,
+// names after a preposition of place, or as what was hit.
+func (p *parser) place(k *count) string {
+	best, rank := "", 0
+	for n := range p.nouns {
+		np := &p.nouns[n]
+		r := 0
+		switch {
+		case np.clause == k.clause:
+			r = 3
+		case p.near(np.clause, k.clause):
+			r = 2
+		case p.together(np.clause, k.clause), p.continues(k.clause, np.clause):
+			r = 1
+		default:
+			continue
+		}
+		if !p.locates(n) {
+			continue
+		}
+		if name := p.placeIn(np); name != "" && r > rank {
+			best, rank = name, r
+		}
+	}
+	if best == "" && k.source >= 0 {
+		for n := range p.nouns {
+			if np := &p.nouns[n]; np.role == oblique && np.after == k.source && p.locative(np.preposition) {
+				return p.placeIn(np)
+			}
+		}
+	}
+	return best
+}
+
+// locates reports whether a phrase says where: "in Sumy", "struck Sumy", "the
+// centre of Sumy".
+func (p *parser) locates(n int) bool {
+	for depth := 0; n >= 0 && depth < 4; depth++ {
+		np := &p.nouns[n]
+		switch {
+		case np.role == object && p.struck(np.clause), np.role == oblique && p.locative(np.preposition):
+			return true
+		case np.role == oblique && p.is(np.preposition, "of"):
+			n = np.after
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+func (p *parser) locative(i int) bool {
+	for _, s := range []string{"in", "at", "on", "near", "outside", "inside", "across", "over", "around", "under"} {
+		if p.is(i, s) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *parser) struck(c int) bool {
+	if c < 0 || p.clauses[c].verb < 0 {
+		return false
+	}
+	switch p.verbs[p.clauses[c].verb].verb.lemma {
+	case "hit", "strike", "attack", "target", "pound", "bombard", "shell", "bomb", "storm", "raid", "reach":
+		return true
+	}
+	return false
+}
+
+func (p *parser) placeIn(np *nounPhrase) string {
+	for i := np.first; i < np.last; i++ {
+		if k := p.words[i].name; k > 0 {
+			m := &p.s.Names[k-1]
+			if m.Kind == "place" || m.Kind == "state" && m.Form == "name" && (m.IsPlace || np.role == oblique) || m.IsPlace {
+				if m.IsPlace && m.Kind != "place" && m.Form == "metonym" {
+					return p.text[m.Start:m.End]
+				}
+				return m.Actor
+			}
+		}
+	}
+	return ""
+}

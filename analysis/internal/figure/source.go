@@ -1,0 +1,149 @@
+package figure
+
+import (
+	"strings"
+
+	"readout/analysis/internal/name"
+)
+
+// sourceOf returns the source that a clause gives: "according to officials".
+func (p *parser) sourceOf(c int) string {
+	for n := range p.nouns {
+		np := &p.nouns[n]
+		if np.role == oblique && np.clause == c && np.preposition >= 0 && p.words[np.preposition].is(source) {
+			return p.claimant(n)
+		}
+	}
+	return ""
+}
+
+// tagged returns who says the whole sentence, in a clause that follows: ", the
+// mayor said", or in an "according to" that is set off by a comma.
+func (p *parser) tagged(k *count) string {
+	top := k.clause
+	for top >= 0 && p.clauses[top].parent >= 0 && p.upward(top) >= 0 {
+		top = p.upward(top)
+	}
+	for c := range p.clauses {
+		cl := &p.clauses[c]
+		if cl.verb < 0 || c <= top || p.verbs[cl.verb].verb.effect&(report|believe|fear) == 0 || cl.link != root && cl.link != complement || cl.subject < 0 {
+			continue
+		}
+		if v := &p.verbs[cl.verb]; v.passive || v.infinitive || !p.closing(c) || p.semicolon(p.nouns[k.noun].last, v.first) {
+			continue
+		}
+		return p.claimant(cl.subject)
+	}
+	for n := range p.nouns {
+		np := &p.nouns[n]
+		if np.role == oblique && np.preposition >= 0 && p.words[np.preposition].is(source) && (np.preposition == 0 || p.mark(np.preposition-1) == ',') {
+			return p.claimant(n)
+		}
+	}
+	return ""
+}
+
+// closing reports whether a reporting clause has nothing below it, so that it
+// speaks of what was before.
+func (p *parser) closing(c int) bool {
+	for i := c + 1; i < len(p.clauses); i++ {
+		if p.clauses[i].parent == c && p.clauses[i].link == complement {
+			return false
+		}
+	}
+	return len(p.objects(c)) == 0
+}
+
+func (p *parser) semicolon(from, to int) bool {
+	for i := from; i < to; i++ {
+		if p.mark(i) == ';' {
+			return true
+		}
+	}
+	return false
+}
+
+// claimant returns who a noun phrase is as a source: the actor when it is one,
+// else its words.
+func (p *parser) claimant(n int) string {
+	if n < 0 {
+		return ""
+	}
+	np := &p.nouns[n]
+	if np.pronoun {
+		switch {
+		case p.is(np.first, "he"), p.is(np.first, "she"):
+			return p.personBefore(n)
+		case p.is(np.first, "it"), p.is(np.first, "they"):
+			if p.source != "" && p.index-p.sourced <= 2 && np.role == subject && !p.preceded(n) {
+				return p.source // the last that was said to say something
+			}
+			return p.antecedent(n)
+		}
+		return ""
+	}
+	if np.ownWord >= 0 && np.head >= 0 && (p.is(np.ownWord, "its") || p.is(np.ownWord, "their")) {
+		if a := p.antecedent(n); a != "" {
+			return a // "its monitors"
+		}
+	}
+	if np.head >= 0 {
+		for i := np.first; i < np.last; i++ {
+			if k := p.words[i].name; k > 0 {
+				m := &p.s.Names[k-1]
+				if p.nameEnd(i)-1 >= np.head && (m.Form != name.Demonym || i == np.head) || m.Kind == name.Person || m.Kind == name.Organisation {
+					return m.Actor
+				}
+			}
+		}
+	}
+	return p.wordsOf(np)
+}
+
+// preceded reports whether an actor is the subject of something before phrase n
+// in the sentence.
+func (p *parser) preceded(n int) bool {
+	for i := range n {
+		if np := &p.nouns[i]; np.role == subject && !np.pronoun && p.actorIn(i) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// personBefore returns whom "he" in phrase n means: the person who is the
+// subject of something before it in the sentence, else in those before.
+func (p *parser) personBefore(n int) string {
+	for i := n - 1; i >= 0; i-- {
+		np := &p.nouns[i]
+		if np.role != subject {
+			continue
+		}
+		for j := np.first; j < np.last; j++ {
+			if k := p.words[j].name; k > 0 && p.s.Names[k-1].Kind == name.Person && p.s.Names[k-1].Form != name.Demonym {
+				return p.s.Names[k-1].Actor
+			}
+		}
+	}
+	return p.person
+}
+
+// wordsOf returns the words of a noun phrase without article and number.
+func (p *parser) wordsOf(np *nounPhrase) string {
+	first := np.first
+	for first < np.last && (p.words[first].is(det|own) || p.words[first].number > 0 || p.words[first].kind == suffix) {
+		first++
+	}
+	last := np.last
+	if np.head >= 0 && np.head < last && np.head >= first {
+		last = np.head + 1
+	}
+	if first >= last {
+		return ""
+	}
+	s := p.text[p.words[first].start:p.words[last-1].end]
+	if w := &p.words[first]; w.capital && w.name == 0 && first == 0 {
+		s = strings.ToLower(s[:1]) + s[1:]
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
