@@ -1,119 +1,144 @@
 package figure
 
-// put says how the clause of a figure is put forward and by whom.
+// standing is how a figure is put forward and by whom, as the clauses around it
+// are weighed from the inside out.
+type standing struct {
+	modality modality
+	claimant string
+	known    bool // told as known, whatever the clause above does: "the attack that killed ten"
+}
+
+func (s *standing) raise(to modality) {
+	if !s.known || to == claimed {
+		s.modality = max(s.modality, to)
+	}
+}
+
+func (s *standing) say(who string) {
+	if s.claimant == "" {
+		s.claimant = who
+	}
+	s.raise(claimed)
+}
+
+// put says how a figure told in clause c is put forward and by whom.
 func (p *parser) put(k *count, c int) (modality, string) {
-	m, who := factual, ""
-	known := false // told as known, whatever the clause above does: "the attack that killed ten"
-	raise := func(to modality) {
-		if !known || to == claimed {
-			m = max(m, to)
-		}
-	}
-	say := func(s string) {
-		if who == "" {
-			who = s
-		}
-		raise(claimed)
-	}
-	zero := p.nouns[k.noun].zero || k.settled
+	var s standing
 	if k.nominal && p.nouns[k.by].definite(p) {
-		return m, who // what is only referred to is taken as known
+		return factual, "" // what is only referred to is taken as known
 	}
-	for first := true; c >= 0; first = false {
+	for own := true; c >= 0; own = false {
 		cl := &p.clauses[c]
-		if cl.verb < 0 {
-			if p.conditional(cl) {
-				raise(hypothetical)
-			}
-			c = p.upward(c)
-			continue
-		}
-		v := &p.verbs[cl.verb]
-		if k.source < 0 && v.verb.lemma == "give" && !v.passive && p.givesToll(c) {
-			say(p.claimant(cl.subject))
-		}
-		if first && v.verb.effect&measure != 0 && k.source >= 0 {
-			say(p.claimant(k.source))
-		}
-		if np := &p.nouns[k.noun]; first && np.clause == c && (np.role == object || np.role == oblique && p.is(np.preposition, "of")) && k.source < 0 && !k.verbal {
-			switch e := v.verb.effect; {
-			case e&deny != 0:
-				raise(denied)
-				say(p.claimant(cl.subject))
-			case e&(report|believe) != 0 && !v.passive:
-				say(p.claimant(cl.subject))
-			}
-		}
-		if v.passive && first && !zero && v.verb.effect&(report|believe) != 0 {
-			raise(claimed)
-		}
-		if v.negated && first && !zero {
-			raise(negated)
-		}
-		if v.hedge {
-			raise(claimed)
-		}
-		raise(p.modal(k, v, c))
 		if p.conditional(cl) {
-			raise(hypothetical)
+			s.raise(hypothetical)
 		}
-		direct := p.nouns[p.outer(k.noun)].role <= object
-		if first && direct && v.verb.effect&discuss != 0 {
-			raise(hypothetical)
-		}
-		if first && direct && v.verb.effect&(propose|demand|fear) != 0 && len(v.verb.frames) == 0 {
-			raise(p.weigh(v.verb.effect))
-		}
-		if s := p.sourceOf(c); s != "" {
-			say(s)
-		}
-		above := cl.parent
-		if above >= 0 && p.clauses[above].verb >= 0 {
-			up := &p.verbs[p.clauses[above].verb]
-			subject := p.clauses[above].subject
-			switch {
-			case cl.link == complement || cl.link == participial && up.verb.effect&(report|deny) != 0 && (p.prepositional(v) || v.first == up.last):
-				switch e := up.verb.effect; {
-				case e&deny != 0 && !up.negated:
-					raise(denied)
-					say(p.claimant(subject))
-				case e&(report|believe|measure) != 0 || up.verb == unknownVerb:
-					if !up.passive {
-						say(p.claimant(subject))
-					}
-					raise(claimed)
-				default:
-					raise(p.weigh(e))
-					if e&(forecast|fear|threat|demand|propose|deny) != 0 {
-						say(p.claimant(subject))
-					}
-				}
-			case cl.link == infinitive:
-				if !(k.settled && up.verb.effect&fail != 0) {
-					raise(p.weigh(up.verb.effect))
-				}
-				raise(p.weigh(p.nounEffect(v.first - 1)))
-				if up.verb.effect&report != 0 && !up.passive {
-					say(p.claimant(p.clauses[above].subject))
-				}
-				if up.verb == beVerb || p.due(v.first) {
-					raise(forecasted)
-				}
+		if cl.verb >= 0 {
+			if own {
+				p.weighOwn(&s, k, c)
 			}
+			p.weighClause(&s, k, c)
+			p.weighAbove(&s, k, c)
+			s.known = s.known || cl.link == relative || cl.link == adverbial
 		}
-		known = known || cl.link == relative || cl.link == adverbial
 		c = p.upward(c)
 	}
-	if s := p.tagged(k); s != "" && who == "" {
-		say(s)
+	if s.claimant == "" {
+		if who := p.tagged(k); who != "" {
+			s.say(who)
+		}
 	}
-	if who == "" && p.inQuotation(p.words[p.nouns[k.noun].first].start) {
-		say(p.person)
+	if s.claimant == "" && p.inQuotation(p.words[p.nouns[k.noun].first].start) {
+		s.say(p.person)
 	}
-	if m == hypothetical && who != "" && p.epistemic(k) {
-		m = claimed
+	if s.modality == hypothetical && s.claimant != "" && p.epistemic(k) {
+		s.modality = claimed
 	}
-	return m, who
+	return s.modality, s.claimant
+}
+
+// weighOwn weighs what the verb of a figure's own clause does to it.
+func (p *parser) weighOwn(s *standing, k *count, c int) {
+	v := &p.verbs[p.clauses[c].verb]
+	np := &p.nouns[k.noun]
+	zero := np.zero || k.settled
+	e := v.verb.effect
+	switch told := np.clause == c && (np.role == object || np.role == oblique && p.is(np.preposition, "of")); {
+	case k.source >= 0 && e&measure != 0:
+		s.say(p.claimant(k.source))
+	case !told || k.source >= 0 || k.verbal:
+	case e&deny != 0:
+		s.raise(denied)
+		s.say(p.claimant(p.clauses[c].subject))
+	case e&(report|believe) != 0 && !v.passive:
+		s.say(p.claimant(p.clauses[c].subject))
+	}
+	if v.passive && !zero && e&(report|believe) != 0 {
+		s.raise(claimed)
+	}
+	if v.negated && !zero {
+		s.raise(negated)
+	}
+	if p.nouns[p.outer(k.noun)].role > object {
+		return
+	}
+	if e&discuss != 0 || e&(propose|demand|fear) != 0 && len(v.verb.frames) == 0 {
+		s.raise(p.weigh(e))
+	}
+}
+
+// weighClause weighs what a clause says of itself: its modal verb, a hedge, a
+// source.
+func (p *parser) weighClause(s *standing, k *count, c int) {
+	cl := &p.clauses[c]
+	v := &p.verbs[cl.verb]
+	if k.source < 0 && v.verb.lemma == "give" && !v.passive && p.givesToll(c) {
+		s.say(p.claimant(cl.subject))
+	}
+	if v.hedge {
+		s.raise(claimed)
+	}
+	s.raise(p.modal(k, v, c))
+	if who := p.sourceOf(c); who != "" {
+		s.say(who)
+	}
+}
+
+// weighAbove weighs what the verb above a clause does to it.
+func (p *parser) weighAbove(s *standing, k *count, c int) {
+	cl := &p.clauses[c]
+	if cl.parent < 0 || p.clauses[cl.parent].verb < 0 {
+		return
+	}
+	v, above := &p.verbs[cl.verb], &p.verbs[p.clauses[cl.parent].verb]
+	subject := p.clauses[cl.parent].subject
+	e := above.verb.effect
+	switch {
+	case cl.link == infinitive:
+		if !(k.settled && e&fail != 0) {
+			s.raise(p.weigh(e))
+		}
+		s.raise(p.weigh(p.nounEffect(v.first - 1)))
+		if e&report != 0 && !above.passive {
+			s.say(p.claimant(subject))
+		}
+		if above.verb == beVerb || p.due(v.first) {
+			s.raise(forecasted)
+		}
+	case cl.link != complement && !(cl.link == participial && e&(report|deny) != 0 && (p.prepositional(v) || v.first == above.last)):
+	case e&deny != 0 && !above.negated:
+		s.raise(denied)
+		s.say(p.claimant(subject))
+	case e&(report|believe|measure) != 0 || above.verb == unknownVerb:
+		if !above.passive {
+			s.say(p.claimant(subject))
+		}
+		s.raise(claimed)
+	default:
+		s.raise(p.weigh(e))
+		if e&(forecast|fear|threat|demand|propose|deny) != 0 {
+			s.say(p.claimant(subject))
+		}
+	}
 }
 
 // definite reports whether the phrase names a known event: "the killing of".

@@ -77,7 +77,7 @@ func (p *parser) quantity(n int) (kind, label, unit string) {
 	}
 	counted := p.headEntry(head).noun
 	switch {
-	case cls&(bare|people) != 0 && np.after >= 0 && p.is(np.preposition, "of") && p.classOf(np.after)&force != 0,
+	case cls&(bare|people) != 0 && p.inForce(np),
 		cls&force != 0 && p.is(np.head-1, "strong"):
 		return "troops", "", "people" // "a force of 30,000"
 	case cls&troop != 0 && cls&captive == 0 && p.military(head):
@@ -99,6 +99,15 @@ func (p *parser) quantity(n int) (kind, label, unit string) {
 		return "other", p.headWords(head), counted.plural
 	}
 	return "", "", ""
+}
+
+// inForce reports whether a number is the strength of a force: "a force of
+// 30,000", "an army of 600,000 men".
+func (p *parser) inForce(np *nounPhrase) bool {
+	if o := np.within; o >= 0 {
+		return p.nouns[o].head >= 0 && p.words[p.nouns[o].head].is(force)
+	}
+	return np.after >= 0 && p.is(np.preposition, "of") && p.classOf(np.after)&force != 0
 }
 
 // speaks reports whether the phrase only names the source of something.

@@ -14,7 +14,7 @@ func (p *parser) day(k *count) (string, bool) {
 		c := p.clauseAt(d.Start)
 		r := 0
 		switch {
-		case p.beside(p.nouns[k.noun].last, d.Start):
+		case p.beside(p.nouns[k.noun].last, d.Start), p.opens(d.End, k.noun):
 			r = 5
 		case c == k.clause:
 			r = 4
@@ -37,6 +37,13 @@ func (p *parser) beside(i, offset int) bool {
 		i++
 	}
 	return i < len(p.words) && p.words[i].date > 0 && p.s.Dates[p.words[i].date-1].Start == offset
+}
+
+// opens reports whether a time expression that ends at offset stands right before
+// a number that leans on one before: "in March, more than 4,000".
+func (p *parser) opens(offset, n int) bool {
+	i := p.nouns[n].first
+	return p.afterDate(i) && p.words[i-2].end == offset && p.elliptic(n)
 }
 
 // another reports whether a time expression belongs to another number

@@ -1,0 +1,92 @@
+package figure
+
+// clauseWithSubject makes a finite clause for which a noun phrase waits as
+// subject.
+func (p *parser) clauseWithSubject(b *builder, v *verbGroup) int {
+	cur := &p.clauses[b.current]
+	float := b.floating
+	aux := v.auxiliary()
+	switch b.pending {
+	case chunkNone:
+		if before := float - 1; p.nouns[float].pronoun && before >= 0 && p.nouns[before].last == p.nouns[float].first && p.nouns[p.outer(before)].counts() {
+			c := p.start(b, b.current, relative, float, v) // "the 19,000 children it took"
+			p.clauses[c].object = p.outer(before)
+			return c
+		}
+		if open := p.openAncestor(b.current); open >= 0 && aux && p.verbs[cur.verb].verb.effect&(report|believe|deny) == 0 {
+			return open // "all who lay down arms will be spared"
+		}
+		if !aux && p.verbs[cur.verb].verb.effect&(report|believe|deny|fear|propose|threat|forecast) == 0 && v.form&(present|base) == 0 && p.verbs[cur.verb].verb != unknownVerb {
+			return p.start(b, b.current, relative, p.outer(float), v)
+		}
+		return p.start(b, b.current, complement, float, v)
+	case chunkSemi:
+		return p.start(b, -1, contrast, float, v)
+	case chunkInclude:
+		return p.start(b, b.current, adverbial, float, v)
+	case chunkConj: // "said six missiles and ten drones were shot down"
+		if first := p.nouns[float].previous; first >= 0 && p.nouns[first].role == object && p.nouns[first].clause == b.current && p.verbs[cur.verb].verb.effect&(report|believe|deny) != 0 {
+			return p.start(b, b.current, complement, float, v)
+		}
+	}
+	if open := p.openAncestor(b.current); open >= 0 {
+		p.lead(open, float)
+		return open
+	}
+	l, parent := cur.link, cur.parent
+	if l == relative || l == participial || l == adverbial || l == infinitive {
+		l, parent = p.base(b.current)
+	}
+	if v.verb.effect&report != 0 && b.pending != chunkConj {
+		l, parent = root, -1
+	}
+	c := p.start(b, parent, l, float, v)
+	if b.pending != chunkComma || v.verb.effect&report == 0 {
+		p.clauses[c].beside = p.joined(b.current, c)
+	}
+	return c
+}
+
+// clauseWithout makes a clause that has no subject of its own: a participle after
+// a noun, the verb of a clause left open, a reporting verb before its subject, or
+// one more verb of the same subject.
+func (p *parser) clauseWithout(b *builder, v *verbGroup) int {
+	cur := &p.clauses[b.current]
+	prev := b.lastNoun
+	adjacent := b.adjacent(p, v)
+	aux := v.auxiliary()
+	if adjacent && !aux && v.form&participle != 0 && (b.pending == chunkNone || p.nouns[prev].role == oblique && !p.opensPhrase(v.last)) {
+		if cv := &p.verbs[cur.verb]; !(cv.main == cv.first && !cv.finite && cur.link == root) {
+			return p.start(b, b.current, relative, p.outer(prev), v)
+		}
+	}
+	if open := p.openAncestor(b.current); open >= 0 {
+		return open
+	}
+	if (b.pending == chunkComma || b.pending == chunkQuote) && v.verb.effect&report != 0 && !v.infinitive && !v.passive {
+		c := p.start(b, -1, root, -1, v)
+		p.clauses[c].inverted = true
+		return c
+	}
+	if cv := &p.verbs[cur.verb]; b.pending == chunkNone && cv.main == cv.first && cv.form&participle != 0 && cur.subject >= 0 {
+		// "Five people wounded in the strike died": the first verb was a
+		// participle after all.
+		rest := *cur
+		main := b.current
+		c := p.newClause(main, relative, cur.first)
+		p.clauses[c].verb, p.clauses[c].subject = rest.verb, rest.subject
+		cv.passive = true
+		for i := range p.nouns {
+			if p.nouns[i].clause == main && p.nouns[i].first >= cv.last {
+				p.nouns[i].clause = c
+			}
+		}
+		return main
+	}
+	c := p.start(b, cur.parent, cur.link, p.clauses[b.current].subject, v)
+	p.clauses[c].beside = b.current
+	if b.pending == chunkConj && p.lastKind == chunkConj && p.verbs[cur.verb].last == b.word {
+		p.clauses[b.current].sharer = c
+	}
+	return c
+}
