@@ -100,7 +100,7 @@ func parseMatter(matter string) (m meta, err error) {
 			fields = []*ast.MappingValueNode{body}
 		case nil:
 		default:
-			return m, errors.New("it has no fields such as title: ...")
+			return m, errors.New("it has no fields such as \"title: A title\"")
 		}
 		for _, f := range fields {
 			if v, ok := f.Value.(ast.ScalarNode); ok {

@@ -102,7 +102,7 @@ func (a *Article) datePrinted() (p Published) {
 
 // isDay reports whether a line holds a day and nothing else of weight.
 func isDay(line string) bool {
-	if len(line) > 60 || strings.IndexAny(line, "0123456789") < 0 {
+	if len(line) > 60 || !strings.ContainsAny(line, "0123456789") {
 		return false
 	}
 	day, words := fullDay(line)

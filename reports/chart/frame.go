@@ -24,11 +24,10 @@ type frame struct {
 	tall        float64 // how high the figure should be; 0 for what it needs
 }
 
-func (f *frame) style(face *font.Face, size float64) style { return style{face, size, f.Ink} }
-func (f *frame) label() style                              { return style{font.Regular, labelSize, f.Ink} }
-func (f *frame) strong() style                             { return style{font.Bold, labelSize, f.Ink} }
-func (f *frame) soft() style                               { return style{font.Regular, smallSize, f.Soft} }
-func (f *frame) note() style                               { return style{font.Regular, noteSize, f.Faint} }
+func (f *frame) label() style  { return style{font.Regular, labelSize, f.Ink} }
+func (f *frame) strong() style { return style{font.Bold, labelSize, f.Ink} }
+func (f *frame) soft() style   { return style{font.Regular, smallSize, f.Soft} }
+func (f *frame) note() style   { return style{font.Regular, noteSize, f.Faint} }
 
 func (f *frame) column() float64 { return f.right - f.left }
 

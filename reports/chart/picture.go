@@ -115,12 +115,6 @@ func (p *picture) rect(b box, c color.NRGBA) {
 
 func (p *picture) dot(x, y, radius float64, c color.NRGBA) { p.fill(circle(x, y, radius), c) }
 
-// ring draws a dot with an open middle.
-func (p *picture) ring(x, y, radius float64, c, paper color.NRGBA) {
-	p.dot(x, y, radius, paper)
-	p.stroke(circle(x, y, radius-0.75), c, 1.5)
-}
-
 func polyline(points ...vg.Point) vg.Path {
 	path := make(vg.Path, 0, len(points)+1)
 	for i, at := range points {

@@ -28,7 +28,6 @@ var (
 	red   = color{200, 16, 46}
 	white = color{255, 255, 255}
 	sky   = color{178, 204, 224}
-	tint  = color{244, 246, 248}
 )
 
 // text sets one line with its baseline at y.

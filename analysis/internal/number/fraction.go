@@ -68,7 +68,7 @@ func (c *cursor) fractionOf(a *amount) bool {
 	}
 	w := c.text(at)
 	plural := w[len(w)-1] == 's' || c.says(at, "halves")
-	if plural == (a.value == 1) || c.compound(at) && plural == false {
+	if plural == (a.value == 1) || c.compound(at) && !plural {
 		return false
 	}
 	a.value /= e.value
