@@ -40,6 +40,12 @@ func (p *parser) owner(i int) bool {
 // antecedent returns whom "its" or "they" in phrase n means: the nearest actor
 // before it that is the subject of something, in this sentence or before.
 func (p *parser) antecedent(n int) string {
+	if w := max(p.nouns[n].ownWord, p.nouns[n].first); p.is(w, "his") || p.is(w, "her") || p.is(w, "he") || p.is(w, "she") {
+		if k := p.classOf(n); k&people != 0 && k&(troop|captive) == 0 {
+			return "" // "her daughter" is on nobody's side
+		}
+		return p.stateOf(p.personBefore(n))
+	}
 	for i := n - 1; i >= 0; i-- {
 		np := &p.nouns[i]
 		if np.role != subject || np.pronoun || np.ownWord >= 0 {
@@ -82,7 +88,7 @@ func (p *parser) agent(k *count) (string, []string) {
 				}
 			}
 		}
-		if s := p.clauses[c].subject; !k.passed && s >= 0 && s != k.noun && p.outer(k.noun) != s {
+		if s := p.clauses[c].subject; !k.passed && s >= 0 && !p.conjunct(s, p.outer(k.noun)) {
 			if both := p.sidesIn(s); both != nil {
 				return "", both
 			}
@@ -96,6 +102,16 @@ func (p *parser) agent(k *count) (string, []string) {
 		}
 	}
 	return p.attacker(c), nil
+}
+
+// conjunct reports whether n is one of the conjuncts that end with last.
+func (p *parser) conjunct(last, n int) bool {
+	for ; last >= 0; last = p.nouns[last].previous {
+		if last == n {
+			return true
+		}
+	}
+	return false
 }
 
 // eachOf returns the actors of a subject that ends in "each": "Kyiv and Moscow

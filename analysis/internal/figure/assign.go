@@ -17,6 +17,9 @@ func (p *parser) assign(n int, frames []*frame, role string, c int, passive bool
 		}
 		return
 	}
+	if role == "subject" && np.number < 0 && np.head >= 0 && p.words[np.head].name > 0 && !p.violent() {
+		return // a named person may die of age
+	}
 	if !p.countable(n) {
 		if p.denies(c) && np.plural && p.classOf(n)&(people|force) != 0 {
 			if f := fitting(frames, role, people|troop); f != nil {
@@ -52,6 +55,16 @@ func (p *parser) assign(n int, frames []*frame, role string, c int, passive bool
 		}
 	}
 	p.add(n, f.kind, cls, c, passive).verbal = role != "adjective"
+}
+
+// violent reports whether the sentence tells of an attack.
+func (p *parser) violent() bool {
+	for i := range p.words {
+		if w := &p.words[i]; w.is(attack) || w.entry.trigger && w.entry.verb != nil && w.entry.verb.lemma != "die" {
+			return true
+		}
+	}
+	return false
 }
 
 // denies reports whether what a clause tells is denied: then it is told even

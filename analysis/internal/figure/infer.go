@@ -7,6 +7,13 @@ func (p *parser) infer(f *Figure, k *count) {
 		return
 	}
 	switch {
+	case f.Module == "drone" && (f.Kind == "hit" || f.Kind == "fell"):
+		if f.By == "" {
+			f.By, f.To = f.To, ""
+		}
+		if f.To == f.By {
+			f.To = ""
+		}
 	case f.Module == "drone" && f.Kind == "downed":
 		for i := range p.counts {
 			if o := &p.counts[i]; f.To == "" && o.kind == "drone/launched" {
@@ -45,6 +52,10 @@ func (p *parser) infer(f *Figure, k *count) {
 		if f.To == "" || f.To == f.By {
 			f.To = p.opponent(f.By)
 		}
+		if f.By == "" && f.To == "" {
+			f.To = p.target(c)
+			f.By = p.opponent(f.To)
+		}
 	case f.Module == "drone" && f.Kind == "lost" && k.class&equipment != 0 && f.To == "" && f.By != "":
 		f.To = p.opponent(f.By)
 	case f.Kind == "deported" && f.By == "" && k.clause >= 0 && p.abroad(k.clause):
@@ -55,6 +66,22 @@ func (p *parser) infer(f *Figure, k *count) {
 	case f.Kind == "deported" && f.To == "":
 		f.To = p.opponent(f.By)
 	}
+}
+
+// target returns the side whose place something is launched at.
+func (p *parser) target(c int) string {
+	for n := range p.nouns {
+		np := &p.nouns[n]
+		if np.clause != c || np.role != oblique || !(p.is(np.preposition, "at") || p.is(np.preposition, "on") || p.is(np.preposition, "against") || p.is(np.preposition, "towards")) {
+			continue
+		}
+		for i := np.first; i < np.last; i++ {
+			if k := p.words[i].name; k > 0 && p.opponent(p.s.Names[k-1].State) != "" {
+				return p.s.Names[k-1].State
+			}
+		}
+	}
+	return ""
 }
 
 // loses reports whether the count is what its subject lost.

@@ -107,6 +107,8 @@ func (p *parser) chunk(b *builder, i int) (chunkKind, int) {
 			return chunkConj, end
 		case p.is(i, "as") && i+1 < len(p.words) && p.words[i+1].number > 0:
 			return chunkPrep, end // "gave the number as nine"
+		case w.is(that) && i+1 < len(p.words) && p.words[i+1].is(span):
+			return chunkOther, i + 2 // "that night"
 		case w.is(that):
 			b.boundary(chunkThat, i)
 			return chunkThat, end

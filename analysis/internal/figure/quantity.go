@@ -79,7 +79,7 @@ func (p *parser) quantity(n int) (kind, label, unit string) {
 	switch {
 	case cls&(bare|people) != 0 && p.inForce(np),
 		cls&force != 0 && p.is(np.head-1, "strong"):
-		return "troops", "", "people" // "a force of 30,000"
+		return "troops", p.headWords(head), "people" // "a force of 30,000"
 	case cls&troop != 0 && cls&captive == 0 && p.military(head):
 		return "troops", p.headWords(head), "people"
 	case cls&people != 0 && p.speaks(n):

@@ -99,9 +99,18 @@ func (p *parser) stateOfActor(actor string) string {
 	if p.opponent(actor) != "" {
 		return actor
 	}
-	for i := p.index; i >= 0; i-- {
+	if s := p.stateOf(actor); p.opponent(s) != "" {
+		return s
+	}
+	return ""
+}
+
+// stateOf returns the state that an actor is said to act for, in this sentence or
+// before, or "".
+func (p *parser) stateOf(actor string) string {
+	for i := p.index; i >= 0 && actor != ""; i-- {
 		for j := range p.sentences[i].Names {
-			if m := &p.sentences[i].Names[j]; m.Actor == actor && p.opponent(m.State) != "" {
+			if m := &p.sentences[i].Names[j]; m.Actor == actor && m.State != "" {
 				return m.State
 			}
 		}

@@ -66,9 +66,18 @@ func (p *parser) semicolon(from, to int) bool {
 // claimant returns who a noun phrase is as a source: the actor when it is one,
 // else its words.
 func (p *parser) claimant(n int) string {
-	if n < 0 {
+	if n < 0 || !p.nouns[n].pronoun && p.classOf(n)&(weapon|equipment|span) != 0 {
 		return ""
 	}
+	who := p.sayer(n)
+	if np := &p.nouns[n]; who != "" && !np.pronoun && !np.plural && p.classOf(n)&people == 0 {
+		p.source, p.sourced = who, p.index
+	}
+	return who
+}
+
+// sayer returns the actor or the words of a source.
+func (p *parser) sayer(n int) string {
 	np := &p.nouns[n]
 	if np.pronoun {
 		switch {
