@@ -19,9 +19,7 @@ var Module = analysis.Module{
 		figureview.View("figures", "Casualty figures as stated", figureview.Figures(
 			"Figures as the articles state them, with bounds; one row for each statement.",
 			"No casualty figure is reported.", "casualty figure")),
-		figureview.View("by-day", "Casualties by day", figureview.ByDay(
-			"Figures about single events on a known day; one row for each statement.",
-			"No casualty figure is tied to a single day.", "casualty figure")),
+		byDay,
 		figureview.View("by-claimant", "Casualty figures by claimant", figureview.ByClaimant(
 			"Figures whose source is named; one row for each statement.",
 			"No casualty figure has a named source.")),

@@ -19,7 +19,7 @@ var Module = analysis.Module{
 	Views: []analysis.View{
 		figureview.View("figures", "Drone and missile figures as stated", figureview.Figures(
 			"Figures as the articles state them, with bounds; one row for each statement.",
-			"No figure of drones or missiles is reported.", "figure of drones or missiles")),
+			"No figure of drones or missiles is reported.", "drone or missile figure")),
 		byDay(),
 	},
 }
@@ -29,7 +29,7 @@ var Module = analysis.Module{
 func byDay() analysis.View {
 	shape := figureview.ByDay(
 		"Figures about a known day; one row for each statement, kinds apart.",
-		"No figure of drones or missiles is tied to a single day.", "figure of drones or missiles")
+		"No figure of drones or missiles is tied to a single day.", "drone or missile figure")
 	shape.Figure = &table.Figure{Shape: table.Multiples, Label: "day", Value: "value", Group: "kind", Detail: "about"}
 	shape.Keep = func(f *analysis.Fact) bool {
 		part := *f

@@ -30,6 +30,11 @@ func (p *parser) among(base int) {
 					continue // "six of the missiles" are not among the drones
 				}
 				p.figures[self].Whole = f + 1
+				if p.figures[self].By == "" && p.figures[self].Kind == "hit" {
+					if p.figures[self].By = whole.By; whole.Kind == "downed" {
+						p.figures[self].By = whole.To
+					}
+				}
 				if np.of < 0 || p.nouns[np.of].pronoun {
 					p.figures[self].Label, p.figures[self].Unit = whole.Label, whole.Unit
 				}

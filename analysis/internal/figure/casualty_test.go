@@ -1,19 +1,78 @@
 package figure
 
 import (
-	"os"
 	"strings"
 	"testing"
 )
 
-var military = map[string]bool{"soldiers": true, "soldier": true, "guerrillas": true, "guerrilla": true, "rebels": true, "rebel": true, "subversives": true, "terrorists": true, "terrorist": true, "subversive": true, "troops": true, "officers": true, "officer": true, "extremists": true, "insurgents": true, "policemen": true, "personnel": true, "fighters": true, "members": true}
-
+// newswire is an article in capitals with the killed and wounded counts of its
+// incidents. The key holds only the incidents that its makers were after, and
+// most articles have none: what is rightly read of a clash between armies counts
+// as wrong, so the floors are low.
 type newswire struct {
 	ID, Text   string
 	Casualties []struct {
 		Kind      string
 		Low, High float64
 		Optional  bool
+	}
+}
+
+type tolled struct {
+	kind  string
+	value float64
+}
+
+// TestCasualtyNewswire measures killed and wounded as sets of numbers by article.
+func TestCasualtyNewswire(t *testing.T) {
+	list := readLines[newswire](t, "../../../../shared/eval/casualty/dev.jsonl")
+	read := make([]map[tolled]bool, len(list))
+	for i, a := range list {
+		read[i] = map[tolled]bool{}
+		for _, f := range Find(layered(t, unwrap(a.Text), "")) {
+			if f.Module == "casualty" && f.HasValue && (f.Kind == "killed" || f.Kind == "wounded") && (f.Modality == "fact" || f.Modality == "claim") && f.Scope == "incident" {
+				read[i][tolled{f.Kind, f.Value}] = true
+			}
+		}
+	}
+	for _, c := range []struct {
+		least float64
+		keyed bool // only articles that have an incident in the key
+		floor float64
+	}{{1, false, 0.44}, {2, false, 0.41}, {1, true, 0.56}, {2, true, 0.60}} {
+		hits, guesses, wanted := 0, 0, 0
+		for i, a := range list {
+			if c.keyed && len(a.Casualties) == 0 {
+				continue
+			}
+			must, may := map[tolled]bool{}, map[tolled]bool{}
+			for _, k := range a.Casualties {
+				if k.Low < c.least {
+					continue
+				}
+				if k.Optional {
+					may[tolled{k.Kind, k.Low}] = true
+				} else {
+					must[tolled{k.Kind, k.Low}] = true
+				}
+			}
+			wanted += len(must)
+			for k := range read[i] {
+				if k.value < c.least || may[k] && !must[k] {
+					continue
+				}
+				guesses++
+				if must[k] {
+					hits++
+				}
+			}
+		}
+		p, r := float64(hits)/float64(guesses), float64(hits)/float64(wanted)
+		f1 := 2 * p * r / (p + r)
+		t.Logf("n>=%v keyed=%v: P %.3f R %.3f F1 %.3f", c.least, c.keyed, p, r, f1)
+		if f1 < c.floor {
+			t.Errorf("n>=%v keyed=%v: F1 %.3f is below %.2f", c.least, c.keyed, f1, c.floor)
+		}
 	}
 }
 
@@ -24,57 +83,4 @@ func unwrap(s string) string {
 		paragraphs[i] = strings.Join(strings.Fields(p), " ")
 	}
 	return strings.Join(paragraphs, "\n\n")
-}
-
-func TestCasualtyNewswire(t *testing.T) {
-	list := readLines[newswire](t, "../../../../shared/eval/casualty/dev.jsonl")
-	type toll struct {
-		kind  string
-		value float64
-	}
-	show := os.Getenv("SHOW")
-	for _, least := range []float64{1, 2} {
-		hits, guesses, wanted := 0, 0, 0
-		for _, a := range list {
-			if os.Getenv("KEYED") != "" && len(a.Casualties) == 0 {
-				continue
-			}
-			must, may, got := map[toll]bool{}, map[toll]bool{}, map[toll]bool{}
-			for _, c := range a.Casualties {
-				if c.Low >= least && !c.Optional {
-					must[toll{c.Kind, c.Low}] = true
-				}
-			}
-			for _, c := range a.Casualties {
-				if c.Optional && !must[toll{c.Kind, c.Low}] {
-					may[toll{c.Kind, c.Low}] = true
-				}
-			}
-			where := map[toll]string{}
-			in := layered(t, unwrap(a.Text), "")
-			for _, f := range Find(in) {
-				k := toll{f.Kind, f.Value}
-				if f.Module == "casualty" && f.HasValue && f.Value >= least && (f.Kind == "killed" || f.Kind == "wounded") && !may[k] && (f.Modality == "fact" || f.Modality == "claim") && f.Scope == "incident" && !(os.Getenv("NOTROOPS") != "" && military[f.Label]) {
-					got[k] = true
-					where[k] = in.Text[in.Sentences[f.Sentence].Start:in.Sentences[f.Sentence].End]
-				}
-			}
-			for k := range got {
-				guesses++
-				if must[k] {
-					hits++
-				} else if show == "extra" && least == 2 {
-					t.Logf("extra %s %v key %v\n   %s", a.ID, k, must, where[k])
-				}
-			}
-			for k := range must {
-				wanted++
-				if !got[k] && show == "missed" && least == 2 {
-					t.Logf("missed %s %v got %v", a.ID, k, got)
-				}
-			}
-		}
-		p, r := float64(hits)/float64(guesses), float64(hits)/float64(wanted)
-		t.Logf("n>=%v P %.3f R %.3f F1 %.3f (%d guesses, %d wanted)", least, p, r, 2*p*r/(p+r), guesses, wanted)
-	}
 }

@@ -8,7 +8,8 @@ import (
 	"testing"
 )
 
-// The hard cases name kinds, sides and bounds in a way of their own.
+// The hard cases name kinds, sides and bounds in a way of their own; what is read
+// is translated into it here.
 
 type hardcase struct {
 	ID, Date, Text string
@@ -57,6 +58,8 @@ func hardKey(m map[string]any) [4]any {
 	return [4]any{m["k"], nil, m["lo"], m["hi"]}
 }
 
+// TestHardCases measures figures and their attributes on sentences that are hard to
+// read, as their own scorer does, and holds them above a floor.
 func TestHardCases(t *testing.T) {
 	cases := readLines[hardcase](t, "../../../../shared/eval/hardcases/dev.jsonl")
 	hits, guesses, wanted, clean, traps := 0, 0, 0, 0, 0
@@ -108,6 +111,14 @@ func TestHardCases(t *testing.T) {
 		}
 	}
 	p, r := float64(hits)/float64(max(guesses, 1)), float64(hits)/float64(wanted)
+	if f1 := 2 * p * r / (p + r); f1 < 0.97 || clean < traps {
+		t.Errorf("F1 %.3f, clean traps %d of %d: at least 0.97 and all are wanted", f1, clean, traps)
+	}
+	for a, n := range asked {
+		if 10*right[a] < 8*n {
+			t.Errorf("%s right in %d of %d: at least 80%% are wanted", a, right[a], n)
+		}
+	}
 	t.Logf("P %.3f R %.3f F1 %.3f right %v of %v, clean traps %d/%d", p, r, 2*p*r/(p+r), right, asked, clean, traps)
 }
 

@@ -63,7 +63,7 @@ func claims(facts []*analysis.Fact, none string) string {
 	if tied {
 		return fmt.Sprintf("%s come from %d named sources.", Counted(len(facts), "figure"), sources)
 	}
-	return fmt.Sprintf("%s gives most figures, %d of %d with a named source.", capital(best), count[best], len(facts))
+	return fmt.Sprintf("No source is named for more figures than %s: %d of %d.", best, count[best], len(facts))
 }
 
 // peak names the day with the largest figure.

@@ -15,11 +15,17 @@ func Words(f *analysis.Fact) string {
 	case f.Bound == analysis.Range && f.Low.Known && f.High.Known:
 		return show(f.Low) + " to " + show(f.High)
 	case !v.Known && f.Low.Known:
-		return "at least " + show(f.Low) + ", unstated"
+		return "“" + f.Text + "”, at least " + show(f.Low)
 	case !v.Known && f.High.Known:
-		return "at most " + show(f.High) + ", unstated"
+		return "“" + f.Text + "”, at most " + show(f.High)
 	case !v.Known:
 		return "no number"
+	case f.Module == "quantity":
+		words := strings.Join(strings.Fields(f.Text), " ")
+		if f.Kind == "area" || f.Kind == "distance" {
+			words += " " + f.Unit
+		}
+		return words
 	}
 	return bounds[f.Bound] + show(v)
 }
@@ -48,9 +54,9 @@ func Topic(f *analysis.Fact) string {
 	switch {
 	case f.Module == "drone":
 		topic = f.Unit + " " + f.Kind
-	case f.Module == "quantity" && f.Label != "":
+	case f.Module == "quantity" && f.Label != "" && !strings.EqualFold(f.Kind, f.Label):
 		topic = f.Kind + ": " + f.Label
-	case f.Module == "quantity" || f.Label == "" || f.Kind == f.Label:
+	case f.Module == "quantity" || f.Label == "" || strings.EqualFold(f.Kind, f.Label):
 		topic = f.Kind
 	default:
 		topic = f.Label + " " + f.Kind
