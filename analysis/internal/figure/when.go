@@ -143,7 +143,7 @@ func (p *parser) scope(k *count, f *Figure) string {
 		return "standing"
 	case k.kind == "drone/produced":
 		return "rate"
-	case !k.nominal && len(day) == len("2006-01") && f.Module != "quantity":
+	case !k.nominal && len(day) == len("2006-01") && day[4] == '-' && f.Module != "quantity":
 		return "cumulative" // of a month
 	}
 	return "incident"

@@ -61,7 +61,7 @@ func known(s string) any {
 
 // onDay returns the day of a figure that is about a single one.
 func onDay(f *analysis.Fact) string {
-	if len(f.Day) == len("2006-01-02") {
+	if len(f.Day) == len("2006-01-02") && !strings.Contains(f.Day, "/") {
 		return f.Day
 	}
 	return ""
