@@ -39,6 +39,7 @@ func newBuilder() *builder {
 		phrases:  trie{entry: []int32{none}},
 
 		adjectives: make(map[int32]string, 256),
+		seatsOf:    make(map[int32][]int32, 16),
 		postsOf:    make(map[int32][]post, 1024),
 		unique:     make(map[int32]int32, 16),
 		cities:     make(map[int32]bool, 256),
@@ -138,6 +139,7 @@ func (b *builder) addActor(r *record) {
 	for _, s := range r.seats {
 		place := b.actor(&record{name: s, kind: "place", short: s})
 		b.states[place] = r.name
+		b.seatsOf[id] = append(b.seatsOf[id], place)
 		b.alias(s, func(e *entry) { keep(&e.name, place); keep(&e.seat, id) })
 	}
 	if r.capital != "" {

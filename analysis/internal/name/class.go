@@ -9,6 +9,7 @@ const (
 	role
 	modifier
 	say
+	past // verbs that are no nouns, of acts other than speech
 	relative
 	orghead
 	thinghead
@@ -34,7 +35,7 @@ const (
 )
 
 var classes = map[string]class{
-	"honorific": honorific, "rank": rank, "role": role, "modifier": modifier, "say": say,
+	"honorific": honorific, "rank": rank, "role": role, "modifier": modifier, "say": say, "past": past,
 	"relative": relative, "orghead": orghead, "thinghead": thinghead, "month": month, "day": day,
 	"locative": locative, "motion": motion, "visit": visit, "assault": assault, "spatial": spatial,
 	"function": function, "verb": verb, "government": government, "trust": trust, "stop": stop,

@@ -1,6 +1,10 @@
 package name
 
-import "readout/analysis/internal/text"
+import (
+	"strings"
+
+	"readout/analysis/internal/text"
+)
 
 // locativeBefore reports whether a preposition of place stands before.
 func (r *reader) locativeBefore(i int32) bool {
@@ -41,8 +45,10 @@ func (r *reader) placeAfter(items []item, k int) (place, sure bool) {
 	switch {
 	case !ok:
 		return false, false
+	case it.first == 0 && r.dateline(i):
+		return true, true
 	case kind == text.Suffix:
-		return r.classAt(i+1).is(spatial) || r.classAt(i+2).is(spatial) && !r.classAt(i+1).is(function|say|verb), true
+		return r.classAt(i+1).is(spatial) || r.classAt(i+2).is(spatial) && !r.classAt(i+1).is(function|say|past|verb), true
 	case r.is(i, "-"):
 		return r.is(i+1, "based") || r.is(i+1, "born"), true
 	case r.is(i, ","):
@@ -52,10 +58,25 @@ func (r *reader) placeAfter(items []item, k int) (place, sure bool) {
 				return r.actors[n].Kind == State && city.State == r.actors[n].Name, r.actors[n].Kind == State
 			}
 		}
-	case r.classAt(i).is(spatial) && !r.classAt(i).is(say|function):
+	case r.classAt(i).is(spatial) && !r.classAt(i).is(say|past|function):
 		return true, true
 	}
 	return false, false
+}
+
+// dateline reports whether what follows the first name of a sentence makes it
+// the place of the report: "LONDON (AP) —", "SAN SALVADOR, 3 JAN 90 --".
+func (r *reader) dateline(i int32) bool {
+	switch r.text(i) {
+	case "(", "—", "–":
+		return true
+	case "-":
+		return r.is(i+1, "-") || r.tokens[i].Start > r.tokens[i-1].End
+	case ",":
+		kind, ok := r.kindAt(i + 1)
+		return ok && kind == text.Number || r.classAt(i+1).is(month)
+	}
+	return false
 }
 
 // placeBefore looks back from token i.
@@ -90,13 +111,11 @@ func (r *reader) placeBefore(items []item, k int, i int32) bool {
 			return true // Kyiv Street, Warsaw
 		}
 		if k > 0 && items[k-1].last == i && items[k-1].entry != none && !items[k-1].used {
-			if e := &r.entries[items[k-1].entry]; e.seat != none {
-				return r.usedAsPlace(items, k-1)
-			}
+			return items[k-1].place
 		}
 		return false
 	case r.classAt(i).is(visit):
-		return !r.beforeInfinitive(items, k) && !r.classAt(items[k].last).is(say|verb)
+		return !r.beforeInfinitive(items, k) && !r.classAt(items[k].last).is(say|past|verb)
 	}
 	return false
 }
@@ -155,8 +174,10 @@ func (r *reader) stateAsPlace(items []item, k int) bool {
 
 // abbreviated reports whether a state's name serves as its adjective too.
 func (r *reader) abbreviated(it *item) bool {
-	s := r.text(it.first)
-	return len(s) > 1 && s[1] < 'a' || r.is(it.first, "United") || s == "Us"
+	if it.last > it.first+1 {
+		return strings.EqualFold(r.text(it.first), "United")
+	}
+	return r.entries[it.entry].flags&upper != 0
 }
 
 // adjectival reports whether what follows US makes it an adjective: "US
@@ -176,13 +197,13 @@ func (r *reader) adjectival(i int32) bool {
 	switch {
 	case c.is(day | month):
 		return false
-	case r.capital(i):
+	case r.style == plain && r.capital(i):
 		return true
-	case c.is(say | function):
+	case c.is(say | past | function):
 		return false
 	case c.is(verb):
 		next := r.classAt(i + 1)
-		bare := ends(s, "s") && next&(function|say|verb) == 0 && i+1 < int32(len(r.tokens)) && r.tokens[i+1].Kind == text.Word
+		bare := ends(s, "s") && next&(function|say|past|verb) == 0 && i+1 < int32(len(r.tokens)) && r.tokens[i+1].Kind == text.Word
 		return !bare && !r.opensObject(i+1)
 	}
 	return !(ends(s, "ed") || ends(s, "ly"))
@@ -198,11 +219,11 @@ func (r *reader) opensObject(i int32) bool {
 	if kind != text.Word {
 		return kind == text.Number || kind == text.Punct && !r.is(i, ",") && !r.is(i, ".") && !r.is(i, "-")
 	}
-	switch r.text(i) {
+	switch strings.ToLower(r.text(i)) {
 	case "to", "that", "the", "a", "an", "its", "their", "his", "this", "these", "any", "all", "more", "both", "him", "it", "them", "no", "not", "what":
 		return true
 	}
-	return r.capital(i)
+	return r.style == plain && r.capital(i)
 }
 
 func ends(s, tail string) bool { return len(s) > len(tail) && s[len(s)-len(tail):] == tail }

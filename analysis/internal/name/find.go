@@ -66,6 +66,7 @@ type reader struct {
 	current int
 
 	bodyNames map[post]string
+	acronyms  map[uint64]Mention // that the article explains in brackets
 }
 
 type sentence struct {
@@ -91,17 +92,20 @@ type item struct {
 	governor    int32 // 1 + the item before it that says of whom: "Russian" of "president"; 0 for none
 	person      int32 // 1 + the person introduced by these words; 0 for none
 	region      bool  // "Kharkiv region"
+	body        bool  // an organisation that no list knows
 	used        bool  // part of a larger name
+	place       bool  // a seat of government that is a place here, once resolved
 }
 
 func newReader(g *Gazetteer) *reader {
-	return &reader{Gazetteer: g, met: newIntroductions(), bodyNames: map[post]string{}}
+	return &reader{Gazetteer: g, met: newIntroductions(), bodyNames: map[post]string{}, acronyms: map[uint64]Mention{}}
 }
 
 func (r *reader) reset(body string, day time.Time) {
 	r.body, r.day = body, day
 	r.sentences, r.items, r.mentions, r.recent = r.sentences[:0], r.items[:0], r.mentions[:0], r.recent[:0]
 	r.met.reset()
+	clear(r.acronyms)
 }
 
 func (r *reader) text(i int32) string {

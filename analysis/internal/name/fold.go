@@ -43,6 +43,14 @@ func hashFolded(h uint64, word string) uint64 {
 // fold appends the word to dst as hash sees it.
 func fold(dst []byte, word string) []byte {
 	for _, r := range word {
+		switch {
+		case r-'a' < 26 && r >= 'a', r-'0' < 10 && r >= '0':
+			dst = append(dst, byte(r))
+			continue
+		case r-'A' < 26 && r >= 'A':
+			dst = append(dst, byte(r)|0x20)
+			continue
+		}
 		switch r {
 		case '\'', '.', '’', '‘', 'ʼ', '`':
 			continue

@@ -34,7 +34,8 @@ type Gazetteer struct {
 	unique     map[int32]int32  // office that one state alone has, to that state
 	cities     map[int32]bool   // places that are cities, not single buildings
 	officeOf   map[string]int32
-	adjectives map[int32]string // by state
+	adjectives map[int32]string  // by state
+	seatsOf    map[int32][]int32 // by state, its seats of government
 	typos      func() map[string][]string
 	readers    sync.Pool
 }

@@ -12,7 +12,18 @@ type introductions struct {
 	list      []introduced
 	bySurname map[uint64][]int32 // to list, in order of first mention
 	byName    map[string]int32
+	byPost    map[post]int32 // people whom no list knows
+	byOffice  map[int32]only
 }
+
+// only counts the people who hold an office, among the first seen of the list.
+type only struct {
+	seen, n int
+	met     int32 // the last of them
+}
+
+// memory is how many mentions back a name or office is looked for.
+const memory = 200
 
 type introduced struct {
 	actor   int32  // of the gazetteer, or none
@@ -24,13 +35,17 @@ type introduced struct {
 }
 
 func newIntroductions() introductions {
-	return introductions{bySurname: map[uint64][]int32{}, byName: map[string]int32{}}
+	return introductions{
+		bySurname: map[uint64][]int32{}, byName: map[string]int32{}, byPost: map[post]int32{}, byOffice: map[int32]only{},
+	}
 }
 
 func (p *introductions) reset() {
 	p.list = p.list[:0]
 	clear(p.bySurname)
 	clear(p.byName)
+	clear(p.byPost)
+	clear(p.byOffice)
 }
 
 // add returns 1 + the index of the person.
@@ -42,14 +57,27 @@ func (p *introductions) add(who introduced) int32 {
 		if p.list[i].office == none {
 			p.list[i].office = who.office
 		}
+		p.appoint(i)
 		return i + 1
 	}
 	i := int32(len(p.list))
 	p.list = append(p.list, who)
 	p.byName[who.name] = i
 	p.bySurname[who.surname] = append(p.bySurname[who.surname], i)
+	p.appoint(i)
 	return i + 1
 }
+
+func (p *introductions) appoint(i int32) {
+	who := &p.list[i]
+	at := post{who.state, who.office}
+	if _, held := p.byPost[at]; !held && who.actor == none && who.state != none && who.office != none {
+		p.byPost[at] = i
+	}
+}
+
+// longestName is how many words of a name are read.
+const longestName = 8
 
 // introduce looks through the items just scanned for people named in full.
 func (r *reader) introduce() {
@@ -69,7 +97,7 @@ func (r *reader) introduce() {
 			continue
 		}
 		end := k + 1
-		for end < len(items) && r.nameLike(&items[end]) && r.adjoin(items[end-1].last, items[end].first) {
+		for end < len(items) && end-k < longestName && r.nameLike(&items[end]) && r.adjoin(items[end-1].last, items[end].first) {
 			end++
 		}
 		k = r.introduceGroup(items, k, end) - 1
@@ -95,7 +123,7 @@ func (r *reader) nameLike(it *item) bool {
 	}
 	if it.entry != none {
 		e := &r.entries[it.entry]
-		return it.last == it.first+1 && (c.is(given) || e.surname != none && e.name == none && e.demonym == none)
+		return it.last == it.first+1 && e.demonym == none && (c.is(given) || e.surname != none && e.name == none)
 	}
 	if c.is(given) {
 		return true
@@ -125,7 +153,7 @@ func (r *reader) introduceGroup(items []item, k, end int) int {
 	if next := end; next < len(items) && items[next].entry == none && r.adjoin(items[next-1].last, items[next].first) {
 		switch c := r.words[items[next].word].class; {
 		case c.is(orghead | thinghead):
-			return next + 1 // the head of a larger name
+			return r.largerName(items, k, next)
 		case c.is(generation):
 			end++
 		}
@@ -172,6 +200,21 @@ func (r *reader) introduceGroup(items []item, k, end int) int {
 	r.merge(items, k, end, r.met.add(r.titled(items, k, introduced{
 		actor: none, name: name, surname: surnameHash, given: firstWord,
 	})))
+	return end
+}
+
+// largerName reads "Bright Harbour Foundation", whose head is item next, and
+// returns where to go on.
+func (r *reader) largerName(items []item, k, next int) int {
+	end := next + 1
+	for end < len(items) && items[end].entry == none && r.words[items[end].word].class.is(orghead|thinghead) && items[end].first == items[end-1].last {
+		end++
+	}
+	whole := k == 0 || items[k-1].entry == none || items[k-1].last != items[k].first
+	if whole && items[k].first > 0 && items[k].entry == none && r.words[items[end-1].word].class.is(orghead) {
+		r.merge(items, k, end, 0)
+		items[k].body = true
+	}
 	return end
 }
 

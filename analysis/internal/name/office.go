@@ -106,14 +106,17 @@ func (r *reader) formerBefore(items []item, it *item) bool {
 	i := it.first - 1
 	if it.governor > 0 {
 		i = items[it.governor-1].first - 1
-		if r.past(it.first - 1) {
+		if r.notHeld(it.first - 1) {
 			return true
 		}
 	}
-	return r.past(i)
+	return r.notHeld(i)
 }
 
-func (r *reader) past(i int32) bool {
+func (r *reader) notHeld(i int32) bool {
+	if r.is(i, "-") {
+		i-- // ex-president
+	}
 	if i < 0 {
 		return false
 	}
@@ -121,7 +124,7 @@ func (r *reader) past(i int32) bool {
 	case "former", "Former", "ex", "then", "late", "deputy", "Deputy", "future", "next", "previous", "acting", "vice", "assistant":
 		return true
 	}
-	return r.is(i, "-") && r.past(i-1)
+	return false
 }
 
 // governedBy returns the state or place whose office it is, and the token its
@@ -145,7 +148,7 @@ func (r *reader) governedBy(items []item, k int) (of, first int32) {
 		case e.name != none && r.actors[e.name].Kind != Person:
 			return e.name, it.first
 		}
-		return none, it.first
+		return r.officeOfPerson(gov, it), gov.first
 	}
 	if k+1 < len(items) && items[k+1].entry != none && r.is(it.last, "of") && items[k+1].first-it.last <= 2 {
 		if n := r.entries[items[k+1].entry].name; n != none && r.actors[n].Kind != Person {
@@ -159,14 +162,27 @@ func (r *reader) governedBy(items []item, k int) (of, first int32) {
 	return none, it.first
 }
 
+// officeOfPerson returns the state, or its seat, that has the office in the
+// leader's service: "Putin's spokesman", "Macron's foreign minister".
+func (r *reader) officeOfPerson(gov, it *item) int32 {
+	state := r.stateOfPerson(gov)
+	if state == none || gov.last == it.first {
+		return none
+	}
+	office := r.entries[it.entry].office
+	for _, seat := range r.seatsOf[state] {
+		if len(r.holders[post{seat, office}]) > 0 {
+			return seat
+		}
+	}
+	return state
+}
+
 // incumbent returns who holds a post: whom the article gives that title, else
 // one of its people who holds it, else who held it on the day.
 func (r *reader) incumbent(p post) (actor, met int32) {
-	state := p.of
-	for i, w := range r.met.list {
-		if w.actor == none && w.office == p.office && w.state == state {
-			return none, int32(i)
-		}
+	if i, ok := r.met.byPost[p]; ok {
+		return none, i
 	}
 	held := r.holders[p]
 	on := r.holder(p, r.day)
@@ -191,24 +207,24 @@ func (r *reader) metActor(actor int32) bool {
 // lastHolder resolves "the president": the only person of the article who holds
 // such an office, else the last one mentioned, when no other stands beside.
 func (r *reader) lastHolder(office int32) (actor, met int32) {
-	holds := func(w introduced) bool {
+	holds := func(w *introduced) bool {
 		if w.actor != none {
 			return r.serves(w.actor, office)
 		}
 		return w.office == office
 	}
-	only, n := int32(none), 0
-	for i := range r.met.list {
-		if holds(r.met.list[i]) {
-			only = int32(i)
-			n++
+	o := r.met.byOffice[office]
+	for ; o.seen < len(r.met.list); o.seen++ {
+		if holds(&r.met.list[o.seen]) {
+			o.n, o.met = o.n+1, int32(o.seen)
 		}
 	}
-	if n == 1 {
-		return r.met.list[only].actor, pick(r.met.list[only].actor, only)
+	r.met.byOffice[office] = o
+	if o.n == 1 {
+		return r.met.list[o.met].actor, pick(r.met.list[o.met].actor, o.met)
 	}
 	sentence, found := -1, recent{none, none, 0}
-	for i := len(r.recent) - 1; i >= 0 && r.current-r.recent[i].sentence <= 3; i-- {
+	for i := len(r.recent) - 1; i >= max(0, len(r.recent)-memory) && r.current-r.recent[i].sentence <= 3; i-- {
 		p := r.recent[i]
 		if sentence >= 0 && p.sentence != sentence {
 			break
@@ -250,7 +266,7 @@ func (r *reader) serves(person, office int32) bool {
 // boss returns the leader whom the last person mentioned serves.
 func (r *reader) boss() int32 {
 	leader := r.officeOf["leader"]
-	for i := len(r.recent) - 1; i >= 0; i-- {
+	for i := len(r.recent) - 1; i >= max(0, len(r.recent)-memory); i-- {
 		if a := r.recent[i].actor; a != none {
 			state, ok := r.byName[r.actors[a].State]
 			if !ok {
@@ -331,7 +347,7 @@ func (r *reader) resolveBody(items []item, k int) {
 	r.mentions = append(r.mentions, m)
 }
 
-// stateOfPerson returns the state that a named person acts for.
+// stateOfPerson returns the state that a named person leads or led, or none.
 func (r *reader) stateOfPerson(it *item) int32 {
 	actor := int32(none)
 	if it.person > 0 {
@@ -339,7 +355,7 @@ func (r *reader) stateOfPerson(it *item) int32 {
 	} else if it.entry != none {
 		actor = r.entries[it.entry].surname
 	}
-	if actor == none {
+	if actor == none || !r.leader(actor) {
 		return none
 	}
 	if s, ok := r.byName[r.actors[actor].State]; ok {
@@ -352,7 +368,7 @@ func (r *reader) stateOfPerson(it *item) int32 {
 // item, or none.
 func (r *reader) stateAround(items []item, k int) int32 {
 	found := int32(none)
-	for i := 0; i < k; i++ {
+	for i := max(0, k-memory); i < k; i++ {
 		if s := r.stateOf(&items[i]); s != none && r.actors[s].Kind == State {
 			if found != none && found != s {
 				return none
@@ -368,7 +384,10 @@ func (r *reader) bodyName(p post) string {
 	if s, ok := r.bodyNames[p]; ok {
 		return s
 	}
-	s := r.adjective(p.of) + " " + r.Gazetteer.bodies[p.office].name
+	s := r.adjective(p.of) + " " + r.bodies[p.office].name
+	if e := r.phrase(s); e != none && r.entries[e].name != none {
+		s = r.actors[r.entries[e].name].Name
+	}
 	r.bodyNames[p] = s
 	return s
 }

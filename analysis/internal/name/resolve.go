@@ -1,6 +1,10 @@
 package name
 
-import "readout/analysis/internal/text"
+import (
+	"strings"
+
+	"readout/analysis/internal/text"
+)
 
 // resolve appends the mentions of a sentence.
 func (r *reader) resolve(items []item) {
@@ -16,6 +20,8 @@ func (r *reader) resolveItem(items []item, k int) {
 	switch {
 	case it.person > 0:
 		r.mentionMet(it, it.person-1)
+	case it.body:
+		r.organisation(it.first, it.last, none)
 	case it.entry == none:
 		r.unknown(items, k)
 	case r.entries[it.entry].flags&thing != 0:
@@ -24,7 +30,7 @@ func (r *reader) resolveItem(items []item, k int) {
 	case r.entries[it.entry].body != none && r.entries[it.entry].name == none:
 		r.resolveBody(items, k)
 	case r.partOfLargerName(items, k):
-	case r.ofLargerName(it):
+	case r.endOfLargerName(it):
 	default:
 		r.known(items, k)
 	}
@@ -60,7 +66,7 @@ func (r *reader) named(items []item, k int, e *entry) {
 		m.IsPlace = true
 		if it.region {
 			m.Actor += " region"
-		} else if e.seat != none && !r.usedAsPlace(items, k) {
+		} else if it.place = e.seat == none || r.usedAsPlace(items, k); !it.place {
 			s := &r.actors[e.seat]
 			m = Mention{Actor: s.Name, Kind: s.Kind, Form: Metonym, State: r.stateName(e.seat)}
 		}
@@ -88,13 +94,13 @@ func (r *reader) surname(items []item, k int, owner int32) {
 	if c.is(stop|month|function) && !titled && !r.cueAfter(it.last) {
 		return
 	}
+	ordinary := c.is(common)
 	for _, i := range met {
-		if r.met.list[i].actor == owner {
+		if r.met.list[i].actor == owner && (!ordinary || len(met) == 1) {
 			r.mentionMet(it, i)
 			return
 		}
 	}
-	ordinary := c.is(common)
 	if len(met) > 0 && (ordinary || !r.leader(owner)) {
 		r.mentionMet(it, r.latest(met))
 		return
@@ -119,6 +125,10 @@ func (r *reader) unknown(items []item, k int) {
 	}
 	if met := r.met.bySurname[hash(w)]; len(met) > 0 && !c.is(honorific|rank|role) {
 		r.mentionMet(it, r.latest(met))
+		return
+	}
+	if m, ok := r.acronyms[hash(w)]; ok && w == strings.ToUpper(w) {
+		r.mention(it, m)
 		return
 	}
 	if r.style != plain || c.is(honorific|rank|role|modifier|orghead|thinghead|generation|government) {
@@ -156,12 +166,10 @@ func (r *reader) byTitle(items []item, k int) {
 // latest returns the one of several people with a surname who was mentioned
 // last, or introduced first when none was.
 func (r *reader) latest(met []int32) int32 {
-	if len(met) == 1 {
-		return met[0]
-	}
-	for i := len(r.recent) - 1; i >= 0; i-- {
-		for _, m := range met {
-			if r.recent[i].met == m {
+	if len(met) > 1 {
+		surname := r.met.list[met[0]].surname
+		for i := len(r.recent) - 1; i >= max(0, len(r.recent)-memory); i-- {
+			if m := r.recent[i].met; m != none && r.met.list[m].surname == surname {
 				return m
 			}
 		}
@@ -230,12 +238,7 @@ func (r *reader) partOfLargerName(items []item, k int) bool {
 		return false
 	}
 	if head.is(orghead) {
-		whole := item{first: it.first, last: items[end-1].last}
-		m := Mention{Actor: r.fullName(whole.first, whole.last), Kind: Organisation, Form: Name}
-		if s := r.stateOf(it); s != none {
-			m.State = r.actors[s].Name
-		}
-		r.mention(&whole, m)
+		r.organisation(it.first, items[end-1].last, r.stateOf(it))
 	}
 	for i := k + 1; i < end; i++ {
 		items[i].used = true
@@ -243,15 +246,38 @@ func (r *reader) partOfLargerName(items []item, k int) bool {
 	return true
 }
 
-// ofLargerName reports whether the name ends a larger one: "Bank of England",
-// "University of Warsaw".
-func (r *reader) ofLargerName(it *item) bool {
+// organisation appends a mention of an organisation that no list knows, and
+// learns the acronym that follows it in brackets.
+func (r *reader) organisation(first, last, state int32) {
+	m := Mention{Actor: r.fullName(first, last), Kind: Organisation, Form: Name}
+	if state != none {
+		m.State = r.actors[state].Name
+	}
+	r.mention(&item{first: first, last: last}, m)
+	if r.is(last, "(") && r.is(last+2, ")") && r.capitalAt(last+1) {
+		if s := r.text(last + 1); len(s) > 1 && s == strings.ToUpper(s) {
+			r.acronyms[hash(s)] = m
+		}
+	}
+}
+
+// endOfLargerName swallows "Warsaw" of "University of Warsaw".
+func (r *reader) endOfLargerName(it *item) bool {
 	i := it.first - 1
 	if r.is(i, "the") {
 		i--
 	}
-	return r.is(i, "of") && r.capitalAt(max(0, i-1)) && i > 0 &&
-		r.classAt(i-1).is(orghead|thinghead) && !r.classAt(i-1).is(role|rank)
+	if !r.is(i, "of") || i == 0 || !r.capitalAt(i-1) || it.person != 0 {
+		return false
+	}
+	c := r.classAt(i - 1)
+	if !c.is(orghead|thinghead) || c.is(role|rank) {
+		return false
+	}
+	if c.is(orghead) && r.style == plain {
+		r.organisation(i-1, it.last, r.stateOf(it))
+	}
+	return true
 }
 
 func (r *reader) capitalBetween(first, last int32) bool {

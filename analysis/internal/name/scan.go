@@ -47,7 +47,7 @@ func (r *reader) styleOf(tokens []text.Token) style {
 	switch {
 	case words >= 3 && 10*all >= 8*words:
 		return capitals
-	case words >= 4 && 10*initial >= 7*words:
+	case words >= 4 && 10*initial >= 7*words && !r.is(int32(len(tokens)-1), "."):
 		return heading
 	}
 	return plain
@@ -78,11 +78,11 @@ func (r *reader) name(i int32) int32 {
 		if r.is(i, "The") {
 			return r.afterThe(i + 1)
 		}
-		if r.is(i, "Us") && r.classAt(i+1).is(role|modifier) {
+		if r.is(i, "Us") && r.usAsState(i) {
 			r.items = append(r.items, item{first: i, last: i + 1, entry: r.words[r.lookup("US")].single, word: w})
 			return r.follow(i + 1)
 		}
-		if c := r.words[w].class; w == 0 || c&^(stop|function|locative|say|verb|month|day) != 0 || c.is(month|day) {
+		if i > 0 || !r.words[w].class.is(stop) {
 			r.items = append(r.items, item{first: i, last: i + 1, entry: none, word: w})
 		}
 		return i + 1
@@ -96,6 +96,15 @@ func (r *reader) name(i int32) int32 {
 
 func (e *entry) known() bool {
 	return e.name != none || e.surname != none || e.demonym != none || e.flags&thing != 0
+}
+
+// usAsState tells "Us president", a slip for US, from the pronoun.
+func (r *reader) usAsState(i int32) bool {
+	if i+1 >= int32(len(r.tokens)) || r.style != plain || r.tokens[i+1].Kind != text.Word {
+		return false
+	}
+	c := r.classAt(i + 1)
+	return c.is(role|modifier) || i > 0 && !r.capital(i+1) && !c.is(function|say|past|verb)
 }
 
 // word returns the word at a token, by any transliteration, or 0.
@@ -139,7 +148,7 @@ func (r *reader) spelled(e, first, last int32) bool {
 // none.
 func (r *reader) match(i int32, w uint32) (int32, int32) {
 	best, end := r.words[w].single, i+1
-	if w == 0 || !r.words[w].starts {
+	if w == 0 || !r.words[r.words[w].canon].starts {
 		return best, end
 	}
 	node, ok := r.phrases.step(0, r.words[w].canon)
@@ -194,7 +203,7 @@ func (r *reader) short(i int32) int32 {
 			return i + 2
 		}
 	case "von", "van", "de", "al", "el", "bin":
-		if w := r.lookup(s); r.words[w].starts {
+		if w := r.lookup(s); w != 0 {
 			if e, end := r.match(i, w); e != none && end > i+1 && r.capital(end-1) {
 				r.items = append(r.items, item{first: i, last: end, entry: e, word: w})
 				return r.follow(end)

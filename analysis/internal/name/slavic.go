@@ -11,12 +11,20 @@ func skeleton(word string) uint64 {
 	if len(word) > 64 {
 		word = word[:64]
 	}
-	for _, r := range string(fold(latin[:0], word)) {
+	spelt := fold(latin[:0], word)
+	for i := 0; i < len(spelt); {
+		if spelt[i] < utf8.RuneSelf {
+			letters = append(letters, spelt[i])
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(spelt[i:])
 		if s, ok := cyrillic[r]; ok {
 			letters = append(letters, s...)
 		} else {
-			letters = utf8.AppendRune(letters, r)
+			letters = append(letters, spelt[i:i+n]...)
 		}
+		i += n
 	}
 	h := uint64(hashStart ^ 0x5afe)
 	last := byte(0)
@@ -38,10 +46,9 @@ func skeleton(word string) uint64 {
 
 // soundAt returns what the letters begin with, and how many they are.
 func soundAt(s []byte) (byte, int) {
-	for _, t := range transliterations {
-		if len(s) >= len(t.letters) && string(s[:len(t.letters)]) == t.letters {
-			return t.sound, len(t.letters)
-		}
+	var next byte
+	if len(s) > 1 {
+		next = s[1]
 	}
 	switch s[0] {
 	case 'y', 'i', 'j':
@@ -52,18 +59,56 @@ func soundAt(s []byte) (byte, int) {
 		return 'i', n
 	case 'w':
 		return 'v', 1
+	case 's':
+		switch {
+		case begins(s, "shch"):
+			return 'S', 4
+		case begins(s, "sch"):
+			return 'S', 3
+		case next == 'h':
+			return 'S', 2
+		}
+	case 't':
+		switch {
+		case begins(s, "tsch"):
+			return 'C', 4
+		case begins(s, "tch"):
+			return 'C', 3
+		case next == 's', next == 'z':
+			return 'c', 2
+		}
+	case 'c':
+		switch next {
+		case 'h':
+			return 'C', 2
+		case 'k':
+			return 'k', 2
+		}
+	case 'z':
+		if next == 'h' {
+			return 'z', 2
+		}
+	case 'k':
+		if next == 'h' {
+			return 'h', 2
+		}
+	case 'p':
+		if next == 'h' {
+			return 'f', 2
+		}
+	case 'f':
+		if next == 'f' {
+			return 'v', 2
+		}
+	case 'o':
+		if next == 'u' {
+			return 'u', 2
+		}
 	}
 	return s[0], 1
 }
 
-// transliterations are ordered from long to short.
-var transliterations = []struct {
-	letters string
-	sound   byte
-}{
-	{"shch", 'S'}, {"tsch", 'C'}, {"sch", 'S'}, {"tch", 'C'}, {"sh", 'S'}, {"ch", 'C'}, {"zh", 'z'},
-	{"kh", 'h'}, {"ts", 'c'}, {"tz", 'c'}, {"ph", 'f'}, {"ff", 'v'}, {"ck", 'k'}, {"ou", 'u'},
-}
+func begins(s []byte, head string) bool { return len(s) >= len(head) && string(s[:len(head)]) == head }
 
 var cyrillic = map[rune]string{
 	'а': "a", 'б': "b", 'в': "v", 'г': "g", 'ґ': "g", 'д': "d", 'е': "e", 'ё': "yo", 'є': "ye", 'ж': "zh",
