@@ -12,6 +12,7 @@ var byDay = figureview.View("by-day", "Casualties by day", harmed(figureview.ByD
 	"No casualty figure is tied to a single day.", "casualty figure")))
 
 func harmed(shape figureview.Shape) figureview.Shape {
+	shape.Key = "killed"
 	keep := shape.Keep
 	shape.Keep = func(f *analysis.Fact) bool {
 		switch f.Kind {

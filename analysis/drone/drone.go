@@ -30,6 +30,7 @@ func byDay() analysis.View {
 	shape := figureview.ByDay(
 		"Figures about a known day; one row for each statement, kinds apart.",
 		"No figure of drones or missiles is tied to a single day.", "drone or missile figure")
+	shape.Key = "launched"
 	shape.Figure = &table.Figure{Shape: table.Multiples, Label: "day", Value: "value", Group: "kind", Detail: "about"}
 	shape.Keep = func(f *analysis.Fact) bool {
 		part := *f

@@ -46,7 +46,7 @@ func (v *extremes) Finish() *table.Table {
 	slices.SortFunc(v.lowest, rising)
 	slices.SortFunc(v.highest, falling)
 	t := &table.Table{
-		Measure: "Tone of a sentence, from -1 (negative words) to 1 (positive words)",
+		Measure: "Tone of a sentence, from −1 (negative words) to 1 (positive words)",
 		Notes:   []string{caution},
 		Columns: []table.Column{
 			{Name: "tone", Title: "Tone", Kind: table.Number},

@@ -3,6 +3,7 @@ package sentiment
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"readout/analysis/table"
 )
@@ -19,7 +20,7 @@ func count(n int, noun string) string {
 // signed writes a tone.
 func signed(v float64) string {
 	if s := fmt.Sprintf("%+.2f", v); s != "+0.00" && s != "-0.00" {
-		return s
+		return strings.Replace(s, "-", "−", 1)
 	}
 	return "0.00"
 }
@@ -67,7 +68,7 @@ func toneKey(rows []row) []table.Key {
 	for _, r := range rows {
 		n += len(r.tones)
 	}
-	return []table.Key{{Value: signed(b.mean), Label: "mean tone of a sentence", Detail: count(n, "sentence") + ", from -1 to 1"}}
+	return []table.Key{{Value: signed(b.mean), Label: "mean tone of a sentence", Detail: count(n, "sentence") + ", from −1 to 1"}}
 }
 
 // rankedFinding names a pair whose bands lie apart, if there is one: the row
@@ -112,7 +113,7 @@ func trendFinding(rows []row, unit string) string {
 	}
 	half := len(rows) / 2
 	first, second := pool(rows[:half]), pool(rows[half:])
-	from, to := rows[0].name, rows[len(rows)-1].name
+	from, to := table.InWords(rows[0].name), table.InWords(rows[len(rows)-1].name)
 	if !first.apart(second) {
 		return "No clear change in tone between " + from + " and " + to
 	}
@@ -120,5 +121,5 @@ func trendFinding(rows []row, unit string) string {
 	if second.mean < first.mean {
 		way = "more negative"
 	}
-	return fmt.Sprintf("Tone is %s from %s on: %s, before %s", way, rows[half].name, signed(second.mean), signed(first.mean))
+	return fmt.Sprintf("Tone is %s from %s on: %s, before %s", way, table.InWords(rows[half].name), signed(second.mean), signed(first.mean))
 }

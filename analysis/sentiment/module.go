@@ -1,5 +1,5 @@
 // Package sentiment measures the tone of sentences: how good or bad their words
-// feel, from -1 to 1. It measures words and not attitudes: a sober sentence
+// feel, from −1 to 1. It measures words and not attitudes: a sober sentence
 // about a massacre scores low, and so does praise for those who end it.
 package sentiment
 
@@ -15,7 +15,7 @@ const (
 var Module = analysis.Module{
 	Name:  "sentiment",
 	Title: "Tone",
-	Doc:   "The tone of sentences, by article, day, week, actor and outlet, from -1 to 1 by the words used.",
+	Doc:   "The tone of sentences, by article, day, week, actor and outlet, from −1 to 1 by the words used.",
 	Read:  Read,
 	Views: []analysis.View{
 		{Name: "by-week", Title: "Tone by week", New: newView(byWeek)},

@@ -12,7 +12,7 @@ import (
 )
 
 const (
-	measure = "Mean tone of sentences, from -1 (negative words) to 1 (positive words), in titles and body text without repeats"
+	measure = "Mean tone of sentences, from −1 (negative words) to 1 (positive words), in titles and body text without repeats"
 	banded  = "; band: 95% interval, sentences drawn anew 1,000 times"
 	caution = "Tone is that of the words used. Words of war such as \"killed\" are negative and \"peace\" is positive whatever is said of them, so compare groups with one another rather than with 0."
 )

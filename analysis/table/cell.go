@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // Format returns the cell as people read it: thousands apart, a real minus
@@ -24,6 +25,15 @@ func (c Column) Format(cell any) string {
 		return Grouped(v, decimals(v))
 	}
 	return ""
+}
+
+// InWords writes an ISO day as people do, "9 April 2025"; other text stays.
+func InWords(day string) string {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return day
+	}
+	return t.Format("2 January 2006")
 }
 
 // plain returns the cell as programs read it.

@@ -49,10 +49,13 @@ func (in *input) load(std streams, args []string) (*corpus.Corpus, error) {
 	if err != nil {
 		return nil, err
 	}
+	for _, note := range c.Notes {
+		fmt.Fprintf(std.err, "readout: %s: %s\n", note.File, note.Text)
+	}
+	c = c.Select(corpus.Selection{From: from, To: to, Outlet: in.outlet})
 	for _, o := range c.Omitted {
 		fmt.Fprintf(std.err, "readout: left out %s: %s\n", o.File, o.Reason)
 	}
-	c = c.Select(corpus.Selection{From: from, To: to, Outlet: in.outlet})
 	if len(c.Articles) == 0 {
 		return nil, fmt.Errorf("%s: no article is left to read%s", c.Name, in.filters())
 	}

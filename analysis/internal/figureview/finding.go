@@ -2,8 +2,10 @@ package figureview
 
 import (
 	"fmt"
+	"slices"
 
 	"readout/analysis"
+	"readout/analysis/table"
 )
 
 // reported says how many figures there are and how they are put forward.
@@ -71,28 +73,49 @@ func peak(facts []*analysis.Fact, none, noun string) string {
 	if len(facts) == 0 {
 		return none
 	}
-	size := func(f *analysis.Fact) float64 {
-		if f.Value.Known {
-			return f.Value.N
-		}
-		return f.Low.N
-	}
-	best, tied := facts[0], false
-	for _, f := range facts[1:] {
-		switch {
-		case size(f) > size(best):
-			best, tied = f, false
-		case size(f) == size(best):
-			tied = true
-		}
-	}
+	best, tied := largest(facts)
 	if size(best) == 0 {
 		return "No " + noun + " about a single day is above zero."
 	}
 	if tied {
 		return fmt.Sprintf("The largest %s about a single day is %s.", noun, Words(best))
 	}
-	return fmt.Sprintf("The largest %s about a single day is %s: %s, %s.", noun, Words(best), lower(Topic(best)), onDay(best))
+	return fmt.Sprintf("The largest %s about a single day is %s: %s, %s.", noun, Words(best), lower(Topic(best)), table.InWords(onDay(best)))
+}
+
+// largest returns the first of the largest figures, and whether there are more
+// as large.
+func largest(facts []*analysis.Fact) (best *analysis.Fact, tied bool) {
+	for _, f := range facts {
+		switch {
+		case best == nil || size(f) > size(best):
+			best, tied = f, false
+		case size(f) == size(best):
+			tied = true
+		}
+	}
+	return best, tied
+}
+
+func size(f *analysis.Fact) float64 {
+	if f.Value.Known {
+		return f.Value.N
+	}
+	return f.Low.N
+}
+
+// key returns the largest figure of a kind as a key figure, with its source.
+func key(facts []*analysis.Fact, kind string) []table.Key {
+	facts = slices.DeleteFunc(slices.Clone(facts), func(f *analysis.Fact) bool { return f.Kind != kind })
+	best, _ := largest(facts)
+	if best == nil || size(best) == 0 {
+		return nil
+	}
+	return []table.Key{{
+		Value:  Words(best),
+		Label:  lower(Topic(best)),
+		Detail: "most in a day: " + table.InWords(onDay(best)) + ", " + Origin(best),
+	}}
 }
 
 func lower(s string) string {

@@ -18,6 +18,7 @@ type Shape struct {
 	Finding func([]*analysis.Fact) string
 	Figure  *table.Figure
 	Notes   []string
+	Key     string // the kind whose largest figure is a key figure; "" for none
 }
 
 // Column is a column with the cell that a figure has in it.
@@ -72,6 +73,9 @@ func (f *fold) Finish() *table.Table {
 	}
 	if f.others > 0 {
 		t.Notes = append(t.Notes, fmt.Sprintf("Captions and repeated lines hold %s more, which %s left out here.", Counted(f.others, "figure"), was(f.others)))
+	}
+	if f.shape.Key != "" {
+		t.Keys = key(facts, f.shape.Key)
 	}
 	for _, c := range f.shape.Columns {
 		t.Columns = append(t.Columns, c.Column)
