@@ -28,40 +28,51 @@ func times(n int) string {
 	return table.Grouped(float64(n), 0) + " times"
 }
 
+// noun says what is ranked: "actor", or "person" with words of its own.
+type noun struct{ none, only, other, many string }
+
+var (
+	actors = noun{"No actor", "the only actor", "any other actor", "actors"}
+	people = noun{"No one", "the only one", "anyone else", "people"}
+	spots  = noun{"No place", "the only place", "any other place", "places"}
+)
+
 // lead says who is named most. The rows are in order.
-func lead(rows []row, noun string) string {
-	top := 0
-	for top < len(rows) && rows[top].named() > 0 && rows[top].named() == rows[0].named() {
+func lead(rows []row, n noun) string {
+	for i, r := range rows {
+		if r.named() == 0 {
+			rows = rows[:i]
+			break
+		}
+	}
+	if len(rows) == 0 {
+		return n.none + " is named"
+	}
+	top := 1
+	for top < len(rows) && rows[top].named() == rows[0].named() {
 		top++
 	}
+	first, who := rows[0].named(), short(rows[0].actor)
 	switch {
-	case top == 0:
-		return "No " + noun + " is named"
-	case top == len(rows) || rows[top].named() == 0:
-		if top == 1 {
-			return short(rows[0].actor) + " is the only " + noun + " named, " + times(rows[0].named())
-		}
-		fallthrough
+	case len(rows) == 1:
+		return who + " is " + n.only + " named, " + times(first)
+	case top > 3:
+		return strconv.Itoa(top) + " " + n.many + " are named equally often, " + times(first) + " each"
 	case top > 1:
-		if top > 3 {
-			return strconv.Itoa(top) + " " + noun + "s are named equally often, " + times(rows[0].named()) + " each"
-		}
-		return listed(rows[:top]) + " are named equally often, " + times(rows[0].named()) + " each"
+		return listed(rows[:top]) + " are named equally often, " + times(first) + " each"
 	}
-	first, second := rows[0].named(), rows[1].named()
-	who := short(rows[0].actor)
-	switch {
+	switch second := rows[1].named(); {
 	case first == 2*second:
-		return who + " is named twice as often as any other " + noun
+		return who + " is named twice as often as " + n.other
 	case first >= 3*second:
-		return who + " is named at least " + strconv.Itoa(first/second) + " times as often as any other " + noun
+		return who + " is named at least " + strconv.Itoa(first/second) + " times as often as " + n.other
 	case first > 2*second:
-		return who + " is named more than twice as often as any other " + noun
-	}
-	if second2 := 2; second2 < len(rows) && rows[2].named() == second {
+		return who + " is named more than twice as often as " + n.other
+	case len(rows) > 2 && rows[2].named() == second:
 		return who + " is named most often, " + times(first)
+	default:
+		return who + " is named most often, " + times(first) + ", ahead of " + short(rows[1].actor) + " with " + table.Grouped(float64(second), 0)
 	}
-	return who + " is named most often, " + times(first) + ", ahead of " + short(rows[1].actor) + " with " + table.Grouped(float64(second), 0)
 }
 
 // listed joins names: "Trump, Putin and Zelenskyy".
@@ -69,9 +80,6 @@ func listed(rows []row) string {
 	names := make([]string, len(rows))
 	for i, r := range rows {
 		names[i] = short(r.actor)
-	}
-	if len(names) == 1 {
-		return names[0]
 	}
 	last := len(names) - 1
 	return strings.Join(names[:last], ", ") + " and " + names[last]

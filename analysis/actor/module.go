@@ -22,8 +22,8 @@ var Module = analysis.Module{
 	Doc:   "Who is named: people, states, organisations and groups, by article, outlet and week; seats of government, adjectives and titles are counted apart.",
 	Read:  Read,
 	Views: []analysis.View{
-		{Name: "frequency", Title: "Mentions by actor", New: newRanking(anyone)},
-		{Name: "people", Title: "Mentions by person", New: newRanking(person)},
+		{Name: "frequency", Title: "Mentions by actor", New: newRanking(anyone, actors)},
+		{Name: "people", Title: "Mentions by person", New: newRanking(person, people)},
 		{Name: "states", Title: "Mentions of states", New: newStates},
 		{Name: "by-form", Title: "Ways in which actors are mentioned", New: newCross(byForm)},
 		{Name: "by-week", Title: "Mentions by week", New: newCross(byWeek)},

@@ -23,10 +23,11 @@ func person(f *analysis.Fact) bool { return f.Class == string(name.Person) }
 type ranking struct {
 	tallies
 	keep func(*analysis.Fact) bool
+	noun
 }
 
-func newRanking(keep func(*analysis.Fact) bool) func() analysis.Fold {
-	return func() analysis.Fold { return &ranking{tallies{}, keep} }
+func newRanking(keep func(*analysis.Fact) bool, n noun) func() analysis.Fold {
+	return func() analysis.Fold { return &ranking{tallies{}, keep, n} }
 }
 
 func (v *ranking) Add(f *analysis.Fact) {
@@ -64,12 +65,14 @@ func (v *ranking) Finish() *table.Table {
 	if len(rows) > 0 && rows[0].named() > citation.Most {
 		t.Notes = append(t.Notes, "Each row cites its first "+strconv.Itoa(citation.Most)+" mentions.")
 	}
-	t.Finding = lead(rows, "actor")
-	t.Keys = keys(rows)
+	t.Finding = lead(rows, v.noun)
+	if v.noun == actors {
+		t.Keys = keys(rows, v.noun)
+	}
 	return t
 }
 
-func keys(rows []row) []table.Key {
+func keys(rows []row, n noun) []table.Key {
 	total, named := 0, 0
 	for _, r := range rows {
 		total += r.named()
@@ -80,6 +83,6 @@ func keys(rows []row) []table.Key {
 	}
 	return []table.Key{
 		{Value: table.Grouped(float64(total), 0), Label: plural(total, "named mention"), Detail: "most often " + short(rows[0].actor) + ", " + table.Grouped(float64(rows[0].named()), 0)},
-		{Value: table.Grouped(float64(named), 0), Label: plural(named, "actor") + " named"},
+		{Value: table.Grouped(float64(named), 0), Label: n.many + " named"},
 	}
 }

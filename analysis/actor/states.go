@@ -99,6 +99,6 @@ func (v *places) Finish() *table.Table {
 		t.Rows = append(t.Rows, []any{r.actor, r.named(), len(r.articles)})
 		t.Evidence = append(t.Evidence, r.cited.IDs())
 	}
-	t.Finding = lead(rows, "place")
+	t.Finding = lead(rows, spots)
 	return t
 }
