@@ -24,8 +24,9 @@ func (p *parser) addNoun(b *builder, n int) {
 		return
 	case chunkConj:
 		if prev >= 0 && p.nouns[prev].clause == b.current {
-			p.conjoin(n, prev)
-			b.floating = n
+			if p.conjoin(n, prev); p.nouns[n].role != apposed || p.nouns[prev].last != p.lastToken {
+				b.floating = n
+			}
 			return
 		}
 	}
@@ -53,7 +54,7 @@ func (p *parser) conjoin(n, prev int) {
 	kind := p.classOf(n)
 	if p.nouns[n].counts() && !p.nouns[prev].counts() && (kind&people == 0 || p.classOf(prev)&people == 0) {
 		for i := prev; i >= 0; i-- {
-			if np := &p.nouns[i]; np.clause == p.nouns[n].clause && (np.counts() || p.classOf(i)&kind&people != 0) && (np.role <= object || np.role == apposed && np.of >= 0) && np.within < 0 {
+			if np := &p.nouns[i]; np.clause == p.nouns[n].clause && (np.counts() || p.classOf(i)&kind&people != 0) && (np.role <= object || np.role == apposed && np.of >= 0 && c.verb >= 0 && np.first > p.verbs[c.verb].main) && np.within < 0 {
 				prev = i
 				break
 			}

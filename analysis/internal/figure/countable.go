@@ -8,6 +8,9 @@ import (
 // countable reports whether a noun phrase says how many there are.
 func (p *parser) countable(n int) bool {
 	np := &p.nouns[n]
+	if np.zero && np.of < 0 && p.is(np.first, "neither") {
+		return false // "neither dead nor home"
+	}
 	if np.number >= 0 {
 		num := &p.s.Numbers[np.number]
 		switch {

@@ -90,9 +90,6 @@ func withRole(frames []*frame, role string) *frame {
 func (p *parser) countAdjectives() {
 	for n := range p.nouns {
 		np := &p.nouns[n]
-		if np.zero && np.of < 0 && p.is(np.first, "neither") {
-			continue // "neither dead nor home"
-		}
 		if np.of >= 0 && p.nouns[np.of].adjective != nil && p.nouns[np.of].number < 0 && np.number >= 0 && !p.isCounted(n) && p.countable(n) {
 			p.assign(n, p.nouns[np.of].adjective.frames, "adjective", np.clause, true) // "three of the dead"
 			continue

@@ -64,6 +64,9 @@ func (p *parser) describe() {
 	}
 	p.among(base)
 	for i := base; i < len(p.figures); i++ {
+		if f := &p.figures[i]; f.Kind == "exchanged" && f.To == "" {
+			f.To = p.opponent(f.By) // whose prisoners they are
+		}
 		if p.figures[i].Module == "drone" {
 			p.armed = p.index + 1
 		}

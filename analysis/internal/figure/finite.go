@@ -83,10 +83,27 @@ func (p *parser) clauseWithout(b *builder, v *verbGroup) int {
 		}
 		return main
 	}
+	if v.verb.effect&(report|deny) != 0 && b.pending == chunkConj {
+		if up := p.speaker(b.current); up >= 0 { // "denied that nine had surrendered and said that ..."
+			c := p.start(b, p.clauses[up].parent, p.clauses[up].link, p.clauses[up].subject, v)
+			p.clauses[c].beside = up
+			return c
+		}
+	}
 	c := p.start(b, cur.parent, cur.link, p.clauses[b.current].subject, v)
 	p.clauses[c].beside = b.current
 	if b.pending == chunkConj && p.lastKind == chunkConj && p.verbs[cur.verb].last == b.word {
 		p.clauses[b.current].sharer = c
 	}
 	return c
+}
+
+// speaker returns the clause above c in which somebody says something, or -1.
+func (p *parser) speaker(c int) int {
+	for c = p.clauses[c].parent; c >= 0; c = p.clauses[c].parent {
+		if v := p.clauses[c].verb; v >= 0 && p.verbs[v].verb.effect&(report|deny) != 0 {
+			return c
+		}
+	}
+	return -1
 }

@@ -4,9 +4,16 @@ package figure
 func (p *parser) addVerb(b *builder, g int) {
 	v := &p.verbs[g]
 	if b.held >= 0 && p.lastKind != chunkConj && p.lastKind != chunkRel && (p.lastKind == chunkComma || b.floating < 0) && (v.main != v.first || b.pending != chunkComma) {
-		b.floating = b.held
-		if b.pending == chunkComma {
-			b.pending = chunkConj
+		held := &p.nouns[b.held]
+		told := p.clauseVerb(held.clause)
+		switch {
+		case held.role == object && told != nil && told.verb.effect&(report|believe|deny) != 0:
+			b.floating, b.pending = b.held, chunkNone // "said two people, a man and his son, were killed"
+		case held.role == object && held.previous < 0 && b.pending == chunkComma:
+		default:
+			if b.floating = b.held; b.pending == chunkComma {
+				b.pending = chunkConj
+			}
 		}
 	}
 	p.promote(b, v)

@@ -95,11 +95,12 @@ func (p *parser) modal(k *count, v *verbGroup, c int) modality {
 // epistemic reports whether the doubt is about what has been: "may have been
 // captured".
 func (p *parser) epistemic(k *count) bool {
-	if k.clause < 0 || p.clauses[k.clause].verb < 0 {
-		return false
+	for c := k.clause; c >= 0; c = p.upward(c) {
+		if v := p.clauseVerb(c); v != nil && v.perfect && (v.modal == "may" || v.modal == "might" || v.modal == "could" || v.modal == "must") {
+			return true
+		}
 	}
-	v := &p.verbs[p.clauses[k.clause].verb]
-	return v.perfect && (v.modal == "may" || v.modal == "might" || v.modal == "could" || v.modal == "must")
+	return false
 }
 
 // conditional reports whether a clause opens with "if".

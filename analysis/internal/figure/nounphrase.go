@@ -135,7 +135,7 @@ scan:
 			np.last = j + 1
 			return p.keep(np), j + 1
 		case w.is(adv) && !w.is(nominal):
-			if j == i || np.head >= 0 {
+			if j == i || np.head >= 0 || np.zero {
 				break scan
 			}
 		case p.verbAt(j, &np):

@@ -187,7 +187,7 @@ func (b *builder) boundary(k chunkKind, token int) {
 		}
 		b.floating = -1
 		return // "that five people, two of them children, were killed"
-	case k == chunkComma && b.pending == chunkConj && b.held < 0:
+	case k == chunkComma && (b.pending == chunkConj || b.pending == chunkNone) && b.held < 0:
 		b.held = b.floating
 	case k == chunkConj && (b.pending == chunkSub || b.pending == chunkThat || b.pending == chunkRel):
 		return

@@ -7,11 +7,13 @@ import "readout/analysis/internal/number"
 func (p *parser) countElliptical() {
 	for n := range p.nouns {
 		np := &p.nouns[n]
-		if p.isCounted(n) || np.within >= 0 && !p.elliptic(n) || !p.countable(n) || !np.counts() && np.role != included {
+		if np.zero || p.isCounted(n) || np.within >= 0 && !p.elliptic(n) || !p.countable(n) || !np.counts() && np.role != included && !(np.role == apposed && p.mark(np.first-1) != 0) && np.previous < 0 {
 			continue
 		}
 		whole := -1
 		switch {
+		case np.role == subject && p.classOf(n) == bare && np.number >= 0 && p.fronted(n) >= 0:
+			whole = p.fronted(n)
 		case np.among >= 0 && p.isCounted(np.among):
 			whole = np.among
 		case np.role == included:
@@ -53,6 +55,17 @@ func (p *parser) countElliptical() {
 		k := p.add(n, w.kind, c, w.clause, w.passed)
 		k.whole, k.by, k.to, k.source = whole, w.by, w.to, w.source
 	}
+}
+
+// fronted returns the counted phrase that the sentence opens with as what n is
+// among: "of the 34 dead, seven were children", or -1.
+func (p *parser) fronted(n int) int {
+	for i := range n {
+		if np := &p.nouns[i]; np.role == oblique && np.preposition == 0 && p.is(0, "of") && p.isCounted(i) {
+			return i
+		}
+	}
+	return -1
 }
 
 // elliptic reports whether a number leans on one before it for what it counts:
@@ -112,7 +125,7 @@ func (p *parser) partitioned(n int) bool {
 	whole := p.value(p.outer(p.nouns[n].after))
 	sum := 0.0
 	for i := n; i < len(p.nouns) && p.nouns[i].clause == p.nouns[n].clause; i++ {
-		if p.nouns[i].counts() && p.nouns[i].within < 0 {
+		if p.nouns[i].within < 0 && p.countable(i) {
 			sum += p.value(i)
 		}
 		if sum == whole {
@@ -125,6 +138,9 @@ func (p *parser) partitioned(n int) bool {
 func (p *parser) value(n int) float64 {
 	if i := p.nouns[n].number; i >= 0 && p.s.Numbers[i].HasValue {
 		return p.s.Numbers[i].Value
+	}
+	if p.oneOf(&p.nouns[n], n) {
+		return 1
 	}
 	return 0
 }

@@ -85,7 +85,7 @@ func (p *parser) quantity(n int) (kind, label, unit string) {
 	case cls&people != 0 && p.speaks(n):
 	case cls&people != 0:
 		return "people", p.headWords(head), "people"
-	case cls&country != 0 && p.is(np.first, "the"):
+	case cls&country != 0 && (p.is(np.first, "the") || head.head >= 0 && p.words[head.head].name > 0):
 	case cls&country != 0:
 		return "countries", p.headWords(head), "countries"
 	case counted == nil:

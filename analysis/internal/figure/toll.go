@@ -54,7 +54,7 @@ func (p *parser) numberOf(n int) string {
 	for c := range p.clauses {
 		cl := &p.clauses[c]
 		if cl.link == relative && cl.verb >= 0 && (cl.subject == n || cl.subject == np.of) {
-			if f := fitting(p.verbs[cl.verb].verb.frames, "object", people); f != nil {
+			if f := fitting(p.verbs[cl.verb].verb.frames, "object", p.classOf(np.of)&(people|troop|captive|hostage)); f != nil {
 				return f.kind
 			}
 		}
@@ -101,7 +101,7 @@ func (p *parser) countToll(n int, kind string) {
 				}
 			case 1:
 				if k.clause == np.clause && p.measures(k.clause) {
-					if k.role == oblique && (p.is(k.preposition, "to") || p.is(k.preposition, "at") || p.is(k.preposition, "as")) || k.role == object && np.role == subject {
+					if k.role == oblique && (p.is(k.preposition, "to") || p.is(k.preposition, "at") || p.is(k.preposition, "as")) || k.role == object && np.role == subject || k.role == apposed && k.of < 0 && p.verbs[p.clauses[k.clause].verb].verb == beVerb {
 						found = m
 					}
 				}

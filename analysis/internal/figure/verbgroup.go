@@ -56,7 +56,7 @@ func (p *parser) verbAt(i int, np *nounPhrase) bool {
 		case headed:
 			return true
 		}
-		return nextObject || next < len(p.words) && p.words[next].is(prep|adv) && p.lastKind == chunkComma
+		return nextObject || next < len(p.words) && p.words[next].is(prep|adv|that) && p.lastKind == chunkComma
 	case e.form&(past|participle) != 0:
 		if e.form&base != 0 && !headed && started && np.number < 0 { // "a hit", "the cost"
 			return false
