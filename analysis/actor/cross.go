@@ -18,7 +18,7 @@ type crossing struct {
 	column table.Column
 	shape  table.Shape
 	limit  int // actors shown
-	most   int // columns shown; 0 for all
+	most   int // columns shown, the fullest first; 0 for all, in order
 	all    bool
 	measure,
 	nothing string
@@ -84,8 +84,10 @@ func (v *cross) Finish() *table.Table {
 		t.Notes = append(t.Notes, strconv.Itoa(n)+" "+plural(n, "article")+" without "+v.without+" left out.")
 	}
 	columns := v.columns(actors)
-	if v.most > 0 && len(columns) > v.most {
-		t.Notes = append(t.Notes, "The "+strconv.Itoa(v.most)+" "+strings.ToLower(v.column.Title)+"s that name them most, of "+table.Grouped(float64(len(columns)), 0)+".")
+	if v.most > 0 {
+		if len(columns) > v.most {
+			t.Notes = append(t.Notes, "The "+strconv.Itoa(v.most)+" "+strings.ToLower(v.column.Title)+"s that name them most, of "+table.Grouped(float64(len(columns)), 0)+".")
+		}
 		columns = v.fullest(actors, columns)
 	}
 	names := make([]string, len(actors))
@@ -137,7 +139,7 @@ func (v *cross) columns(actors []row) []string {
 	return columns
 }
 
-// fullest are the columns with the most mentions of the actors.
+// fullest are the columns with the most mentions of the actors, those first.
 func (v *cross) fullest(actors []row, columns []string) []string {
 	sum := make(map[string]int, len(columns))
 	for _, c := range columns {
@@ -148,9 +150,11 @@ func (v *cross) fullest(actors []row, columns []string) []string {
 		}
 	}
 	slices.SortStableFunc(columns, func(a, b string) int { return cmp.Compare(sum[b], sum[a]) })
-	columns = columns[:v.most]
-	slices.Sort(columns)
-	return columns
+	return columns[:min(v.most, len(columns))]
+}
+
+var formTitles = map[name.Form]string{
+	name.Name: "Name", name.Metonym: "Seat (the Kremlin)", name.Demonym: "Adjective (Russian)", name.Nominal: "Office (the Russian president)",
 }
 
 func byForm() *crossing {
@@ -159,10 +163,16 @@ func byForm() *crossing {
 		shape:   table.Heat,
 		limit:   15,
 		all:     true,
-		measure: "Mentions in the body of articles, without captions and repeats, by name, by seat (the Kremlin), by adjective (Russian) and by office (the Russian president)",
+		measure: "Mentions in the body of articles, without captions and repeats",
 		nothing: "No actor is mentioned",
-		with:    func(f *analysis.Fact) string { return f.Form },
-		between: func(string, string) []string { return []string{"name", "metonym", "demonym", "nominal"} },
+		with:    func(f *analysis.Fact) string { return formTitles[name.Form(f.Form)] },
+		between: func(string, string) []string {
+			all := make([]string, len(forms))
+			for i, f := range forms {
+				all[i] = formTitles[f]
+			}
+			return all
+		},
 		find: func(actors []row, _ []string, rows []row) string {
 			named, total := 0, 0
 			for _, r := range rows {

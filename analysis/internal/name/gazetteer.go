@@ -164,28 +164,42 @@ func (g *Gazetteer) phrase(s string) int32 {
 	return none
 }
 
-// holder returns who holds a post on a day, the latest holder for a zero day,
-// or none.
+// holder returns who holds a post on a day, the latest holder for a zero day.
+// It returns none when nobody is known to, or several are.
 func (g *Gazetteer) holder(p post, day time.Time) int32 {
 	held := g.holders[p]
 	if len(held) == 0 {
 		return none
 	}
-	if day.IsZero() {
-		for _, h := range held {
-			if h.to == "" {
-				return h.person
-			}
+	on := ""
+	if !day.IsZero() {
+		on = day.Format(time.DateOnly)
+	}
+	who := int32(none)
+	for _, h := range held {
+		if !h.covers(on) || h.person == who {
+			continue
 		}
+		if who != none {
+			if p.office != g.officeOf["leader"] {
+				return none
+			}
+			continue // a state's first leader in the list leads it
+		}
+		who = h.person
+	}
+	if who == none && on == "" {
 		return held[0].person
 	}
-	on := day.Format(time.DateOnly)
-	for _, h := range held {
-		if h.from <= on && (h.to == "" || on < h.to) {
-			return h.person
-		}
+	return who
+}
+
+// covers reports whether the holding covers a day, or goes on for "".
+func (h *holding) covers(day string) bool {
+	if day == "" {
+		return h.to == ""
 	}
-	return none
+	return h.from <= day && (h.to == "" || day < h.to)
 }
 
 // adjective returns what stands before a noun for "of the state": US, Russian.

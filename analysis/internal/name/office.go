@@ -1,5 +1,7 @@
 package name
 
+import "time"
+
 // recent is a person mentioned earlier in the article.
 type recent struct {
 	actor, met int32 // none when not of the gazetteer, or not introduced
@@ -148,7 +150,7 @@ func (r *reader) governedBy(items []item, k int) (of, first int32) {
 		case e.name != none && r.actors[e.name].Kind != Person:
 			return e.name, it.first
 		}
-		return r.officeOfPerson(gov, it), gov.first
+		return r.officeOfPerson(gov, it), it.first
 	}
 	if k+1 < len(items) && items[k+1].entry != none && r.is(it.last, "of") && items[k+1].first-it.last <= 2 {
 		if n := r.entries[items[k+1].entry].name; n != none && r.actors[n].Kind != Person {
@@ -189,12 +191,22 @@ func (r *reader) incumbent(p post) (actor, met int32) {
 	if on != none && r.metActor(on) {
 		return on, none
 	}
-	if r.day.IsZero() {
-		for _, h := range held {
-			if r.metActor(h.person) {
-				return h.person, none
-			}
+	day := ""
+	if !r.day.IsZero() {
+		day = r.day.Format(time.DateOnly)
+	}
+	among := int32(none)
+	for _, h := range held {
+		if !r.metActor(h.person) || day != "" && !h.covers(day) {
+			continue
 		}
+		if among != none && among != h.person {
+			return on, none
+		}
+		among = h.person
+	}
+	if among != none {
+		return among, none
 	}
 	return on, none
 }
