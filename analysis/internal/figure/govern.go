@@ -73,10 +73,6 @@ func (b *builder) adjacent(p *parser, v *verbGroup) bool {
 // auxiliary reports whether the group has more than its main verb.
 func (v *verbGroup) auxiliary() bool { return v.main != v.first }
 
-// participial reports whether the group is a bare participle, or a past form
-// that looks like one.
-func (v *verbGroup) participial() bool { return !v.auxiliary() && v.form&participle != 0 }
-
 // firstVerb gives the current clause its verb, unless the verb hangs on the
 // subject or stands before it.
 func (p *parser) firstVerb(b *builder, v *verbGroup) int {

@@ -42,7 +42,6 @@ type nounPhrase struct {
 	after       int // the phrase that stands directly before the preposition, or -1
 	previous    int // the conjunct before this one, or -1
 	among       int // the phrase it is a part of: "of which 72 ...", or -1
-	used        bool
 }
 
 func (p *parser) newPhrase(first int) nounPhrase {
