@@ -45,7 +45,11 @@ func generate(g group) (*output, error) {
 	if out.files["data/"+g.name+".zip"], err = data.bytes(); err != nil {
 		return nil, err
 	}
-	out.files["internal/symbols/"+g.name+"_index.go"], err = indexFile(g.name, entries)
+	if out.files["internal/symbols/"+g.name+"_index.go"], err = indexFile(g.name, entries); err != nil {
+		return nil, err
+	}
+	sum, err := digest(g)
+	out.files[digestName(g.name)] = []byte(sum + "\n")
 	return out, err
 }
 
