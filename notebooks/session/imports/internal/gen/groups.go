@@ -32,7 +32,7 @@ var groups = []group{
 	},
 	{
 		name:     "readout",
-		patterns: []string{"readout/analysis/...", "readout/reports/...", "readout/data/..."},
+		patterns: []string{"readout/analysis/...", "readout/reports/...", "readout/data/...", "readout/notebooks/session/display"},
 		leaveOut: regexp.MustCompile(`test$`),
 	},
 }
