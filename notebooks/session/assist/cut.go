@@ -75,8 +75,10 @@ func cut(code string) []part {
 			open = nest(open, l.tok)
 		}
 		if i > first {
-			p := part{kind: kindOf(lexemes[first:i]), start: lexemes[first].at, end: lexemes[i-1].end()}
-			if i == len(lexemes) {
+			p := part{kind: kindOf(lexemes[first:i]), start: lexemes[first].at}
+			if i < len(lexemes) {
+				p.end = lexemes[i].at
+			} else {
 				p.end, p.open = len(code), closers(open)
 			}
 			parts = append(parts, p)

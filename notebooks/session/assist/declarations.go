@@ -26,7 +26,9 @@ func Declarations(code string) map[string]Declaration {
 		}
 		source := func(n ast.Node) string {
 			start, end := fset.Position(n.Pos()).Offset, fset.Position(n.End()).Offset
-			return text[min(start, len(text)):min(end, len(text))]
+			// The parser invents ends for what is cut off.
+			end = min(end, len(text))
+			return text[min(start, end):end]
 		}
 		for _, d := range f.Decls {
 			declare(found, d, source)
