@@ -41,7 +41,7 @@ func (l *Library) Checked(path string) (*Checked, bool) {
 var sources = sync.OnceValue(func() map[string][]string {
 	found := map[string][]string{}
 	fs.WalkDir(genericFiles, "generic", func(name string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() && strings.HasSuffix(name, ".go") {
+		if err == nil && !d.IsDir() && strings.HasSuffix(name, ".go") && !strings.HasSuffix(name, "_test.go") {
 			pkg := strings.TrimPrefix(path.Dir(name), "generic/")
 			found[pkg] = append(found[pkg], name)
 		}

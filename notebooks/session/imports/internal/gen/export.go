@@ -5,7 +5,6 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"os"
 	"slices"
 
 	"golang.org/x/tools/go/gcexportdata"
@@ -38,11 +37,8 @@ func namedInExport(export []byte, self string) ([]string, error) {
 }
 
 func hasSource(path string) bool {
-	if isWhole(path) {
-		return true
-	}
-	_, err := os.Stat("generic/" + path)
-	return err == nil
+	names, err := declaredIn("generic/" + path)
+	return isWhole(path) || err == nil && len(names) > 0
 }
 
 // genericNames lists the exported functions and types with type parameters.

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // addSource stores the files of a package that is interpreted whole, without
@@ -46,6 +47,9 @@ func declaredIn(dir string) (map[string]bool, error) {
 		return nil, err
 	}
 	for _, name := range found {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
 		f, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.SkipObjectResolution)
 		if err != nil {
 			return nil, err
