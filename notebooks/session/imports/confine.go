@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -37,6 +38,14 @@ func Confine(folder *Folder, allow Allow) *Overlay {
 	return o
 }
 
+// Confined reports whether a function, or "Type.Method", has the names of files
+// that it is given checked.
+func Confined(path, name string) bool {
+	return slices.ContainsFunc(slices.Concat(reaches, temporaries, ownReaches), func(r reach) bool {
+		return r.path == path && r.name == name
+	})
+}
+
 func (o *Overlay) close(c closing) {
 	err := fmt.Errorf("%s.%s is closed to cells, as it %s; start with --allow %s to open it", c.path, c.name, powers[c.power], c.power)
 	t := compiled(c.path, c.name).Type()
@@ -46,6 +55,11 @@ func (o *Overlay) close(c closing) {
 func (o *Overlay) confineFiles(folder *Folder) {
 	for _, r := range reaches {
 		o.confine(folder, r)
+	}
+	for _, r := range ownReaches {
+		if Default().Has(r.path) {
+			o.confine(folder, r)
+		}
 	}
 	for _, r := range temporaries {
 		o.confineTemporary(folder, r)
