@@ -5,7 +5,7 @@
 // The text that it is asked about is seldom correct Go, so it is parsed and
 // type-checked for what can be known, and errors are ignored. It runs nothing,
 // and asks the session only for a View, so that it can answer while a cell
-// runs. Places in a cell are offsets in bytes.
+// runs. Places in a cell are offsets in bytes, within a UTF-8 text.
 package assist
 
 import (
@@ -14,8 +14,8 @@ import (
 	"readout/notebooks/session/imports"
 )
 
-// View is what is known of a session between two cells. Nothing in it may
-// change afterwards.
+// View is what is known of a session between two cells. It must not change
+// while it is asked.
 type View struct {
 	Library *imports.Library
 	Allow   imports.Allow

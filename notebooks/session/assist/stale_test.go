@@ -1,6 +1,7 @@
 package assist
 
 import (
+	"go/types"
 	"slices"
 	"strings"
 	"testing"
@@ -23,14 +24,26 @@ func TestNames(t *testing.T) {
 		{"x, ok := any(origin).(Box)", "ok x", "Box origin"},
 		{"func total() int { return count }\ntotal()", "total", ""},
 	} {
-		got := v.Names(c.code)
+		got := names(v, c.code)
 		if strings.Join(got.Defines, " ") != c.defines || strings.Join(got.Uses, " ") != c.uses {
 			t.Errorf("%q defines %v and uses %v, want %s and %s", c.code, got.Defines, got.Uses, c.defines, c.uses)
 		}
 	}
-	if got := v.Names("func total() int { return count }").Inside["total"]; !slices.Equal(got, []string{"count"}) {
+	if got := names(v, "func total() int { return count }").Inside["total"]; !slices.Equal(got, []string{"count"}) {
 		t.Errorf("total reads %v", got)
 	}
+}
+
+// names arranges the statements of a cell as package variables and steps, as
+// the session does.
+func names(v *View, code string) Names {
+	c := v.checkWith(code, 0, nil)
+	n := NamesIn(c.file, c.info, stepName, func(obj types.Object) bool { return v.Objects[obj.Name()] == obj })
+	for _, obj := range c.statementObjects() {
+		n.Defines = append(n.Defines, obj.Name())
+	}
+	slices.Sort(n.Defines)
+	return n
 }
 
 func TestStale(t *testing.T) {

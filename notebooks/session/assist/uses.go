@@ -18,42 +18,57 @@ type Names struct {
 	Inside map[string][]string
 }
 
-// Names returns what a cell touches, given the session as it was before.
-func (v *View) Names(code string) Names {
-	c := v.checkWith(code, 0, nil)
-	u := &usage{checked: c, defines: map[string]bool{}, uses: map[string]bool{}}
+// NamesIn returns what a checked cell touches. Its statements are in the
+// functions called steps; shared tells the objects of other cells.
+func NamesIn(file *ast.File, info *types.Info, steps string, shared func(types.Object) bool) Names {
+	all := newUsage(info, shared)
 	names := Names{Inside: map[string][]string{}}
-	for name := range declaredNames(c.file) {
-		// Imports stand in the file's scope, not in the package's.
-		u.defines[name] = c.pkg.Scope().Lookup(name) != nil
-	}
-	maps.DeleteFunc(u.defines, func(_ string, declared bool) bool { return !declared })
-	for _, obj := range c.statementObjects() {
-		u.defines[obj.Name()] = true
-	}
-	for _, d := range c.file.Decls {
-		f, ok := d.(*ast.FuncDecl)
-		if !ok || f.Name.Name == stepName && f.Recv == nil {
-			ast.Inspect(d, u.visit)
-			continue
+	for _, d := range file.Decls {
+		switch d := d.(type) {
+		case *ast.GenDecl:
+			all.declare(d)
+			ast.Inspect(d, all.visit)
+		case *ast.FuncDecl:
+			if d.Recv == nil && d.Name.Name == steps {
+				ast.Inspect(d.Body, all.visit)
+				continue
+			}
+			name := d.Name.Name
+			if d.Recv != nil && len(d.Recv.List) == 1 {
+				name = baseName(d.Recv.List[0].Type)
+			}
+			all.defines[name] = true
+			inner := newUsage(info, shared)
+			ast.Inspect(d, inner.visit)
+			names.Inside[name] = append(names.Inside[name], sorted(inner.uses)...)
 		}
-		name := f.Name.Name
-		if f.Recv != nil && len(f.Recv.List) == 1 {
-			name = baseName(f.Recv.List[0].Type)
-			u.defines[name] = true
-		}
-		inner := &usage{checked: c, defines: map[string]bool{}, uses: map[string]bool{}}
-		ast.Inspect(f, inner.visit)
-		names.Inside[name] = append(names.Inside[name], sorted(inner.uses)...)
 	}
-	names.Defines, names.Uses = sorted(u.defines), sorted(u.uses)
+	names.Defines, names.Uses = sorted(all.defines), sorted(all.uses)
 	return names
 }
 
 // usage gathers the names under a node.
 type usage struct {
-	*checked
+	info          *types.Info
+	isShared      func(types.Object) bool
 	defines, uses map[string]bool
+}
+
+func newUsage(info *types.Info, shared func(types.Object) bool) *usage {
+	return &usage{info, shared, map[string]bool{}, map[string]bool{}}
+}
+
+func (u *usage) declare(d *ast.GenDecl) {
+	for _, s := range d.Specs {
+		switch s := s.(type) {
+		case *ast.TypeSpec:
+			u.defines[s.Name.Name] = true
+		case *ast.ValueSpec:
+			for _, name := range s.Names {
+				u.defines[name.Name] = true
+			}
+		}
+	}
 }
 
 func (u *usage) visit(n ast.Node) bool {
@@ -119,10 +134,7 @@ func (u *usage) write(e ast.Expr) {
 // shared returns the name if it is one of another cell.
 func (u *usage) shared(id *ast.Ident) (string, bool) {
 	obj := u.info.Uses[id]
-	if obj == nil {
-		return "", false
-	}
-	if _, isPackage := obj.(*types.PkgName); isPackage || u.view.Objects[obj.Name()] != obj {
+	if obj == nil || !u.isShared(obj) {
 		return "", false
 	}
 	return obj.Name(), true
