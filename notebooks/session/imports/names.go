@@ -2,6 +2,7 @@ package imports
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"readout/notebooks/session/imports/internal/symbols"
@@ -57,4 +58,20 @@ func (l *Library) Name(path string) string {
 		return p.Name
 	}
 	return path
+}
+
+// Exported returns the compiled exported names that begin with a prefix, as
+// "path.Name", without loading packages. Case does not matter.
+func (l *Library) Exported(prefix string) []string {
+	var found []string
+	for _, group := range symbols.Groups {
+		for _, p := range group {
+			for _, s := range p.Symbols {
+				if len(s.Name) >= len(prefix) && strings.EqualFold(s.Name[:len(prefix)], prefix) {
+					found = append(found, p.Path+"."+s.Name)
+				}
+			}
+		}
+	}
+	return found
 }

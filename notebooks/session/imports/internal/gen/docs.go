@@ -16,7 +16,11 @@ func docsOf(from *listed) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	p, err := doc.NewFromFiles(fset, files, from.ImportPath)
+	var mode doc.Mode
+	if from.ImportPath == "builtin" {
+		mode = doc.AllDecls
+	}
+	p, err := doc.NewFromFiles(fset, files, from.ImportPath, mode)
 	if err != nil {
 		return nil, err
 	}
@@ -44,18 +48,18 @@ func (d docs) set(name, text string) {
 	}
 }
 
-// values gives each name of a group the group's comment and its own.
+// values gives each name of a group its own comment and the group's.
 func (d docs) values(groups []*doc.Value) {
 	for _, v := range groups {
 		for _, s := range v.Decl.Specs {
 			spec := s.(*ast.ValueSpec)
 			for _, name := range spec.Names {
 				own := commentOf(spec.Doc, spec.Comment)
-				if own == "" {
-					own = v.Doc
+				if own != "" && v.Doc != "" {
+					own += "\n"
 				}
 				if ast.IsExported(name.Name) {
-					d.set(name.Name, own)
+					d.set(name.Name, own+v.Doc)
 				}
 			}
 		}

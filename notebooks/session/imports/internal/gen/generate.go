@@ -22,8 +22,18 @@ func generate(g group) (*output, error) {
 	}
 	l := &loader{fset: token.NewFileSet(), listed: map[string]*listed{}, packages: map[string]*types.Package{}}
 	var entries []*entry
+	var data archive
 	for _, p := range all {
 		l.listed[p.ImportPath] = p
+		if p.ImportPath == "builtin" {
+			// Not a package, but its comments document the language's own names.
+			docs, err := docsOf(p)
+			if err != nil {
+				return nil, err
+			}
+			data.add("builtin/doc", docs)
+			continue
+		}
 		if !p.DepOnly && p.Name != "main" && p.Name != "" && g.takes(p.ImportPath) && len(p.GoFiles) > 0 {
 			entries = append(entries, &entry{listed: p})
 		}
@@ -31,7 +41,6 @@ func generate(g group) (*output, error) {
 	slices.SortFunc(entries, func(a, b *entry) int { return strings.Compare(a.ImportPath, b.ImportPath) })
 
 	out := &output{group: g.name, files: map[string][]byte{}}
-	var data archive
 	for _, e := range entries {
 		if err := addEntry(out, &data, l, e); err != nil {
 			return nil, fmt.Errorf("%s: %w", e.ImportPath, err)

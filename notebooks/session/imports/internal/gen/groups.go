@@ -16,7 +16,7 @@ type group struct {
 var groups = []group{
 	{
 		name:     "standard",
-		patterns: []string{"std"},
+		patterns: []string{"std", "builtin"},
 		// Packages of the toolchain, of an experiment, or that need one.
 		leaveOut: regexp.MustCompile(`^(vendor/|arena$|runtime/(cgo|race|msan|asan|coverage)$|encoding/json/(v2|jsontext)$|simd|testing/synctest$|testing/cryptotest$|crypto/internal/|embed$|unsafe$|time/tzdata$)`),
 	},
@@ -32,7 +32,7 @@ var groups = []group{
 	},
 	{
 		name:     "readout",
-		patterns: []string{"readout/analysis/...", "readout/reports/...", "readout/data/..."},
+		patterns: []string{"readout/analysis/...", "readout/reports/...", "readout/data/...", "readout/notebooks/session/display"},
 		leaveOut: regexp.MustCompile(`test$`),
 	},
 }

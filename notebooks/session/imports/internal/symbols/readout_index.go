@@ -2,4 +2,6 @@
 
 package symbols
 
-var readoutPackages = []Package{}
+var readoutPackages = []Package{
+	{Path: "readout/notebooks/session/display", Name: "display", Symbols: _readout_notebooks_session_display, Needs: []string{"sync"}},
+}
