@@ -124,3 +124,9 @@ func FromWord(p unsafe.Pointer) reflect.Type { return reflected((*rtype)(p)) }
 // Direct reports whether an interface holds values of the type themselves
 // and not their address.
 func Direct(t reflect.Type) bool { return descriptor(t).flags&flagDirectIface != 0 }
+
+// HasPointers reports whether values of the type hold pointers.
+func HasPointers(t reflect.Type) bool { return descriptor(t).ptrBytes != 0 }
+
+// Equal returns the comparison of the type's values, nil if there is none.
+func Equal(t reflect.Type) func(p, q unsafe.Pointer) bool { return descriptor(t).equal }

@@ -140,3 +140,23 @@ func (tb *Table) Release() {
 		m.entries = nil
 	}
 }
+
+// HasMethods reports whether an interface type has methods, exported or not.
+func HasMethods(it reflect.Type) bool {
+	return len((*interfaceType)(unsafe.Pointer(descriptor(it))).methods) > 0
+}
+
+// Missing is the name of a method that t lacks to implement an interface
+// type, empty if it lacks none.
+func Missing(t, it reflect.Type) string {
+	if t.Implements(it) {
+		return ""
+	}
+	for i := range it.NumMethod() {
+		m, ok := t.MethodByName(it.Method(i).Name)
+		if !ok || m.Type.NumIn() != it.Method(i).Type.NumIn()+1 {
+			return it.Method(i).Name
+		}
+	}
+	return it.Method(0).Name
+}
