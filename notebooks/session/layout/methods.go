@@ -33,6 +33,7 @@ type Method struct {
 func (tb *Table) newMade(t types.Type, r reflect.Type, h *rtype, u *uncommon, table []method) *Made {
 	m := &Made{Type: t, Reflect: r, head: h, uncommon: u, table: table}
 	tb.made[r] = m
+	tb.all = append(tb.all, m)
 	return m
 }
 
@@ -159,4 +160,20 @@ func Missing(t, it reflect.Type) string {
 		}
 	}
 	return it.Method(0).Name
+}
+
+// Fresh lists the types made since the last call of Fresh.
+func (tb *Table) Fresh() []*Made {
+	tb.mu.Lock()
+	defer tb.mu.Unlock()
+	fresh := tb.all[tb.seen:]
+	tb.seen = len(tb.all)
+	return fresh
+}
+
+// All lists the types that the table made.
+func (tb *Table) All() []*Made {
+	tb.mu.Lock()
+	defer tb.mu.Unlock()
+	return tb.all[:tb.seen]
 }

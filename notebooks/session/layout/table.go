@@ -29,6 +29,8 @@ type Table struct {
 	opened map[*types.TypeName]bool
 	made   map[reflect.Type]*Made
 	ids    uint32
+	all    []*Made
+	seen   int // of all, those that Fresh has listed
 }
 
 // NewTable returns an empty table over the compiled types.

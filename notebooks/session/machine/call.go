@@ -26,6 +26,9 @@ func (c *compiler) callOp(call *ssa.CallCommon, d uintptr) op {
 	case *ssa.Builtin:
 		return c.builtin(f, call, d)
 	case *ssa.Function:
+		if obj, ok := f.Object().(*types.Func); ok && f.Blocks == nil && c.IsShow(obj) {
+			return c.show(call.Args)
+		}
 		if s, ok := c.World.special[f.String()]; ok && f.Blocks == nil {
 			return s(c, call, d)
 		}
@@ -187,4 +190,20 @@ func methodName(m *types.Func) string {
 		return m.Name()
 	}
 	return m.Pkg().Path() + "." + m.Name()
+}
+
+// show hands values to the session.
+func (c *compiler) show(args []ssa.Value) op {
+	vars := make([]variable, len(args))
+	for i, a := range args {
+		vars[i] = variable{c.slot(a), c.of(a.Type())}
+	}
+	receive := c.Show
+	return func(fr *frame) {
+		values := make([]any, len(vars))
+		for i, v := range vars {
+			values[i] = reflect.NewAt(v.typ, fr.address(v.off)).Elem().Interface()
+		}
+		receive(values)
+	}
 }

@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"io"
 	"reflect"
+	"strings"
 	"sync/atomic"
 	"unsafe"
 
@@ -51,6 +52,7 @@ type Loader struct {
 	Func   func(*types.Func) *Func          // a function or method that a cell declares, nil for others
 	Source func(*types.Package) bool        // whether the package's functions are interpreted
 	Show   func(values []any)               // receives the value of a cell's last expression
+	IsShow func(*types.Func) bool
 
 	made   map[*ssa.Function]*Func
 	staged []stagedCode
@@ -123,7 +125,7 @@ func (l *Loader) function(fn *ssa.Function) *Func {
 }
 
 func isDeclared(fn *ssa.Function) bool {
-	return fn.Synthetic == ""
+	return fn.Synthetic == "" || strings.HasPrefix(fn.Synthetic, "from type information")
 }
 
 // native returns the compiled function behind fn, if that is what it is.

@@ -101,3 +101,30 @@ func (l *Loader) addMethod(prog *ssa.Program, made *layout.Made, sel *types.Sele
 		cannot("%w", err)
 	}
 }
+
+// LoadMethods gives the run-time types made since the last time, and those in
+// again, their methods.
+func (l *Loader) LoadMethods(prog *ssa.Program, again []*layout.Made) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			e, ok := r.(unsupported)
+			if !ok {
+				panic(r)
+			}
+			err = e
+		}
+	}()
+	for _, m := range again {
+		l.methodsOf(prog, m)
+	}
+	for {
+		l.drain()
+		fresh := l.World.Types.Fresh()
+		if len(fresh) == 0 {
+			return nil
+		}
+		for _, m := range fresh {
+			l.methodsOf(prog, m)
+		}
+	}
+}
