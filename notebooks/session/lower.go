@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"readout/notebooks/session/assist"
 	"readout/notebooks/session/layout"
 	"readout/notebooks/session/machine"
 )
@@ -23,6 +24,7 @@ type program struct {
 	memory  map[*types.Var]unsafe.Pointer // of the variables that the cell declares
 	shown   []any
 	hasLast bool
+	touched assist.Names
 	err     error
 }
 

@@ -7,6 +7,7 @@ import (
 	"go/token"
 	"go/types"
 
+	"readout/notebooks/session/assist"
 	"readout/notebooks/session/machine"
 )
 
@@ -14,6 +15,7 @@ import (
 type Result struct {
 	Values []any // of the last expression, none if it has none
 	Error  *CellError
+	Names  assist.Names // that the cell touches; assist.Stale tells from them what is out of date
 }
 
 // Run runs a cell. It returns when the cell has ended, or shortly after ctx
@@ -21,29 +23,44 @@ type Result struct {
 func (s *Session) Run(ctx context.Context, code string) (res Result) {
 	s.running.Lock()
 	defer s.running.Unlock()
-	s.count++
-	name := fmt.Sprintf("cell%d", s.count)
-	c := parse(s.lib.FileSet(), name, code)
-	if len(c.problems) > 0 {
-		return Result{Error: compileError(c.problems, code)}
+	p, failed := s.prepare(code)
+	if failed != nil {
+		return Result{Error: failed}
 	}
-	k, problems := s.check(c)
-	if len(problems) > 0 {
-		k.restore()
-		return Result{Error: compileError(problems, code)}
-	}
-	p, err := k.lower()
-	if err != nil {
-		k.restore()
-		return Result{Error: compileError([]Problem{{Cell: name, Line: 1, Column: 1, Message: err.Error()}}, code)}
-	}
-	p.commit()
+	res.Names = p.touched
 	res.Error = s.execute(ctx, p)
 	s.stdio.flush()
 	if res.Error == nil && p.hasLast {
 		res.Values, res.Error = outcome(p.shown)
 	}
 	return res
+}
+
+// prepare takes a cell from text to what can run.
+func (s *Session) prepare(code string) (*program, *CellError) {
+	s.front.Lock()
+	defer s.front.Unlock()
+	s.count++
+	name := fmt.Sprintf("cell%d", s.count)
+	c := parse(s.lib.FileSet(), name, code)
+	if len(c.problems) > 0 {
+		return nil, compileError(c.problems, code)
+	}
+	k, problems := s.check(c)
+	if len(problems) > 0 {
+		k.restore()
+		return nil, compileError(problems, code)
+	}
+	touched := k.names()
+	p, err := k.lower()
+	if err != nil {
+		k.restore()
+		return nil, compileError([]Problem{{Cell: name, Line: 1, Column: 1, Message: err.Error()}}, code)
+	}
+	p.touched = touched
+	p.commit()
+	s.note(c)
+	return p, nil
 }
 
 // outcome is the value to show: of several results without a last one that

@@ -22,6 +22,8 @@ import (
 	"sync/atomic"
 	"unsafe"
 
+	"readout/notebooks/session/assist"
+	"readout/notebooks/session/display"
 	"readout/notebooks/session/imports"
 	"readout/notebooks/session/layout"
 	"readout/notebooks/session/machine"
@@ -35,6 +37,7 @@ type Options struct {
 	Stdout      io.Writer     // nil discards
 	Stderr      io.Writer
 	Stdin       io.Reader
+	Display     func(display.Output) // what cells show with display, nil discards
 }
 
 // A Session is the state that cells share. Its cells run one at a time.
@@ -52,6 +55,8 @@ type Session struct {
 	runs    sync.Map // *machine.Run that may have goroutines left -> nothing
 	count   int
 
+	front sync.Mutex // guards what follows; not held while a cell's code runs
+
 	pkg             *types.Package // of all cells; its scope is a new one for each
 	live            map[string]*live
 	dotted          []string // packages imported with a dot
@@ -60,6 +65,7 @@ type Session struct {
 	funcs           map[*types.Func]*machine.Func
 	sources         map[*types.Func]*source
 	checkedPackages map[*types.Package]bool
+	declared        map[string]assist.Declaration
 }
 
 // live is what a name stands for between cells: an object or a package.
@@ -95,6 +101,7 @@ func New(o Options) (*Session, error) {
 		funcs:           map[*types.Func]*machine.Func{},
 		sources:         map[*types.Func]*source{},
 		checkedPackages: map[*types.Package]bool{},
+		declared:        map[string]assist.Declaration{},
 	}
 	s.stdio = newStdio(o)
 	s.stdio.overlay(s.overlay)
@@ -102,6 +109,9 @@ func New(o Options) (*Session, error) {
 	s.world = machine.NewWorld(s.table, values{s}, s.lib.FileSet())
 	s.world.MemoryLimit = o.MemoryLimit
 	s.world.Stderr = s.stdio.err
+	if err := s.provideDisplay(o.Display); err != nil {
+		return nil, err
+	}
 	return s, nil
 }
 

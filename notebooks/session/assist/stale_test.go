@@ -38,7 +38,9 @@ func TestNames(t *testing.T) {
 // the session does.
 func names(v *View, code string) Names {
 	c := v.checkWith(code, 0, nil)
-	n := NamesIn(c.file, c.info, stepName, func(obj types.Object) bool { return v.Objects[obj.Name()] == obj })
+	n := NamesIn(c.file, c.info, stepName, func(obj types.Object) (string, bool) {
+		return obj.Name(), v.Objects[obj.Name()] == obj
+	})
 	for _, obj := range c.statementObjects() {
 		n.Defines = append(n.Defines, obj.Name())
 	}

@@ -19,8 +19,8 @@ type Names struct {
 }
 
 // NamesIn returns what a checked cell touches. Its statements are in the
-// functions called steps; shared tells the objects of other cells.
-func NamesIn(file *ast.File, info *types.Info, steps string, shared func(types.Object) bool) Names {
+// functions called steps; shared gives the name of an object of another cell.
+func NamesIn(file *ast.File, info *types.Info, steps string, shared func(types.Object) (string, bool)) Names {
 	all := newUsage(info, shared)
 	names := Names{Inside: map[string][]string{}}
 	for _, d := range file.Decls {
@@ -50,11 +50,11 @@ func NamesIn(file *ast.File, info *types.Info, steps string, shared func(types.O
 // usage gathers the names under a node.
 type usage struct {
 	info          *types.Info
-	isShared      func(types.Object) bool
+	nameOf        func(types.Object) (string, bool)
 	defines, uses map[string]bool
 }
 
-func newUsage(info *types.Info, shared func(types.Object) bool) *usage {
+func newUsage(info *types.Info, shared func(types.Object) (string, bool)) *usage {
 	return &usage{info, shared, map[string]bool{}, map[string]bool{}}
 }
 
@@ -133,11 +133,10 @@ func (u *usage) write(e ast.Expr) {
 
 // shared returns the name if it is one of another cell.
 func (u *usage) shared(id *ast.Ident) (string, bool) {
-	obj := u.info.Uses[id]
-	if obj == nil || !u.isShared(obj) {
-		return "", false
+	if obj := u.info.Uses[id]; obj != nil {
+		return u.nameOf(obj)
 	}
-	return obj.Name(), true
+	return "", false
 }
 
 func sorted(set map[string]bool) []string {
