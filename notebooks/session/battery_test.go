@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"readout/notebooks/session/display"
+	"readout/notebooks/session/imports"
 )
 
 // A play is a session of cells with what each must give: a pattern that
@@ -95,7 +96,7 @@ func (l *lockedBuffer) take() string {
 
 func (p play) run(t *testing.T) {
 	var out lockedBuffer
-	s, err := New(Options{Dir: t.TempDir(), Stdout: &out, Stderr: &out})
+	s, err := New(Options{Dir: t.TempDir(), Allow: imports.Allow{imports.Files}, Stdout: &out, Stderr: &out})
 	if err != nil {
 		t.Fatal(err)
 	}

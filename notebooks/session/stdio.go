@@ -24,6 +24,7 @@ type stdio struct {
 
 func newStdio(o Options) *stdio {
 	s := &stdio{out: &stream{w: o.Stdout}, err: &stream{w: o.Stderr}, input: o.Stdin}
+	s.err.after = s.out
 	if s.out.w == nil {
 		s.out.w = io.Discard
 	}
@@ -95,9 +96,13 @@ type stream struct {
 	w       io.Writer
 	pipe    *os.File
 	flushed chan struct{}
+	after   *stream // what was written there before comes first
 }
 
 func (s *stream) Write(b []byte) (int, error) {
+	if s.after != nil {
+		s.after.flush()
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.pipe != nil {

@@ -37,7 +37,10 @@ func template(t reflect.Type) *madeFunc {
 }
 
 // bridge returns the function by which compiled code calls cl. It is the only
-// function that closures have as their call, which is how ours knows them.
+// function that closures have as their call, which is how ours knows them; so
+// there must be one copy of it.
+//
+//go:noinline
 func (w *World) bridge(cl *closure) func([]reflect.Value) []reflect.Value {
 	return func(args []reflect.Value) []reflect.Value {
 		return w.callIn(cl.fn, cl.unpack, 0, args)
