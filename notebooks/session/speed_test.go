@@ -124,11 +124,11 @@ func TestSpeed(t *testing.T) {
 		native func()
 		most   float64
 	}{
-		{"10M steps, sum", "sumLoop(10_000_000)", func() { sink = sumLoop(10_000_000) }, 12},
-		{"10M steps, mixed", "mixLoop(10_000_000)", func() { sink = mixLoop(10_000_000) }, 12},
-		{"10M steps, float", "floatLoop(10_000_000)", func() { sink = floatLoop(10_000_000) }, 12},
-		{"10M steps, slice", "sliceLoop(10_000_000)", func() { sink = sliceLoop(10_000_000) }, 12},
-		{"10M steps, top level", "s := 0; for i := 0; i < 10_000_000; i++ { s += i*i ^ i }; s", func() { sink = sumLoop(10_000_000) }, 15},
+		{"10M steps, sum", "sumLoop(10_000_000)", func() { sink = sumLoop(10_000_000) }, 40},
+		{"10M steps, mixed", "mixLoop(10_000_000)", func() { sink = mixLoop(10_000_000) }, 40},
+		{"10M steps, float", "floatLoop(10_000_000)", func() { sink = floatLoop(10_000_000) }, 40},
+		{"10M steps, slice", "sliceLoop(10_000_000)", func() { sink = sliceLoop(10_000_000) }, 40},
+		{"10M steps, top level", "s := 0; for i := 0; i < 10_000_000; i++ { s += i*i ^ i }; s", func() { sink = sumLoop(10_000_000) }, 40},
 		{"fib(27)", "fib(27)", func() { sink = nativeFib(27) }, 60},
 		{"sort.Slice of 100k", "copy(rows, shuffled); sort.Slice(rows, func(i, j int) bool { return rows[i].n < rows[j].n })", func() {
 			copy(rows, shuffled)

@@ -29,6 +29,13 @@ func (c *compiler) callOp(call *ssa.CallCommon, d uintptr) op {
 		if obj, ok := f.Object().(*types.Func); ok && f.Blocks == nil && c.IsShow(obj) {
 			return c.show(call.Args)
 		}
+		if o := f.Origin(); o != nil {
+			if s, ok := c.World.sorting[o.String()]; ok {
+				if op := s(c, call, d); op != nil {
+					return op
+				}
+			}
+		}
 		if s, ok := c.World.special[f.String()]; ok && f.Blocks == nil {
 			return s(c, call, d)
 		}

@@ -37,12 +37,13 @@ type World struct {
 	methods   methodTable
 	ids       uint32
 	special   map[string]special
-	Stderr    io.Writer // where the builtin print functions write
+	sorting   map[string]special // generic functions
+	Stderr    io.Writer          // where the builtin print functions write
 }
 
 // NewWorld returns a world without functions.
 func NewWorld(t *layout.Table, lib Library, fset *token.FileSet) *World {
-	return &World{Types: t, Library: lib, Fset: fset, special: specials()}
+	return &World{Types: t, Library: lib, Fset: fset, special: specials(), sorting: sortingSpecials()}
 }
 
 // A Loader makes the functions of one cell ready to run.

@@ -40,6 +40,9 @@ func (c *compiler) reflectCall(t reflect.Type, args []ssa.Value, d uintptr) func
 		in := make([]reflect.Value, len(from))
 		for i, v := range from {
 			in[i] = reflect.NewAt(v.typ, fr.address(v.off)).Elem()
+			if v.typ.Kind() == reflect.Func {
+				in[i] = fr.thread.run.world.bridged(in[i])
+			}
 		}
 		m := fr.thread
 		depth := m.depth
