@@ -208,7 +208,11 @@ func (p *program) global(g *ssa.Global) unsafe.Pointer {
 	}
 	at, ok := p.memory[obj]
 	if !ok {
-		at = reflect.New(p.s.table.Of(obj.Type())).UnsafePointer()
+		t := p.s.table.Of(obj.Type())
+		if err := p.s.world.Allow(t.Size()); err != nil {
+			panic(err)
+		}
+		at = reflect.New(t).UnsafePointer()
 		p.memory[obj] = at
 	}
 	return at

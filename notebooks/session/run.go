@@ -6,6 +6,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"readout/notebooks/session/assist"
 	"readout/notebooks/session/machine"
@@ -146,13 +147,29 @@ func (s *Session) drop(name string) {
 	if l := s.live[name]; l != nil {
 		switch obj := l.obj.(type) {
 		case *types.Var:
-			delete(s.globals, obj)
+			if !s.lastingly(obj) {
+				delete(s.globals, obj)
+			}
 		case *types.Func:
-			delete(s.funcs, obj)
-			delete(s.sources, obj)
+			if !s.lastingly(obj) {
+				delete(s.funcs, obj)
+				delete(s.sources, obj)
+				delete(s.generics, obj)
+			}
 		}
 	}
 	delete(s.live, name)
+}
+
+// lastingly reports whether a generic function mentions an object: it will be
+// looked for when the function is instantiated anew.
+func (s *Session) lastingly(obj types.Object) bool {
+	for _, src := range s.generics {
+		if slices.Contains(src.mentions(), obj) {
+			return true
+		}
+	}
+	return false
 }
 
 // keepSources keeps the syntax of generic functions, and the texts of types.
@@ -162,7 +179,8 @@ func (p *program) keepSources() {
 		case *ast.FuncDecl:
 			obj, ok := p.info.Defs[d.Name].(*types.Func)
 			if ok && (obj.Signature().TypeParams().Len() > 0 || obj.Signature().RecvTypeParams().Len() > 0) {
-				p.s.sources[obj] = &source{decl: d, info: cutOut(d, p.info), pkg: p.s.pkg}
+				src := &source{decl: d, info: cutOut(d, p.info), pkg: p.s.pkg}
+				p.s.sources[obj], p.s.generics[obj] = src, src
 			}
 		case *ast.GenDecl:
 			if d.Tok != token.TYPE {

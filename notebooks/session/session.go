@@ -64,6 +64,7 @@ type Session struct {
 	alias           map[*types.Var]unsafe.Pointer
 	funcs           map[*types.Func]*machine.Func
 	sources         map[*types.Func]*source
+	generics        map[*types.Func]*source // of sources, those of cells
 	checkedPackages map[*types.Package]bool
 	declared        map[string]assist.Declaration
 }
@@ -100,6 +101,7 @@ func New(o Options) (*Session, error) {
 		alias:           map[*types.Var]unsafe.Pointer{},
 		funcs:           map[*types.Func]*machine.Func{},
 		sources:         map[*types.Func]*source{},
+		generics:        map[*types.Func]*source{},
 		checkedPackages: map[*types.Package]bool{},
 		declared:        map[string]assist.Declaration{},
 	}

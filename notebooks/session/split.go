@@ -59,6 +59,9 @@ func split(code string) (pieces []piece, isFile bool) {
 			if depth > 0 && t.tok != token.EOF {
 				continue
 			}
+			if i == start && t.lit == ";" { // an empty part of a for
+				pieces = append(pieces, piece{stmtPiece, t.off, t.off})
+			}
 			if i > start {
 				end := t.off
 				if t.tok == token.EOF {

@@ -93,6 +93,13 @@ func (c *compiler) alloc(v *ssa.Alloc) {
 	elem := c.of(v.Type().Underlying().(*types.Pointer).Elem())
 	word := layout.Word(elem)
 	d := c.slot(v)
+	if size := elem.Size(); size >= 1<<20 {
+		c.emit(func(fr *frame) {
+			fr.thread.run.allow(size)
+			*at[unsafe.Pointer](fr, d) = newObject(word)
+		})
+		return
+	}
 	if !c.inFrame(v) {
 		c.emit(func(fr *frame) { *at[unsafe.Pointer](fr, d) = newObject(word) })
 		return

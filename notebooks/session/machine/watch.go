@@ -3,7 +3,9 @@ package machine
 import (
 	"errors"
 	"fmt"
+	"os"
 	"runtime/metrics"
+	"sync"
 )
 
 // ErrDeadlock ends a run in which no goroutine can go on.
@@ -59,11 +61,34 @@ func (r *Run) allow(bytes uintptr) {
 	}
 	limit := r.world.MemoryLimit
 	if limit == 0 {
-		limit = 1 << 40
+		limit = physical()
 	}
 	if used := heapInUse(); used+uint64(bytes) > limit {
 		err := memoryError(uint64(bytes), limit)
 		r.Stop(err)
 		panic(Interrupted{err})
 	}
+}
+
+// physical is the memory of the machine, beyond which the runtime would end
+// the process.
+var physical = sync.OnceValue(func() uint64 {
+	text, err := os.ReadFile("/proc/meminfo")
+	var kb uint64
+	if _, scanErr := fmt.Sscanf(string(text), "MemTotal: %d kB", &kb); err != nil || scanErr != nil {
+		return 8 << 30
+	}
+	return kb << 10
+})
+
+// Allow reports why a variable of that size cannot be had, nil if it can.
+func (w *World) Allow(bytes uintptr) error {
+	limit := w.MemoryLimit
+	if limit == 0 {
+		limit = physical()
+	}
+	if uint64(bytes) > limit {
+		return memoryError(uint64(bytes), limit)
+	}
+	return nil
 }
