@@ -34,7 +34,9 @@ func Confine(folder *Folder, allow Allow) *Overlay {
 	}
 	if !allow.Opens(Files) {
 		o.confineFiles(folder)
+		o.guardTemplates()
 	}
+	o.guardReflection()
 	return o
 }
 
