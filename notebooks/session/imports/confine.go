@@ -29,7 +29,9 @@ func Confine(folder *Folder, allow Allow) *Overlay {
 		o.forgetFinalizers()
 	}
 	if !allow.Opens(Process) {
+		o.copies = true
 		o.ownFlags()
+		o.Set("os", "Args", &[]string{"cell"})
 		o.Set("runtime", "GOMAXPROCS", keepProcs)
 	}
 	if !allow.Opens(Files) {
