@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"reflect"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -54,6 +55,7 @@ func (n *needs) object(obj types.Object) {
 		return
 	}
 	n.seen[obj] = true
+	n.learn(obj)
 	switch obj := obj.(type) {
 	case *types.Func:
 		origin := obj.Origin()
@@ -75,6 +77,37 @@ func (n *needs) object(obj types.Object) {
 		}
 	case *types.TypeName:
 		n.typ(obj.Type())
+	}
+}
+
+// learn looks at the run-time type of a compiled function or variable.
+func (n *needs) learn(obj types.Object) {
+	s := n.k.s
+	if obj.Pkg() == s.pkg {
+		return
+	}
+	switch obj := obj.(type) {
+	case *types.Var:
+		if !obj.IsField() && obj.Parent() == obj.Pkg().Scope() {
+			if v, ok := s.lib.Var(obj.Pkg().Path(), obj.Name()); ok {
+				s.table.Learn(obj.Type(), v.Type().Elem())
+			}
+		}
+	case *types.Func:
+		recv := obj.Signature().Recv()
+		if recv == nil {
+			if f, ok := s.lib.Func(obj.Pkg().Path(), obj.Name()); ok {
+				s.table.Learn(obj.Type(), f.Type())
+			}
+			return
+		}
+		if named := namedOf(recv.Type()); named != nil && !types.IsInterface(named) && named.TypeArgs().Len() == 0 && obj.Exported() {
+			if r, ok := s.lib.Type(obj.Pkg().Path(), named.Obj().Name()); ok {
+				if m, ok := reflect.PointerTo(r).MethodByName(obj.Name()); ok {
+					s.table.Learn(obj.Type(), m.Type)
+				}
+			}
+		}
 	}
 }
 

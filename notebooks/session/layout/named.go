@@ -198,7 +198,7 @@ func (tb *Table) interfaceOf(t *types.Interface) reflect.Type {
 	}
 	b := &block[interfaceType]{}
 	keep(unsafe.Pointer(b))
-	text := fullName(t)
+	text := interfaceString(t)
 	tb.fillInterface(&b.kind, t)
 	b.kind.flags &^= flagNamed | flagUncommon | flagExtraStar
 	b.kind.str, b.kind.hash = nameOffset(text, false), hashOf(text)
@@ -206,13 +206,13 @@ func (tb *Table) interfaceOf(t *types.Interface) reflect.Type {
 }
 
 func (tb *Table) fillInterface(k *interfaceType, t *types.Interface) {
-	this := k.ptrToThis
+	this, str := k.ptrToThis, k.str
 	if t.NumMethods() == 0 {
 		k.rtype = *descriptor(reflect.TypeFor[any]())
 	} else {
 		k.rtype = *descriptor(reflect.TypeFor[error]())
 	}
-	k.ptrToThis = this
+	k.ptrToThis, k.str = this, str
 	k.methods = make([]imethod, t.NumMethods())
 	list := make([]*types.Func, t.NumMethods())
 	for i := range list {
@@ -237,4 +237,14 @@ func (tb *Table) fillInterface(k *interfaceType, t *types.Interface) {
 // unbound is a method's signature without its receiver.
 func unbound(sig *types.Signature) *types.Signature {
 	return types.NewSignatureType(nil, nil, nil, sig.Params(), sig.Results(), sig.Variadic())
+}
+
+// interfaceString writes an interface type as package reflect does.
+func interfaceString(t *types.Interface) string {
+	var methods []string
+	for m := range t.Methods() {
+		sig := types.TypeString(m.Signature(), (*types.Package).Name)
+		methods = append(methods, m.Name()+strings.TrimPrefix(sig, "func"))
+	}
+	return "interface { " + strings.Join(methods, "; ") + " }"
 }

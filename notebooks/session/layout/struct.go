@@ -30,6 +30,7 @@ func (tb *Table) structOf(t *types.Struct) reflect.Type {
 	b.kind.str = nameOffset(structString(b.kind.fields, t), false)
 	b.kind.hash = hashOf(structString(b.kind.fields, t))
 	r := reflected(&b.kind.rtype)
+	b.uncommon.pkgPath = nameOffset("main", false)
 	made := tb.newMade(t, r, &b.kind.rtype, &b.uncommon, b.methods[:])
 	b.kind.flags |= flagUncommon
 	b.uncommon.moff = uint32(unsafe.Offsetof(b.methods) - unsafe.Offsetof(b.uncommon))

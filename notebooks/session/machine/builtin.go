@@ -2,9 +2,11 @@ package machine
 
 import (
 	"fmt"
+	"go/constant"
 	"go/types"
 	"io"
 	"reflect"
+	"strconv"
 	"strings"
 	"unsafe"
 
@@ -56,11 +58,12 @@ func (c *compiler) builtin(f *ssa.Builtin, call *ssa.CallCommon, d uintptr) op {
 		return c.extreme(f.Name() == "min", call.Args, d)
 	case "ssa:wrapnilchk":
 		recv, method := call.Args[1].(*ssa.Const), call.Args[2].(*ssa.Const)
-		text := fmt.Sprintf("value method %s.%s called using nil pointer", strings.Trim(recv.Value.ExactString(), `"`), strings.Trim(method.Value.ExactString(), `"`))
+		name := constant.StringVal(recv.Value)
+		text := fmt.Sprintf("value method %s.%s called using nil *%s pointer", name, constant.StringVal(method.Value), name[strings.LastIndex(name, ".")+1:])
 		return func(fr *frame) {
 			q := *at[unsafe.Pointer](fr, x)
 			if q == nil {
-				panic(nilMethod(text))
+				panic(runtimeError(text))
 			}
 			*at[unsafe.Pointer](fr, d) = q
 		}
@@ -71,13 +74,6 @@ func (c *compiler) builtin(f *ssa.Builtin, call *ssa.CallCommon, d uintptr) op {
 	cannot("%s: builtin %s is closed to cells", c.World.Fset.Position(call.Pos()), f.Name())
 	return nil
 }
-
-// nilMethod is the runtime's error for a value method of a nil pointer.
-type nilMethod string
-
-func (nilMethod) RuntimeError() {}
-
-func (e nilMethod) Error() string { return string(e) }
 
 func (c *compiler) length(name string, v ssa.Value, d uintptr) op {
 	x := c.slot(v)
@@ -144,12 +140,12 @@ func printValue(b *strings.Builder, v reflect.Value) {
 		reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uintptr:
 		fmt.Fprint(b, plain(v))
 	case reflect.Float32, reflect.Float64:
-		b.WriteString(printFloat(v.Float()))
+		b.WriteString(strconv.FormatFloat(v.Float(), 'g', -1, v.Type().Bits()))
 	case reflect.Complex64, reflect.Complex128:
-		b.WriteString("(" + printFloat(real(v.Complex())) + printFloat(imag(v.Complex())) + "i)")
+		b.WriteString(strconv.FormatComplex(v.Complex(), 'g', -1, v.Type().Bits()))
 	case reflect.Interface:
-		q := (*iface)(v.Addr().UnsafePointer())
-		fmt.Fprintf(b, "(%p,%p)", q.word, q.data)
+		q := (*[2]uintptr)(v.Addr().UnsafePointer())
+		fmt.Fprintf(b, "(%#x,%#x)", q[0], q[1])
 	case reflect.Slice:
 		fmt.Fprintf(b, "[%d/%d]%#x", v.Len(), v.Cap(), v.Pointer())
 	default:
@@ -168,21 +164,6 @@ func plain(v reflect.Value) any {
 		return v.Int()
 	}
 	return v.Uint()
-}
-
-// printFloat writes a float as the builtin print does: +1.500000e+000.
-func printFloat(f float64) string {
-	switch {
-	case f != f:
-		return "NaN"
-	case f > 1.797693134862315708145274237317043567981e+308:
-		return "+Inf"
-	case f < -1.797693134862315708145274237317043567981e+308:
-		return "-Inf"
-	}
-	s := fmt.Sprintf("%+.6e", f)
-	mantissa, exp, _ := strings.Cut(s, "e")
-	return mantissa + "e" + exp[:1] + strings.Repeat("0", 4-len(exp)) + exp[1:]
 }
 
 func (c *compiler) complexPart(name string, args []ssa.Value, d uintptr) op {

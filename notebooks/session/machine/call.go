@@ -101,6 +101,9 @@ func (fr *frame) callee(f *Func, d uintptr) *frame {
 	nf := fr.thread.frame(c)
 	nf.caller, nf.ret = fr, fr.address(d)
 	nf.owner = fr.lends
+	if c.wrapper {
+		nf.lends = nf.owner
+	}
 	return nf
 }
 

@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 	"reflect"
+	"strings"
 	"unsafe"
 
 	"golang.org/x/tools/go/ssa"
@@ -42,6 +43,7 @@ func (l *Loader) compile(fn *ssa.Function) *code {
 		known: map[any]uintptr{}, slots: map[ssa.Value]uintptr{},
 		fused: map[ssa.Instruction]bool{},
 	}
+	c.code.wrapper = strings.Contains(fn.Synthetic, "wrapper") || strings.Contains(fn.Synthetic, "thunk")
 	for _, p := range fn.Params {
 		v := c.variable(l.of(p.Type()))
 		c.slots[p] = v.off

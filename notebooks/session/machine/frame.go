@@ -43,6 +43,7 @@ type code struct {
 	entry   *block
 	recover *block // where to go on after a recovered panic
 	guarded bool
+	wrapper bool // made by the compiler: what it calls counts as called by its caller
 	id      uint32
 	record  *layout.Record
 	image   unsafe.Pointer // a frame with the constants in place

@@ -53,6 +53,7 @@ func (fr *frame) attempt(from *block) (returned bool) {
 		m.fault = nil
 	}()
 	fr.run(from)
+	fr.runDeferred() // those that only the bodies of range-over-func loops deferred
 	return true
 }
 

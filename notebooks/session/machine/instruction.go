@@ -22,6 +22,9 @@ func (c *compiler) instruction(instr ssa.Instruction) {
 	case *ssa.BinOp:
 		c.binOp(v)
 	case *ssa.Store:
+		if f, ok := v.Addr.(*ssa.FieldAddr); ok && isBlank(f) {
+			break
+		}
 		c.emit(store(c.placeOf(v.Addr), c.of(v.Val.Type()), c.slot(v.Val)))
 	case *ssa.FieldAddr:
 		c.emit(addressOf(c.fieldPlace(v), c.slot(v)))
@@ -208,4 +211,10 @@ func (c *compiler) indexOp(v *ssa.Index) {
 	}
 	elem := c.of(t.Elem())
 	c.emit(load(place{kind: inRow, base: x, index: i, size: elem.Size(), len: int(t.Len())}, elem, d))
+}
+
+// isBlank reports whether a field is called _, and so never has a value.
+func isBlank(f *ssa.FieldAddr) bool {
+	st := f.X.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Struct)
+	return st.Field(f.Field).Name() == "_"
 }

@@ -75,6 +75,9 @@ func (l *Loader) methodsOf(prog *ssa.Program, made *layout.Made) {
 
 func (l *Loader) addMethod(prog *ssa.Program, made *layout.Made, sel *types.Selection) {
 	obj := sel.Obj().(*types.Func)
+	if !obj.Exported() && !l.Source(obj.Pkg()) {
+		return // of a compiled package, which alone can call it
+	}
 	if made.Has(obj.Name(), obj.Pkg().Path()) {
 		return
 	}

@@ -55,6 +55,9 @@ func (c *compiler) slice(v *ssa.Slice) {
 			if hasHi {
 				h = *at[int](fr, hi)
 			}
+			if uint(h) > uint(len(s)) || uint(l) > uint(h) {
+				badBounds(l, h, 0, len(s), false, "length")
+			}
 			*at[string](fr, d) = s[l:h]
 		})
 		return
@@ -68,7 +71,10 @@ func (c *compiler) slice(v *ssa.Slice) {
 		a := t.Elem().Underlying().(*types.Array)
 		elem, array = c.of(a.Elem()), int(a.Len())
 	}
-	size := elem.Size()
+	size, what := elem.Size(), "capacity"
+	if array >= 0 {
+		what = "length"
+	}
 	c.emit(func(fr *frame) {
 		var s slice
 		if array < 0 {
@@ -90,7 +96,7 @@ func (c *compiler) slice(v *ssa.Slice) {
 			m = *at[int](fr, mx)
 		}
 		if uint(m) > uint(s.cap) || uint(h) > uint(m) || uint(l) > uint(h) {
-			badBounds(l, h, m, s, hasMax)
+			badBounds(l, h, m, s.cap, hasMax, what)
 		}
 		data := s.data
 		if m > l { // else the address would be past the end
@@ -98,15 +104,6 @@ func (c *compiler) slice(v *ssa.Slice) {
 		}
 		*at[slice](fr, d) = slice{data, h - l, m - l}
 	})
-}
-
-//go:noinline
-func badBounds(l, h, m int, s slice, three bool) {
-	e := make([]struct{}, s.len, s.cap)
-	if three {
-		_ = e[l:h:m]
-	}
-	_ = e[l:h]
 }
 
 // appendOp is the builtin append; the elements added come as a slice.

@@ -39,6 +39,9 @@ func (c *compiler) deferCall(v *ssa.Defer) {
 		stack = c.slot(v.DeferStack)
 	}
 	c.code.guarded = c.code.guarded || !other
+	if v.Call.IsInvoke() {
+		c.emit(addressOf(place{kind: atPointer, base: c.slot(v.Call.Value)}, c.spareResult(&v.Call)))
+	}
 	c.emit(func(fr *frame) {
 		g := fr.guard
 		if other {
@@ -47,6 +50,9 @@ func (c *compiler) deferCall(v *ssa.Defer) {
 		later := fr.clone(fr.thread)
 		g.calls = append(g.calls, func(g *guard) {
 			later.lends = g
+			if !g.panicking { // for the call of recover itself
+				later.owner = fr.owner
+			}
 			later.caller = fr.caller
 			o(later)
 		})
