@@ -52,9 +52,8 @@ func (l *Loader) compile(fn *ssa.Function) *code {
 	c.captures()
 	c.fuse()
 	c.shared = c.share()
-	c.blocks = make([]*block, len(fn.Blocks))
-	for i := range fn.Blocks {
-		c.blocks[i] = &block{}
+	for range fn.Blocks {
+		c.newBlock()
 	}
 	c.code.result, c.code.results = c.tuple(fn.Signature.Results())
 	for i, b := range fn.Blocks {
@@ -71,6 +70,13 @@ func (l *Loader) compile(fn *ssa.Function) *code {
 	c.code.entry = c.blocks[0]
 	if fn.Recover != nil {
 		c.code.recover = c.blocks[fn.Recover.Index]
+	}
+	c.code.blocks = c.blocks
+	for _, b := range c.blocks {
+		b.group()
+	}
+	for _, b := range c.blocks {
+		b.shorten()
 	}
 	c.finish()
 	return c.code
@@ -286,7 +292,16 @@ func (c *compiler) global(g *ssa.Global) unsafe.Pointer {
 	return c.Global(g)
 }
 
-func (c *compiler) emit(o op) {
-	c.out.ops = append(c.out.ops, o)
-	c.out.pos = append(c.out.pos, c.pos)
+func (c *compiler) newBlock() *block {
+	b := &block{number: len(c.blocks)}
+	c.blocks = append(c.blocks, b)
+	return b
+}
+
+// emit writes an instruction.
+func (c *compiler) emit(o op) { c.out.draft = append(c.out.draft, draft{op: o, pos: c.pos}) }
+
+// emitSafe writes an instruction that cannot fail.
+func (c *compiler) emitSafe(o op) {
+	c.out.draft = append(c.out.draft, draft{op: o, pos: c.pos, safe: true})
 }

@@ -26,14 +26,14 @@ func (c *compiler) convert(x ssa.Value, to types.Type, d uintptr) {
 		}
 	case dk == reflect.String && sk != reflect.String:
 		t := c.variable(reflect.TypeFor[int]()).off
-		c.emit(convertNumber(reflect.Int64, sk, t, s))
+		c.emitSafe(convertNumber(reflect.Int64, sk, t, s))
 		c.emit(func(fr *frame) { *at[string](fr, d) = runeString(*at[int64](fr, t)) })
 	case sk == reflect.Slice && dk == reflect.Array:
 		c.sliceToArray(x, dst, d)
 	case numeric(sk) && numeric(dk) && sk != dk:
-		c.emit(convertNumber(dk, sk, d, s))
+		c.emitSafe(convertNumber(dk, sk, d, s))
 	default:
-		c.emit(copying(dst, d, s))
+		c.emitSafe(copying(dst, d, s))
 	}
 }
 

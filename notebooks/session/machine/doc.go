@@ -13,3 +13,5 @@
 // Constants are registers too, set when a frame is made; an instruction
 // therefore comes in one form and not in one for each kind of operand.
 package machine
+
+//go:generate go run ./internal/genfused

@@ -15,6 +15,9 @@ func (c *compiler) ifOp(v *ssa.If) {
 	if t, ok := v.Cond.(*ssa.BinOp); ok && c.fused[t] {
 		k := c.of(t.X.Type()).Kind()
 		if f := branch(k, t.Op, c.slot(t.X), c.slot(t.Y), yes, no); f != nil {
+			if k == reflect.Int || k == reflect.Int64 {
+				c.out.cond = &cond{t.Op, c.slot(t.X), c.slot(t.Y), yes, no}
+			}
 			c.out.next = f
 			return
 		}
@@ -69,7 +72,8 @@ func (c *compiler) edge(from, to *ssa.BasicBlock, only bool) *block {
 	}
 	saved := c.out
 	if !only {
-		c.out = &block{to: target}
+		c.out = c.newBlock()
+		c.out.to = target
 	}
 	c.emitMoves(moves)
 	between := c.out
@@ -116,11 +120,11 @@ func (c *compiler) emitMoves(moves []move) {
 		if free < 0 { // only cycles are left: keep one value aside
 			m := &moves[0]
 			t := c.variable(m.typ).off
-			c.emit(copying(m.typ, t, m.src))
+			c.emitSafe(copying(m.typ, t, m.src))
 			m.src = t
 			continue
 		}
-		c.emit(copying(moves[free].typ, moves[free].dst, moves[free].src))
+		c.emitSafe(copying(moves[free].typ, moves[free].dst, moves[free].src))
 		moves = append(moves[:free], moves[free+1:]...)
 	}
 }

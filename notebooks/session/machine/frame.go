@@ -18,11 +18,11 @@ type frame struct {
 	thread *thread
 	caller *frame         // the next free frame, for one that is free
 	ret    unsafe.Pointer // where the results go
-	block  *block
-	pc     int
-	guard  *guard // set while the function has deferred calls to run
-	owner  *guard // for a deferred call: the guard of the function that deferred it
-	lends  *guard // becomes the owner of what this frame calls
+	block  int            // number of the block that runs
+	pc     int            // of the instruction in it
+	guard  *guard         // set while the function has deferred calls to run
+	owner  *guard         // for a deferred call: the guard of the function that deferred it
+	lends  *guard         // becomes the owner of what this frame calls
 }
 
 const frameHead = unsafe.Sizeof(frame{})
@@ -34,11 +34,16 @@ type block struct {
 	pos  []token.Pos
 	next func(fr *frame) *block
 	to   *block
+
+	number int
+	draft  []draft // what ops are made of
+	cond   *cond
 }
 
 // code is a function made ready to run.
 type code struct {
 	name    string
+	blocks  []*block
 	pos     token.Pos
 	entry   *block
 	recover *block // where to go on after a recovered panic
@@ -74,18 +79,23 @@ type Func struct {
 func (fr *frame) run(b *block) {
 	m := fr.thread
 	for b != nil {
-		fr.block = b
-		for i, o := range b.ops {
-			fr.pc = i
-			o(fr)
-		}
-		if b.next != nil {
-			b = b.next(fr)
-		} else {
-			b = b.to
-		}
-		if m.stop.Load() != 0 {
-			m.halt()
+		fr.block = b.number
+		for {
+			for i, o := range b.ops {
+				fr.pc = i
+				o(fr)
+			}
+			next := b.to
+			if b.next != nil {
+				next = b.next(fr)
+			}
+			if m.stop.Load() != 0 {
+				m.halt()
+			}
+			if next != b {
+				b = next
+				break
+			}
 		}
 	}
 }

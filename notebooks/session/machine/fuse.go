@@ -1,8 +1,10 @@
 package machine
 
 import (
+	"go/constant"
 	"go/token"
 	"go/types"
+	"reflect"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -20,10 +22,10 @@ func (c *compiler) fuse() {
 				c.fused[v] = onlyMemory(v)
 			case *ssa.Extract, *ssa.Field, *ssa.ChangeType, *ssa.DebugRef:
 				c.fused[v] = true
-			case *ssa.Alloc:
-				c.fused[v] = false
+			case *ssa.Store:
+				c.fuseUpdate(v)
 			case *ssa.BinOp:
-				c.fused[v] = c.onlyBranch(v)
+				c.fused[v] = c.onlyBranch(v) || c.onlyOperand(v)
 			}
 		}
 	}
@@ -102,4 +104,61 @@ func (c *compiler) read(v ssa.Value, visit func(ssa.Value)) {
 		return
 	}
 	visit(v)
+}
+
+// onlyOperand reports whether the result of an operation is needed by one
+// other operation only, and the two can be done by one instruction.
+func (c *compiler) onlyOperand(v *ssa.BinOp) bool {
+	refs := *v.Referrers()
+	if len(refs) != 1 || refs[0].Block() != v.Block() || c.isFused(v.X) || c.isFused(v.Y) {
+		return false
+	}
+	u, ok := refs[0].(*ssa.BinOp)
+	if !ok || u.X == u.Y || c.isFused(u.X) || c.isFused(u.Y) || c.of(u.Type()) != c.of(v.Type()) {
+		return false
+	}
+	return c.fuseOps(v, u, 0) != nil
+}
+
+func (c *compiler) isFused(v ssa.Value) bool {
+	b, ok := v.(*ssa.BinOp)
+	return ok && c.fused[b]
+}
+
+// fuseOps returns the instruction that does v and then u, nil if there is
+// none. If d is 0 it is only asked whether there is.
+func (c *compiler) fuseOps(v, u *ssa.BinOp, d uintptr) op {
+	if !steady(v) || !steady(u) {
+		return nil
+	}
+	fused := fusedInt
+	switch c.of(u.Type()).Kind() {
+	case reflect.Int, reflect.Int64:
+	case reflect.Float64:
+		fused = fusedFloat
+	default:
+		return nil
+	}
+	swap, other := false, u.Y
+	if u.X != v {
+		swap, other = true, u.X
+	}
+	if d == 0 {
+		return fused(v.Op, u.Op, swap, 0, 0, 0, 0)
+	}
+	return fused(v.Op, u.Op, swap, d, c.slot(v.X), c.slot(v.Y), c.slot(other))
+}
+
+// steady reports whether an operation cannot fail, so that it may be done
+// later, and needs no preparation.
+func steady(v *ssa.BinOp) bool {
+	k, ok := v.Y.(*ssa.Const)
+	switch v.Op {
+	case token.QUO, token.REM:
+		b, isBasic := v.Type().Underlying().(*types.Basic)
+		return isBasic && b.Info()&types.IsFloat != 0 || ok && constant.Sign(k.Value) != 0
+	case token.SHL, token.SHR:
+		return ok
+	}
+	return true
 }

@@ -25,7 +25,7 @@ func (c *compiler) instruction(instr ssa.Instruction) {
 		if f, ok := v.Addr.(*ssa.FieldAddr); ok && isBlank(f) {
 			break
 		}
-		c.emit(store(c.placeOf(v.Addr), c.of(v.Val.Type()), c.slot(v.Val)))
+		c.store(v)
 	case *ssa.FieldAddr:
 		c.emit(addressOf(c.fieldPlace(v), c.slot(v)))
 	case *ssa.IndexAddr:
@@ -129,7 +129,8 @@ func addressOnly(v ssa.Value) bool {
 func (c *compiler) unOp(v *ssa.UnOp) {
 	switch v.Op {
 	case token.MUL:
-		c.emit(load(c.placeOf(v.X), c.of(v.Type()), c.slot(v)))
+		p := c.placeOf(v.X)
+		c.emitAt(p, load(p, c.of(v.Type()), c.slot(v)))
 	case token.ARROW:
 		c.receive(v)
 	default:
@@ -138,6 +139,16 @@ func (c *compiler) unOp(v *ssa.UnOp) {
 }
 
 func (c *compiler) binOp(v *ssa.BinOp) {
+	for _, x := range []ssa.Value{v.X, v.Y} {
+		if inner, ok := x.(*ssa.BinOp); ok && c.fused[inner] {
+			c.emitSafe(c.fuseOps(inner, v, c.slot(v)))
+			return
+		}
+	}
+	if o := c.constantDivision(v); o != nil {
+		c.emitSafe(o)
+		return
+	}
 	t := c.of(v.X.Type())
 	d, a := c.slot(v), c.slot(v.X)
 	switch v.Op {
@@ -148,6 +159,11 @@ func (c *compiler) binOp(v *ssa.BinOp) {
 		c.emit(arith(t.Kind(), v.Op, d, a, c.count(v.Y)))
 	default:
 		c.emit(arith(t.Kind(), v.Op, d, a, c.slot(v.Y)))
+		last := &c.out.draft[len(c.out.draft)-1]
+		last.safe = steady(v) && t.Kind() != reflect.String
+		if v.Op == token.ADD && d == a && (t.Kind() == reflect.Int || t.Kind() == reflect.Int64) {
+			last.step = &step{a, c.slot(v.Y)}
+		}
 	}
 }
 

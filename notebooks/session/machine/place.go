@@ -106,7 +106,7 @@ func (c *compiler) index(v ssa.Value) uintptr {
 		return c.slot(v)
 	}
 	d := c.variable(reflect.TypeFor[int]()).off
-	c.emit(convertNumber(reflect.Int, k, d, c.slot(v)))
+	c.emitSafe(convertNumber(reflect.Int, k, d, c.slot(v)))
 	return d
 }
 
@@ -217,4 +217,14 @@ func store(p place, t reflect.Type, s uintptr) op {
 	}
 	f, word := address(p), layout.Word(t)
 	return func(fr *frame) { moveTyped(word, f(fr), fr.address(s)) }
+}
+
+// emitAt writes an instruction that reaches a place, which fails if there is
+// no such place.
+func (c *compiler) emitAt(p place, o op) {
+	if p.kind == inRegister || p.kind == atFixed {
+		c.emitSafe(o)
+	} else {
+		c.emit(o)
+	}
 }

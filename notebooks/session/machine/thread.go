@@ -88,7 +88,7 @@ func (m *thread) calls() []Call {
 			break
 		}
 		pos := fr.code.pos
-		if b := fr.block; b != nil && len(b.pos) > 0 {
+		if b := fr.code.blocks[fr.block]; len(b.pos) > 0 {
 			pos = b.pos[min(fr.pc, len(b.pos)-1)]
 		}
 		out = append(out, Call{fr.code.name, m.run.world.Fset.Position(pos)})
