@@ -231,7 +231,7 @@ func (k *checked) report(e types.Error) {
 		return
 	}
 	pos := k.fset.Position(e.Pos)
-	p := Problem{Cell: k.name, Line: pos.Line, Column: pos.Column, Message: plain(e.Msg)}
+	p := Problem{Cell: k.name, Line: pos.Line, Column: pos.Column, Message: importFailed(plain(e.Msg))}
 	if pos.Filename != k.name { // in code of an earlier cell
 		p.Cell = pos.Filename
 	}

@@ -31,6 +31,9 @@ func (k *checked) hint(msg string) string {
 		}
 		return didYouMean(member, names, pkg+".")
 	}
+	if closed := k.s.closedPackage(name); closed != "" {
+		return closed
+	}
 	var names []string
 	for n := range k.s.live {
 		names = append(names, n)
@@ -40,6 +43,27 @@ func (k *checked) hint(msg string) string {
 	}
 	names = append(names, types.Universe.Names()...)
 	return didYouMean(name, names, "")
+}
+
+// closedPackage says why a package that a name stands for is not there.
+func (s *Session) closedPackage(name string) string {
+	for _, path := range s.lib.ByName(name) {
+		if err := s.lib.Importable(path, s.allow); err != nil {
+			return err.Error()
+		}
+	}
+	return ""
+}
+
+// importFailed is the reason why a package cannot be imported, without the
+// checker's words around it.
+func importFailed(message string) string {
+	if rest, ok := strings.CutPrefix(message, "could not import "); ok {
+		if _, reason, ok := strings.Cut(rest, " ("); ok {
+			return strings.TrimSuffix(reason, ")")
+		}
+	}
+	return message
 }
 
 func didYouMean(name string, names []string, prefix string) string {

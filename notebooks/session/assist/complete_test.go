@@ -110,6 +110,8 @@ func TestComplete(t *testing.T) {
 		{"local := 1\nloc|", "local"},
 		{"func g(alpha, beta int) { al| }", "alpha"},
 		{"ToUpp|", "strings.ToUpper"},
+		{"SortFu|", "slices.SortFunc"},
+		{"RFC11|", "?time.RFC1123"},
 		{"import \"encoding/js|\"", "encoding/json"},
 		{"import (\n\t\"fmt\"\n\t\"encoding/cs|\n)", "encoding/csv"},
 		{"append|", "append:func(slice []Type, elems ...Type) []Type"},

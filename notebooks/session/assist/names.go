@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"strings"
 )
 
 // Items stand in this order; the steps leave room for an order among them.
@@ -168,35 +167,16 @@ var common = map[string]bool{
 // for those who know the name and not the package.
 func (v *View) exported(prefix string) []Item {
 	var items []Item
-	for _, name := range v.Library.Exported(prefix) {
-		path, short, _ := cutLast(name)
-		pkg := v.Library.Name(path)
-		if v.packagePath(pkg) != path {
+	for _, e := range v.Library.Exported(prefix) {
+		pkg := v.Library.Name(e.Path)
+		if v.packagePath(pkg) != e.Path {
 			continue
 		}
 		rank := elsewhere
-		if !common[path] {
+		if !common[e.Path] {
 			rank++
 		}
-		items = append(items, Item{Text: pkg + "." + short, Kind: kindFromTable(v, path, short), Type: path, rank: rank})
+		items = append(items, Item{Text: pkg + "." + e.Name, Kind: e.Kind, Type: e.Path, rank: rank})
 	}
 	return items
-}
-
-func kindFromTable(v *View, path, name string) string {
-	if _, ok := v.Library.Func(path, name); ok {
-		return "function"
-	}
-	if _, ok := v.Library.Type(path, name); ok {
-		return "type"
-	}
-	return "variable"
-}
-
-func cutLast(s string) (before, after string, ok bool) {
-	i := strings.LastIndexByte(s, '.')
-	if i < 0 {
-		return s, "", false
-	}
-	return s[:i], s[i+1:], true
 }

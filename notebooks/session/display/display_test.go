@@ -33,6 +33,12 @@ func TestTextIsAsGoPrints(t *testing.T) {
 	}
 }
 
+func TestFunctionsShowTheirType(t *testing.T) {
+	if got := Text(strings.Repeat); got != "func(string, int) string" {
+		t.Error(got)
+	}
+}
+
 // What is not cut looks the same from the printer for large values.
 func TestLargeValuesLookTheSame(t *testing.T) {
 	numbers := make([]int, 3*manyParts)

@@ -8,12 +8,17 @@ import (
 	"strings"
 )
 
-// Text returns a value as fmt prints it with %v, cut where it is very long.
+// Text returns a value as fmt prints it with %v, cut where it is very long; of
+// a function, its type.
 func Text(v any) string {
 	if s, ok := v.(string); ok {
 		return cutString(s)
 	}
 	r := reflect.ValueOf(v)
+	if r.Kind() == reflect.Func && !r.IsNil() {
+		// fmt has only the address of a function.
+		return r.Type().String()
+	}
 	budget := manyParts
 	// fmt would print all of a large value, and never end with one that holds
 	// itself, so it gets small values only.

@@ -54,7 +54,6 @@ var closed = map[string]string{
 	"os/user":            Files,
 	"runtime/pprof":      Process,
 	"runtime/trace":      Process,
-	"testing":            Process,
 	"syscall":            Unsafe,
 	"unsafe":             Unsafe,
 }

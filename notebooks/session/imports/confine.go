@@ -29,12 +29,16 @@ func Confine(folder *Folder, allow Allow) *Overlay {
 		o.forgetFinalizers()
 	}
 	if !allow.Opens(Process) {
+		o.copies = true
 		o.ownFlags()
+		o.Set("os", "Args", &[]string{"cell"})
 		o.Set("runtime", "GOMAXPROCS", keepProcs)
 	}
 	if !allow.Opens(Files) {
 		o.confineFiles(folder)
+		o.guardTemplates()
 	}
+	o.guardReflection()
 	return o
 }
 

@@ -1,6 +1,7 @@
 package imports
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"sync"
@@ -60,18 +61,43 @@ func (l *Library) Name(path string) string {
 	return path
 }
 
-// Exported returns the compiled exported names that begin with a prefix, as
-// "path.Name", without loading packages. Case does not matter.
-func (l *Library) Exported(prefix string) []string {
-	var found []string
+// An Export is an exported name of a package.
+type Export struct {
+	Path, Name string
+	Kind       string // function, variable, type or constant
+}
+
+// Exported returns the exported names that begin with a prefix, without
+// loading packages. Case does not matter.
+func (l *Library) Exported(prefix string) []Export {
+	var found []Export
 	for _, group := range symbols.Groups {
 		for _, p := range group {
-			for _, s := range p.Symbols {
-				if len(s.Name) >= len(prefix) && strings.EqualFold(s.Name[:len(prefix)], prefix) {
-					found = append(found, p.Path+"."+s.Name)
+			add := func(name string, kind func() string) {
+				if len(name) >= len(prefix) && strings.EqualFold(name[:len(prefix)], prefix) {
+					found = append(found, Export{p.Path, name, kind()})
 				}
+			}
+			for _, s := range p.Symbols {
+				add(s.Name, func() string { return kindOf(s.Value) })
+			}
+			for name := range strings.FieldsSeq(p.Constants) {
+				add(name, func() string { return "constant" })
+			}
+			for name := range strings.FieldsSeq(p.Generics) {
+				add(name, func() string { return "function" })
 			}
 		}
 	}
 	return found
+}
+
+func kindOf(value any) string {
+	switch v := reflect.ValueOf(value); {
+	case v.Kind() == reflect.Func:
+		return "function"
+	case v.IsNil():
+		return "type"
+	}
+	return "variable"
 }

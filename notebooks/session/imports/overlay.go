@@ -4,14 +4,19 @@ import (
 	"fmt"
 	"reflect"
 	"strings"
+	"sync"
 )
 
 // Overlay holds what stands in the place of compiled functions, methods and
 // variables for one session. It takes precedence over the Library's Func and
-// Var. It is filled before the session runs and only read afterwards.
+// Var. It is filled before the session runs; afterwards it may be asked from
+// many goroutines.
 type Overlay struct {
 	values  map[string]reflect.Value // by path and name
 	methods map[reflect.Type]map[string]reflect.Value
+
+	copies    bool     // give cells copies of variables
+	variables sync.Map // path and name to the copy, made when it is first asked for
 }
 
 func newOverlay() *Overlay {
@@ -26,8 +31,10 @@ func (o *Overlay) Func(path, name string) (reflect.Value, bool) {
 
 // Var returns a pointer to the variable that stands for a compiled one.
 func (o *Overlay) Var(path, name string) (reflect.Value, bool) {
-	v, ok := o.values[path+"."+name]
-	return v, ok && v.Kind() == reflect.Pointer
+	if v, ok := o.values[path+"."+name]; ok {
+		return v, v.Kind() == reflect.Pointer
+	}
+	return o.variable(path, name)
 }
 
 // Method returns the function, with the receiver as first argument, that

@@ -104,4 +104,12 @@ var closings = []closing{
 	{"runtime/debug", "SetPanicOnFault", Process},
 	{"runtime/debug", "SetTraceback", Process},
 	{"runtime/debug", "WriteHeapDump", Process},
+	{"testing", "B.Chdir", Process},
+	{"testing", "B.Setenv", Process},
+	{"testing", "Init", Process},
+	{"testing", "Main", Process},
+	{"testing", "MainStart", Process},
+	{"testing", "RunBenchmarks", Process},
+	{"testing", "RunExamples", Process},
+	{"testing", "RunTests", Process},
 }

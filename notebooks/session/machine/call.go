@@ -180,7 +180,12 @@ func (c *compiler) invoke(call *ssa.CallCommon, d uintptr) op {
 			last = site
 		}
 		if site.fn == nil {
-			compiled(fr, reflect.NewAt(it, unsafe.Pointer(v)).Elem().Method(m.Index))
+			value := reflect.NewAt(it, unsafe.Pointer(v)).Elem()
+			if site.instead.IsValid() {
+				compiled(fr, site.bound(value.Elem(), m.Type))
+				return
+			}
+			compiled(fr, value.Method(m.Index))
 			return
 		}
 		nf := fr.callee(site.fn, d)

@@ -20,9 +20,21 @@ type methodTable struct {
 // A methodSite is what a call through an interface leads to for one type.
 type methodSite struct {
 	typ     unsafe.Pointer
-	fn      *Func // nil if the type is compiled
+	fn      *Func         // nil if the type is compiled
+	instead reflect.Value // what the library has in the place of a compiled method
 	direct  bool
 	passing passing
+}
+
+// bound is instead with its receiver, as the method of a value is.
+func (s *methodSite) bound(receiver reflect.Value, t reflect.Type) reflect.Value {
+	call := s.instead.Call
+	if t.IsVariadic() {
+		call = s.instead.CallSlice
+	}
+	return reflect.MakeFunc(t, func(args []reflect.Value) []reflect.Value {
+		return call(append([]reflect.Value{receiver}, args...))
+	})
 }
 
 func (w *World) site(typ unsafe.Pointer, name string, args passing) *methodSite {
@@ -30,6 +42,9 @@ func (w *World) site(typ unsafe.Pointer, name string, args passing) *methodSite 
 	defer w.methods.RUnlock()
 	t := layout.FromWord(typ)
 	s := &methodSite{typ: typ, fn: w.methods.byType[typ][name], direct: layout.Direct(t)}
+	if s.fn == nil {
+		s.instead, _ = w.Library.Method(t, name)
+	}
 	off := frameHead + t.Size()
 	for _, a := range args {
 		word := layout.FromWord(a.word)

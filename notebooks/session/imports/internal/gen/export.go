@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/gcexportdata"
 )
@@ -49,6 +50,30 @@ func genericNames(pkg *types.Package) []string {
 			names = append(names, name)
 		}
 	}
+	return names
+}
+
+func constantNames(pkg *types.Package) []string {
+	var names []string
+	for _, name := range pkg.Scope().Names() {
+		if c, ok := pkg.Scope().Lookup(name).(*types.Const); ok && c.Exported() {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// exportedIn lists the exported functions and types of a package of generics.
+func exportedIn(files []*ast.File) []string {
+	var names []string
+	for _, f := range files {
+		for _, d := range f.Decls {
+			if name := nameOf(d); ast.IsExported(name) && !strings.Contains(name, ".") {
+				names = append(names, name)
+			}
+		}
+	}
+	slices.Sort(names)
 	return names
 }
 

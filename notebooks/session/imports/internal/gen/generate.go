@@ -11,8 +11,10 @@ import (
 // entry is one importable package on its way into the output.
 type entry struct {
 	*listed
-	pkg   *types.Package // nil for a package that is all source
-	needs []string       // packages with generic source that its export data names
+	pkg       *types.Package // nil for a package that is all source
+	needs     []string       // packages with generic source that its export data names
+	constants []string       // exported names
+	generics  []string
 }
 
 func generate(g group) (*output, error) {
@@ -73,6 +75,7 @@ func addEntry(out *output, data *archive, l *loader, e *entry) error {
 	}
 	data.add(e.ImportPath+"/doc", docs)
 	if isWhole(e.ImportPath) {
+		e.generics = exportedIn(files)
 		if !wholeFromSource[e.ImportPath] {
 			return nil
 		}
@@ -81,9 +84,10 @@ func addEntry(out *output, data *archive, l *loader, e *entry) error {
 	if e.pkg, err = l.Import(e.ImportPath); err != nil {
 		return err
 	}
+	e.constants, e.generics = constantNames(e.pkg), genericNames(e.pkg)
 	// Generic declarations come from source, so the export data is of the rest.
-	if generic := genericNames(e.pkg); len(generic) > 0 {
-		if err := checkSourceFor(e.ImportPath, generic); err != nil {
+	if len(e.generics) > 0 {
+		if err := checkSourceFor(e.ImportPath, e.generics); err != nil {
 			return err
 		}
 		e.pkg = l.withoutGenerics(e.ImportPath, files)

@@ -79,6 +79,12 @@ func indexFile(group string, entries []*entry) ([]byte, error) {
 		if len(e.needs) > 0 {
 			fmt.Fprintf(&b, ", Needs: %#v", e.needs)
 		}
+		if len(e.constants) > 0 && onlyOn[e.ImportPath] == "" {
+			fmt.Fprintf(&b, ", Constants: %q", strings.Join(e.constants, " "))
+		}
+		if len(e.generics) > 0 {
+			fmt.Fprintf(&b, ", Generics: %q", strings.Join(e.generics, " "))
+		}
 		b.WriteString("},\n")
 	}
 	b.WriteString("}\n")

@@ -3,5 +3,5 @@
 package symbols
 
 var readoutPackages = []Package{
-	{Path: "readout/notebooks/session/display", Name: "display", Symbols: _readout_notebooks_session_display, Needs: []string{"sync"}},
+	{Path: "readout/notebooks/session/display", Name: "display", Symbols: _readout_notebooks_session_display, Needs: []string{"sync"}, Constants: "HTML JPEG JSON LaTeX Markdown PNG Plain SVG"},
 }

@@ -13,6 +13,8 @@ type Package struct {
 	Path, Name string
 	Symbols    []Symbol // sorted by name; none when all of it is interpreted
 	Needs      []string // packages with generic source that its types refer to
+	Constants  string   // the names of the exported ones, in one line
+	Generics   string   // the names of the exported generic declarations
 }
 
 // Symbol is a function as itself, a variable as a pointer to it, or a type as
