@@ -109,7 +109,9 @@ func (p *program) commit() {
 	s := p.s
 	p.loader.Commit()
 	for obj, f := range p.fresh {
-		s.funcs[obj] = f
+		if obj.Name() != stepsName { // nothing refers to a cell's own statements
+			s.funcs[obj] = f
+		}
 	}
 	for obj, at := range p.memory {
 		s.globals[obj] = at

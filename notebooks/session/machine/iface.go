@@ -133,9 +133,10 @@ func (c *compiler) typeAssert(v *ssa.TypeAssert) {
 		okAt = d + vars[1].off
 	}
 	word := layout.Word(want)
+	commaOk := v.CommaOk
 	// result reports the outcome and panics if there is none to report to.
 	result := func(fr *frame, e any, ok bool, missing string) {
-		if v.CommaOk {
+		if commaOk {
 			*at[bool](fr, okAt) = ok
 			if !ok && size > 0 {
 				clearTyped(word, fr.address(d))

@@ -46,14 +46,14 @@ func sortSlice[T cmp.Ordered](x uintptr) op {
 func sortFunc(by func(sort.Interface)) special {
 	return func(c *compiler, call *ssa.CallCommon, d uintptr) op {
 		x, f := c.slot(call.Args[0]), c.slot(call.Args[1])
-		t := c.of(call.Args[0].Type())
+		t, ft := c.of(call.Args[0].Type()), c.of(call.Args[1].Type())
 		result := c.variable(reflect.TypeFor[int]()).off
 		return func(fr *frame) {
 			cl := ours(*at[unsafe.Pointer](fr, f))
 			v := reflect.NewAt(t, fr.address(x)).Elem()
 			s := *at[slice](fr, x)
 			if cl == nil {
-				less := reflect.NewAt(c.of(call.Args[1].Type()), fr.address(f)).Elem()
+				less := reflect.NewAt(ft, fr.address(f)).Elem()
 				by(&byValue{v, reflect.Swapper(v.Interface()), less})
 				return
 			}
