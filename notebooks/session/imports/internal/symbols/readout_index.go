@@ -3,5 +3,24 @@
 package symbols
 
 var readoutPackages = []Package{
+	{Path: "readout/analysis", Name: "analysis", Symbols: _readout_analysis, Needs: []string{"sync", "sync/atomic"}, Constants: "About AtLeast AtMost Claim Cumulative Demand Denied Exact Factual Forecast Hypothetical Incident LessThan MoreThan Nearly Negated Proposed Range Rate Standing Threat Vague Version"},
+	{Path: "readout/analysis/actor", Name: "actor", Symbols: _readout_analysis_actor},
+	{Path: "readout/analysis/casualty", Name: "casualty", Symbols: _readout_analysis_casualty},
+	{Path: "readout/analysis/corpus", Name: "corpus", Symbols: _readout_analysis_corpus, Constants: "Body Boilerplate Caption Dateline Inferred Manifest Printed Title Unknown"},
+	{Path: "readout/analysis/drone", Name: "drone", Symbols: _readout_analysis_drone},
+	{Path: "readout/analysis/modules", Name: "modules", Symbols: _readout_analysis_modules},
+	{Path: "readout/analysis/network", Name: "network", Symbols: _readout_analysis_network},
+	{Path: "readout/analysis/quantity", Name: "quantity", Symbols: _readout_analysis_quantity},
+	{Path: "readout/analysis/score", Name: "score", Symbols: _readout_analysis_score},
+	{Path: "readout/analysis/sentiment", Name: "sentiment", Symbols: _readout_analysis_sentiment},
+	{Path: "readout/analysis/table", Name: "table", Symbols: _readout_analysis_table, Constants: "Bars Count Day Diverging Heat Intervals Line Multiples Network Number Share Text Timeline"},
+	{Path: "readout/data", Name: "data", Symbols: _readout_data},
 	{Path: "readout/notebooks/session/display", Name: "display", Symbols: _readout_notebooks_session_display, Needs: []string{"sync"}, Constants: "HTML JPEG JSON LaTeX Markdown PNG Plain SVG"},
+	{Path: "readout/reports", Name: "reports", Symbols: _readout_reports},
+	{Path: "readout/reports/chart", Name: "chart", Symbols: _readout_reports_chart, Needs: []string{"sync", "sync/atomic"}},
+	{Path: "readout/reports/document", Name: "document", Symbols: _readout_reports_document},
+	{Path: "readout/reports/font", Name: "font", Symbols: _readout_reports_font, Needs: []string{"sync", "sync/atomic"}, Constants: "Family Missing"},
+	{Path: "readout/reports/output", Name: "output", Symbols: _readout_reports_output},
+	{Path: "readout/reports/page", Name: "page", Symbols: _readout_reports_page},
+	{Path: "readout/reports/workbook", Name: "workbook", Symbols: _readout_reports_workbook},
 }
