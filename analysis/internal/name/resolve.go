@@ -1,10 +1,6 @@
 package name
 
-import (
-	"strings"
-
-	"readout/analysis/internal/text"
-)
+import "strings"
 
 // resolve appends the mentions of a sentence.
 func (r *reader) resolve(items []item) {
