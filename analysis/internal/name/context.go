@@ -51,6 +51,8 @@ func (r *reader) placeAfter(items []item, k int) (place, sure bool) {
 		return r.classAt(i+1).is(spatial) || r.classAt(i+2).is(spatial) && !r.classAt(i+1).is(function|say|past|verb), true
 	case r.is(i, "-"):
 		return r.is(i+1, "based") || r.is(i+1, "born"), true
+	case r.is(i, "and") && k+1 < len(items) && items[k+1].first-i <= 2 && r.plainPlace(&items[k+1]):
+		return true, true // Kyiv and the Poltava region
 	case r.is(i, ","):
 		if k+1 < len(items) && items[k+1].first == i+1 && items[k+1].entry != none {
 			if n := r.entries[items[k+1].entry].name; n != none && !r.is(it.first-1, "between") {
@@ -62,6 +64,15 @@ func (r *reader) placeAfter(items []item, k int) (place, sure bool) {
 		return true, true
 	}
 	return false, false
+}
+
+// plainPlace reports whether the item is a place that no state acts from.
+func (r *reader) plainPlace(it *item) bool {
+	if it.entry == none || it.person > 0 {
+		return false
+	}
+	e := &r.entries[it.entry]
+	return e.name != none && r.actors[e.name].Kind == Place && (e.seat == none || it.region != "")
 }
 
 // dateline reports whether what follows the first name of a sentence makes it

@@ -89,12 +89,12 @@ type item struct {
 	first, last int32 // tokens
 	entry       int32 // none for an unknown word
 	word        uint32
-	governor    int32 // 1 + the item before it that says of whom: "Russian" of "president"; 0 for none
-	person      int32 // 1 + the person introduced by these words; 0 for none
-	region      bool  // "Kharkiv region"
-	body        bool  // an organisation that no list knows
-	used        bool  // part of a larger name
-	place       bool  // a seat of government that is a place here, once resolved
+	governor    int32  // 1 + the item before it that says of whom: "Russian" of "president"; 0 for none
+	person      int32  // 1 + the person introduced by these words; 0 for none
+	region      string // "region" of "Kharkiv region"
+	body        bool   // an organisation that no list knows
+	used        bool   // part of a larger name
+	place       bool   // a seat of government that is a place here, once resolved
 }
 
 func newReader(g *Gazetteer) *reader {

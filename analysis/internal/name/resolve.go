@@ -1,10 +1,6 @@
 package name
 
-import (
-	"strings"
-
-	"readout/analysis/internal/text"
-)
+import "strings"
 
 // resolve appends the mentions of a sentence.
 func (r *reader) resolve(items []item) {
@@ -60,18 +56,18 @@ func (r *reader) named(items []item, k int, e *entry) {
 	m := Mention{Actor: a.Name, Kind: a.Kind, Form: Name, State: r.stateName(e.name)}
 	switch a.Kind {
 	case Place:
-		if single := it.last == it.first+1; single && r.words[it.word].class.is(given|common) && !it.region && !r.locativeBefore(it.first) {
+		if single := it.last == it.first+1; single && r.words[it.word].class.is(given|common) && it.region == "" && !r.locativeBefore(it.first) {
 			return
 		}
 		m.IsPlace = true
-		if it.region {
-			m.Actor += " region"
+		if it.region != "" {
+			m.Actor = regionName(a.Name, it.region)
 		} else if it.place = e.seat == none || r.usedAsPlace(items, k); !it.place {
 			s := &r.actors[e.seat]
 			m = Mention{Actor: s.Name, Kind: s.Kind, Form: Metonym, State: r.stateName(e.seat)}
 		}
 	case State:
-		if single := it.last == it.first+1; single && r.words[it.word].class.is(given) && r.capitalBetween(it.last, it.last+1) && r.adjoin(it.last, it.last) && len(items) > k+1 && items[k+1].entry == none && items[k+1].first == it.last {
+		if r.givenName(items, k) {
 			return
 		}
 		if r.abbreviated(it) && r.adjectival(it.last) {
@@ -85,6 +81,24 @@ func (r *reader) named(items []item, k int, e *entry) {
 	r.mention(it, m)
 }
 
+// givenName tells the Georgia of "Georgia Mbeki" from the state.
+func (r *reader) givenName(items []item, k int) bool {
+	it := &items[k]
+	if it.last != it.first+1 || !r.words[it.word].class.is(given) || k+1 == len(items) {
+		return false
+	}
+	next := &items[k+1]
+	return next.entry == none && next.first == it.last && !r.words[next.word].class.is(stop|day|month)
+}
+
+// regionName names the region around a city; an oblast is a region.
+func regionName(city, kind string) string {
+	if strings.EqualFold(kind, "district") {
+		return city + " district"
+	}
+	return city + " region"
+}
+
 // surname resolves a bare surname whose usual owner is known.
 func (r *reader) surname(items []item, k int, owner int32) {
 	it := &items[k]
@@ -95,11 +109,9 @@ func (r *reader) surname(items []item, k int, owner int32) {
 		return
 	}
 	ordinary := c.is(common)
-	for _, i := range met {
-		if r.met.list[i].actor == owner && (!ordinary || len(met) == 1) {
-			r.mentionMet(it, i)
-			return
-		}
+	if i, ok := r.met.byName[r.actors[owner].Name]; ok && (!ordinary || len(met) == 1) {
+		r.mentionMet(it, i)
+		return
 	}
 	if len(met) > 0 && (ordinary || !r.leader(owner)) {
 		r.mentionMet(it, r.latest(met))
@@ -213,73 +225,4 @@ func (r *reader) stateName(actor int32) string {
 		return r.actors[actor].Name
 	}
 	return r.actors[actor].State
-}
-
-// partOfLargerName swallows "Moscow" of "Moscow City Court".
-func (r *reader) partOfLargerName(items []item, k int) bool {
-	it := &items[k]
-	if r.style != plain || it.person != 0 || it.region {
-		return false
-	}
-	e := &r.entries[it.entry]
-	if e.name != none && (r.actors[e.name].Kind == Organisation || r.actors[e.name].Kind == Group) {
-		return false
-	}
-	end := k + 1
-	for end < len(items) && items[end].entry == none && !items[end].used && items[end].person == 0 && items[end].first == items[end-1].last {
-		end++
-	}
-	if end == k+1 {
-		return false
-	}
-	head := r.words[items[end-1].word].class
-	state := e.name != none && r.actors[e.name].Kind == State || e.demonym != none
-	if !head.is(orghead) && !(head.is(thinghead) && !state) {
-		return false
-	}
-	if head.is(orghead) {
-		r.organisation(it.first, items[end-1].last, r.stateOf(it))
-	}
-	for i := k + 1; i < end; i++ {
-		items[i].used = true
-	}
-	return true
-}
-
-// organisation appends a mention of an organisation that no list knows, and
-// learns the acronym that follows it in brackets.
-func (r *reader) organisation(first, last, state int32) {
-	m := Mention{Actor: r.fullName(first, last), Kind: Organisation, Form: Name}
-	if state != none {
-		m.State = r.actors[state].Name
-	}
-	r.mention(&item{first: first, last: last}, m)
-	if r.is(last, "(") && r.is(last+2, ")") && r.capitalAt(last+1) {
-		if s := r.text(last + 1); len(s) > 1 && s == strings.ToUpper(s) {
-			r.acronyms[hash(s)] = m
-		}
-	}
-}
-
-// endOfLargerName swallows "Warsaw" of "University of Warsaw".
-func (r *reader) endOfLargerName(it *item) bool {
-	i := it.first - 1
-	if r.is(i, "the") {
-		i--
-	}
-	if !r.is(i, "of") || i == 0 || !r.capitalAt(i-1) || it.person != 0 {
-		return false
-	}
-	c := r.classAt(i - 1)
-	if !c.is(orghead|thinghead) || c.is(role|rank) {
-		return false
-	}
-	if c.is(orghead) && r.style == plain {
-		r.organisation(i-1, it.last, r.stateOf(it))
-	}
-	return true
-}
-
-func (r *reader) capitalBetween(first, last int32) bool {
-	return first < int32(len(r.tokens)) && r.tokens[first].Kind == text.Word && r.capital(first)
 }

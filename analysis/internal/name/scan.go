@@ -1,6 +1,7 @@
 package name
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -107,89 +108,6 @@ func (r *reader) usAsState(i int32) bool {
 	return c.is(role|modifier) || i > 0 && !r.capital(i+1) && !c.is(function|say|past|verb)
 }
 
-// word returns the word at a token, by any transliteration, or 0.
-func (r *reader) word(i int32) uint32 {
-	s := r.text(i)
-	w := r.lookup(s)
-	if w == 0 && len(s) >= minSkeleton {
-		w, _ = r.index.get(skeleton(s))
-	}
-	return w
-}
-
-// wordEntry returns what the first word of a rejected phrase means alone.
-func (r *reader) wordEntry(i int32, w uint32) (int32, int32) {
-	if e := r.words[w].single; e != none && r.spelled(e, i, i+1) {
-		return e, i + 1
-	}
-	return none, i
-}
-
-// spelled reports whether tokens [first,last) are written as the entry asks.
-func (r *reader) spelled(e, first, last int32) bool {
-	f := r.entries[e].flags
-	if f&the != 0 && !(first > 0 && (r.is(first-1, "the") || r.is(first-1, "The") || r.is(first-1, "THE"))) {
-		return false
-	}
-	if f&upper == 0 || last != first+1 {
-		return true
-	}
-	s := r.text(first)
-	if len(s) < 2 || s[1] >= 'a' && s[1] <= 'z' {
-		return false
-	}
-	if r.style == capitals && r.classAt(first).is(capsword) {
-		return s[1] == '.' || r.is(first-1, "THE")
-	}
-	return true
-}
-
-// match returns the entry of the longest phrase at i and the token after it, or
-// none.
-func (r *reader) match(i int32, w uint32) (int32, int32) {
-	best, end := r.words[w].single, i+1
-	if w == 0 || !r.words[r.words[w].canon].starts {
-		return best, end
-	}
-	node, ok := r.phrases.step(0, r.words[w].canon)
-	for j := i + 1; ok; j++ {
-		if j = r.joined(j); j >= int32(len(r.tokens)) {
-			break
-		}
-		w := r.lookup(r.text(j))
-		if w == 0 && r.capital(j) {
-			w = r.word(j)
-		}
-		if w == 0 {
-			break
-		}
-		if node, ok = r.phrases.step(node, r.words[w].canon); ok && r.phrases.entry[node] != none {
-			best, end = r.phrases.entry[node], j+1
-		}
-	}
-	if end > i+1 && r.is(end, ".") && r.classAt(end-1).is(generation) && r.tokens[end].Start == r.tokens[end-1].End {
-		end++
-	}
-	return best, end
-}
-
-// joined skips a hyphen, full stop or slash inside a name.
-func (r *reader) joined(j int32) int32 {
-	if j+1 < int32(len(r.tokens)) && r.tokens[j].Kind == text.Punct && r.tokens[j].Start == r.tokens[j-1].End {
-		switch r.body[r.tokens[j].Start] {
-		case '-', '/':
-			if r.tokens[j+1].Start == r.tokens[j].End {
-				return j + 1
-			}
-		case '.':
-			if r.tokens[j-1].End-r.tokens[j-1].Start <= 2 {
-				return j + 1
-			}
-		}
-	}
-	return j
-}
-
 // short reads what small words announce: "the president", "his boss", "von der
 // Leyen".
 func (r *reader) short(i int32) int32 {
@@ -242,8 +160,9 @@ func (r *reader) follow(i int32) int32 {
 	}
 	place := e.name != none && r.actors[e.name].Kind == Place
 	if place && i < int32(len(r.tokens)) && isRegion(r.text(i)) {
-		it.region = true
+		it.region = r.text(i)
 		it.last = i + 1
+		r.shareRegion(k)
 		i++
 	}
 	j := i
@@ -272,9 +191,29 @@ func (r *reader) follow(i int32) int32 {
 	return r.follow(end)
 }
 
+// shareRegion makes "Kharkiv" of "Kharkiv, Sumy and Donetsk regions" a region.
+func (r *reader) shareRegion(k int32) {
+	kind, many := strings.CutSuffix(r.items[k].region, "s")
+	if !many {
+		return
+	}
+	r.items[k].region = kind
+	for ; k > int32(r.begin); k-- {
+		before, gap := &r.items[k-1], r.items[k].first-r.items[k-1].last
+		listed := r.is(before.last, ",") || r.is(before.last, "and")
+		if gap < 1 || gap > 2 || !listed || before.entry == none || before.region != "" {
+			return
+		}
+		if n := r.entries[before.entry].name; n == none || r.actors[n].Kind != Place {
+			return
+		}
+		before.region = kind
+	}
+}
+
 func isRegion(s string) bool {
 	switch s {
-	case "region", "Region", "oblast", "Oblast", "province", "Province", "district", "regions", "oblasts":
+	case "region", "Region", "oblast", "Oblast", "province", "Province", "district", "District", "regions", "oblasts", "provinces", "districts":
 		return true
 	}
 	return false

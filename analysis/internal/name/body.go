@@ -1,0 +1,92 @@
+package name
+
+// resolveBody resolves a ministry, army or government.
+func (r *reader) resolveBody(items []item, k int) {
+	it := &items[k]
+	b := r.entries[it.entry].body
+	var gov *item
+	state := int32(none)
+	if it.governor > 0 {
+		gov = &items[it.governor-1]
+		state = r.stateOf(gov)
+		if gov.person > 0 || state == none {
+			state = r.stateOfPerson(gov)
+		}
+	}
+	if state == none && it.governor == 0 && r.is(it.last, "of") && k+1 < len(items) && items[k+1].entry != none && items[k+1].first-it.last <= 2 {
+		state = r.stateOf(&items[k+1])
+	}
+	if state == none && !r.bodies[b].government {
+		state = r.stateAround(items, k)
+	}
+	if state == none && (r.bodies[b].government || !r.capital(it.first)) {
+		return
+	}
+	m := Mention{Actor: r.bodies[b].name, Kind: Organisation, Form: Name}
+	if state != none {
+		m.Actor, m.State = r.bodyName(post{state, b}), r.actors[state].Name
+	}
+	if !r.capital(it.first) {
+		m.Form = Nominal
+	}
+	first := it.first
+	if gov != nil && len(r.mentions) > 0 {
+		last := &r.mentions[len(r.mentions)-1]
+		named := last.Form == Name && last.Kind == State && !r.bodies[b].government
+		possessive := last.Form == Name && last.Kind == State
+		if last.Start >= r.tokens[gov.first].Start && !named && !possessive {
+			first = gov.first
+			r.mentions = r.mentions[:len(r.mentions)-1]
+		}
+	}
+	if r.bodies[b].government {
+		m.Form = Nominal
+	}
+	m.Start, m.End = r.tokens[first].Start, r.tokens[it.last-1].End
+	r.mentions = append(r.mentions, m)
+}
+
+// stateOfPerson returns the state that a named person leads or led, or none.
+func (r *reader) stateOfPerson(it *item) int32 {
+	actor := int32(none)
+	if it.person > 0 {
+		actor = r.met.list[it.person-1].actor
+	} else if it.entry != none {
+		actor = r.entries[it.entry].surname
+	}
+	if actor == none || !r.leader(actor) {
+		return none
+	}
+	if s, ok := r.byName[r.actors[actor].State]; ok {
+		return s
+	}
+	return none
+}
+
+// stateAround returns the one state that the sentence speaks of before the
+// item, or none.
+func (r *reader) stateAround(items []item, k int) int32 {
+	found := int32(none)
+	for i := max(0, k-memory); i < k; i++ {
+		if s := r.stateOf(&items[i]); s != none && r.actors[s].Kind == State {
+			if found != none && found != s {
+				return none
+			}
+			found = s
+		}
+	}
+	return found
+}
+
+// bodyName returns the canonical name of a state's body.
+func (r *reader) bodyName(p post) string {
+	if s, ok := r.bodyNames[p]; ok {
+		return s
+	}
+	s := r.adjective(p.of) + " " + r.bodies[p.office].name
+	if e := r.phrase(s); e != none && r.entries[e].name != none {
+		s = r.actors[r.entries[e].name].Name
+	}
+	r.bodyNames[p] = s
+	return s
+}
