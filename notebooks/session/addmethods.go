@@ -77,7 +77,7 @@ func namedOf(t types.Type) *types.Named {
 
 // putMethod adds a method to a type or puts it in the place of one, and
 // returns what undoes that. The types package can only add, so the list is
-// reached by its field; TestPutMethod fails if that moves.
+// reached by its field; the check below fails if that moves.
 func putMethod(named *types.Named, m *types.Func) (undo func()) {
 	named.NumMethods() // so that the list is complete
 	list := methodList(named)

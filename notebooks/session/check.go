@@ -226,7 +226,9 @@ func (k *checked) report(e types.Error) {
 		strings.HasPrefix(e.Msg, "initialization cycle"),
 		strings.HasPrefix(e.Msg, "\t"):
 		return
-	case strings.Contains(e.Msg, "is not used") && k.isStep(e.Pos):
+	case strings.Contains(e.Msg, "is not used") && k.isStep(e.Pos),
+		strings.HasPrefix(e.Msg, "multiple-value") && k.failing(e.Pos),
+		strings.HasPrefix(e.Msg, "assignment mismatch: 1 variable but") && k.failing(e.Pos):
 		k.retry = true
 		return
 	}

@@ -12,10 +12,7 @@ import (
 // written in assembly; entry i loads slots[i], a function made by
 // reflect.MakeFunc, as the closure and jumps into it.
 
-const (
-	stubCount  = 8192
-	stubStride = 16
-)
+const stubCount = 8192
 
 var slots [stubCount]unsafe.Pointer
 
