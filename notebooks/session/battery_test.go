@@ -95,6 +95,7 @@ func (l *lockedBuffer) take() string {
 }
 
 func (p play) run(t *testing.T) {
+	t.Parallel()
 	var out lockedBuffer
 	s, err := New(Options{Dir: t.TempDir(), Allow: imports.Allow{imports.Files}, Stdout: &out, Stderr: &out})
 	if err != nil {
