@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 	"reflect"
+	"slices"
 	"unsafe"
 )
 
@@ -25,6 +26,10 @@ func (k *checked) addMethods() {
 		}
 		name := receiverName(f.Recv.List[0].Type)
 		if l := k.s.live[name]; l != nil && !k.declared[name] && isType(l.obj) {
+			if n := namedOf(l.obj.Type()); n != nil && n.TypeParams().Len() > 0 {
+				k.refuse(f, name)
+				continue
+			}
 			k.methods = append(k.methods, &newMethod{decl: f})
 		}
 	}
@@ -46,6 +51,18 @@ func (k *checked) addMethods() {
 			k.undo = append(k.undo, putMethod(named.Origin(), obj))
 		}
 	}
+}
+
+// refuse reports a method for a generic type of an earlier cell: the types
+// package fixes the methods of such a type when it is first instantiated.
+func (k *checked) refuse(f *ast.FuncDecl, name string) {
+	pos := k.fset.Position(f.Name.Pos())
+	k.refused = append(k.refused, Problem{
+		Cell: k.name, Line: pos.Line, Column: pos.Column,
+		Message: "generic type " + name + " cannot get methods in a later cell",
+		Hint:    "declare the type and its methods in one cell",
+	})
+	k.problems = slices.Clone(k.refused)
 }
 
 func isType(obj types.Object) bool { _, ok := obj.(*types.TypeName); return ok }

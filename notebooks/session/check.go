@@ -22,6 +22,7 @@ type checked struct {
 	auto    []string     // names in used that the cell does not import itself
 	methods []*newMethod // on types of earlier cells
 	undo    []func()
+	refused []Problem       // methods that cannot be added
 	kept    map[string]bool // types declared again just as they were
 	unused  map[ast.Expr]bool
 	retry   bool
@@ -37,7 +38,7 @@ func (s *Session) check(c *cell) (*checked, []Problem) {
 		if k.typeCheck(); !k.retry {
 			break
 		}
-		k.problems = nil
+		k.problems = slices.Clone(k.refused)
 		k.assemble()
 	}
 	return k, k.problems

@@ -58,3 +58,17 @@ func (tb *Table) learnElem(t interface{ Elem() types.Type }, r reflect.Type, k r
 		tb.learn(t.Elem(), r.Elem())
 	}
 }
+
+// learnEmbedded learns the types that a compiled struct embeds, whose methods
+// are called as its own: testing.T has those of testing.common.
+func (tb *Table) learnEmbedded(t *types.Named, r reflect.Type) {
+	st, ok := t.Underlying().(*types.Struct)
+	if !ok || r.Kind() != reflect.Struct || r.NumField() != st.NumFields() {
+		return
+	}
+	for i := range st.NumFields() {
+		if f := st.Field(i); f.Embedded() {
+			tb.learn(f.Type(), r.Field(i).Type)
+		}
+	}
+}

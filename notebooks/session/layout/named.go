@@ -40,6 +40,7 @@ func (tb *Table) namedOf(t *types.Named) reflect.Type {
 	}
 	if t.TypeArgs().Len() == 0 && tb.compiled != nil && obj.Parent() == obj.Pkg().Scope() {
 		if r, ok := tb.compiled.Type(obj.Pkg().Path(), obj.Name()); ok {
+			tb.learnEmbedded(t, r)
 			return r
 		}
 	}

@@ -3,6 +3,7 @@ package machine
 import (
 	"go/types"
 	"reflect"
+	"sync/atomic"
 	"unsafe"
 
 	"golang.org/x/tools/go/ssa"
@@ -167,17 +168,18 @@ func (c *compiler) invoke(call *ssa.CallCommon, d uintptr) op {
 	}
 	args := c.passing(call.Args) // to be moved up by the receiver's size
 	w := c.World
-	var last *methodSite
+	var known [4]atomic.Pointer[methodSite] // by type, where it was seen last
 	return func(fr *frame) {
 		v := at[iface](fr, s)
 		if v.word == nil {
 			nilPointer()
 		}
 		typ := *(*unsafe.Pointer)(unsafe.Add(v.word, 8))
-		site := last
+		cached := &known[uintptr(typ)>>7%4]
+		site := cached.Load()
 		if site == nil || site.typ != typ {
 			site = w.site(typ, name, args)
-			last = site
+			cached.Store(site)
 		}
 		if site.fn == nil {
 			value := reflect.NewAt(it, unsafe.Pointer(v)).Elem()

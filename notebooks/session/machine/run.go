@@ -122,7 +122,7 @@ func (r *Run) Do(f *Func) *Panic {
 	}()
 	tick := time.NewTicker(100 * time.Millisecond)
 	defer tick.Stop()
-	for asleep := int64(-1); ; {
+	for still := new(stillness); ; {
 		select {
 		case p := <-done:
 			return p
@@ -134,7 +134,7 @@ func (r *Run) Do(f *Func) *Panic {
 				return &Panic{Value: Interrupted{r.cause()}}
 			}
 		case <-tick.C:
-			asleep = r.watch(asleep)
+			r.watch(still)
 		}
 	}
 }

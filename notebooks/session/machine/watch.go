@@ -25,23 +25,32 @@ func (r *Run) sleeps(outside bool) (leave func()) {
 	}
 }
 
-// watch looks after a run ten times a second. It is given the number of
-// steps at which all goroutines were waiting the last time, and stops the run
-// if they still are.
-func (r *Run) watch(asleep int64) int64 {
+// stillness is how often in a row a run was found with all its goroutines
+// waiting, and at which step.
+type stillness struct {
+	step  int64
+	times int
+}
+
+// watch looks after a run ten times a second. It stops a run whose goroutines
+// have all been waiting for half a second; a shorter time may be that of a
+// busy machine.
+func (r *Run) watch(still *stillness) {
 	if limit := r.world.MemoryLimit; limit > 0 {
 		if used := heapInUse(); used > limit {
 			r.Stop(memoryError(used, limit))
 		}
 	}
 	if n := r.total.Load(); n == 0 || r.waiting.Load() < n || r.world.callbacks.Load() > 0 {
-		return -1
+		still.times = 0
+		return
 	}
-	steps := r.steps.Load()
-	if steps == asleep {
+	if step := r.steps.Load(); step != still.step {
+		*still = stillness{step: step}
+	}
+	if still.times++; still.times > 5 {
 		r.Stop(ErrDeadlock)
 	}
-	return steps
 }
 
 func memoryError(want, limit uint64) error {
