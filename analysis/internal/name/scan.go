@@ -91,6 +91,11 @@ func (r *reader) name(i int32) int32 {
 	if end == i+1 && r.style == capitals && r.entries[e].office == none && r.entries[e].body == none && !r.entries[e].known() {
 		return end
 	}
+	if state, body := r.wordEntry(i, w); state != none && end > body+1 && r.tokens[body].Kind == text.Suffix {
+		// Britain's Ministry of Defence names Britain, too
+		r.items = append(r.items, item{first: i, last: body, entry: state, word: w})
+		i = body + 1
+	}
 	r.items = append(r.items, item{first: i, last: end, entry: e, word: w})
 	return r.follow(end)
 }
