@@ -22,8 +22,7 @@ type checked struct {
 	auto    []string     // names in used that the cell does not import itself
 	methods []*newMethod // on types of earlier cells
 	undo    []func()
-	refused []Problem       // methods that cannot be added
-	kept    map[string]bool // types declared again just as they were
+	refused []Problem // methods that cannot be added
 	unused  map[ast.Expr]bool
 	retry   bool
 }
