@@ -1,0 +1,3 @@
+package layout
+
+const stubStride = 32

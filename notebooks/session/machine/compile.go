@@ -1,0 +1,307 @@
+package machine
+
+import (
+	"go/constant"
+	"go/token"
+	"go/types"
+	"reflect"
+	"strings"
+	"unsafe"
+
+	"golang.org/x/tools/go/ssa"
+
+	"readout/notebooks/session/layout"
+)
+
+// A compiler makes the code of one function.
+type compiler struct {
+	*Loader
+	fn     *ssa.Function
+	code   *code
+	size   uintptr
+	vars   []variable // everything in the frame
+	consts []constSlot
+	known  map[any]uintptr // slots of constants
+	slots  map[ssa.Value]uintptr
+	fused  map[ssa.Instruction]bool // computed where they are used
+	shared *sharing
+	blocks []*block
+	out    *block // being written
+	pos    token.Pos
+}
+
+type constSlot struct {
+	variable
+	value unsafe.Pointer
+}
+
+func (l *Loader) compile(fn *ssa.Function) *code {
+	l.World.ids++
+	c := &compiler{
+		Loader: l, fn: fn, size: frameHead,
+		code:  &code{name: fn.String(), pos: fn.Pos(), id: l.World.ids},
+		known: map[any]uintptr{}, slots: map[ssa.Value]uintptr{},
+		fused: map[ssa.Instruction]bool{},
+	}
+	c.code.wrapper = strings.Contains(fn.Synthetic, "wrapper") || strings.Contains(fn.Synthetic, "thunk")
+	for _, p := range fn.Params {
+		v := c.variable(l.of(p.Type()))
+		c.slots[p] = v.off
+		c.code.params = append(c.code.params, v)
+	}
+	c.captures()
+	c.fuse()
+	c.shared = c.share()
+	for range fn.Blocks {
+		c.newBlock()
+	}
+	c.code.result, c.code.results = c.tuple(fn.Signature.Results())
+	for i, b := range fn.Blocks {
+		c.out = c.blocks[i]
+		for _, instr := range b.Instrs {
+			if !c.fused[instr] {
+				if p := instr.Pos(); p.IsValid() {
+					c.pos = p
+				}
+				c.instruction(instr)
+			}
+		}
+	}
+	c.code.entry = c.blocks[0]
+	if fn.Recover != nil {
+		c.code.recover = c.blocks[fn.Recover.Index]
+	}
+	c.code.blocks = c.blocks
+	for _, b := range c.blocks {
+		b.group()
+	}
+	for _, b := range c.blocks {
+		b.shorten()
+	}
+	c.finish()
+	return c.code
+}
+
+// tuple lays out the results of a function.
+func (c *Loader) tuple(t *types.Tuple) (reflect.Type, []variable) {
+	switch t.Len() {
+	case 0:
+		return nil, nil
+	case 1:
+		r := c.of(t.At(0).Type())
+		return r, []variable{{0, r}}
+	}
+	r := c.of(t)
+	vars := make([]variable, t.Len())
+	for i := range vars {
+		vars[i] = variable{r.Field(i).Offset, r.Field(i).Type}
+	}
+	return r, vars
+}
+
+// captures gives the free variables places, in the frame and in the
+// environment that closures carry.
+func (c *compiler) captures() {
+	if len(c.fn.FreeVars) == 0 {
+		return
+	}
+	var size uintptr
+	for _, v := range c.fn.FreeVars {
+		fv := c.variable(c.of(v.Type()))
+		c.slots[v] = fv.off
+		c.code.free = append(c.code.free, fv)
+		size = align(size, fv.typ)
+		c.code.envAt = append(c.code.envAt, size)
+		size += fv.typ.Size()
+	}
+	c.code.env = layout.NewRecord(size)
+	for i, fv := range c.code.free {
+		c.code.env.Put(c.code.envAt[i], fv.typ)
+	}
+}
+
+func align(off uintptr, t reflect.Type) uintptr {
+	a := uintptr(t.Align())
+	return (off + a - 1) &^ (a - 1)
+}
+
+// variable reserves a place for a value of type t.
+func (c *compiler) variable(t reflect.Type) variable {
+	off := align(c.size, t)
+	c.size = off + t.Size()
+	v := variable{off, t}
+	c.vars = append(c.vars, v)
+	return v
+}
+
+// finish lays out the frame and writes the constants into its image.
+func (c *compiler) finish() {
+	c.code.record = layout.NewRecord(c.size + 8) // so that no address is past the end
+	c.code.record.Put(0, reflect.TypeFor[frame]())
+	lasting := map[uintptr]bool{}
+	for _, w := range c.code.record.Words() {
+		lasting[w] = true
+	}
+	for _, k := range c.consts {
+		c.code.record.Put(k.off, k.typ)
+	}
+	for _, w := range c.code.record.Words() {
+		lasting[w] = true
+	}
+	for _, v := range c.vars {
+		c.code.record.Put(v.off, v.typ)
+	}
+	for _, w := range c.code.record.Words() {
+		if !lasting[w] {
+			c.code.clears = append(c.code.clears, w)
+		}
+	}
+	image := (*frame)(newObject(c.code.record.Word()))
+	image.code = c.code
+	for _, k := range c.consts {
+		copyValue(k.typ, image.address(k.off), k.value)
+	}
+	c.code.image = unsafe.Pointer(image)
+}
+
+// constant reserves a place for a value that never changes; equal keys share.
+func (c *compiler) constant(key any, t reflect.Type, value unsafe.Pointer) uintptr {
+	if off, ok := c.known[key]; ok {
+		return off
+	}
+	off := align(c.size, t)
+	c.size = off + t.Size()
+	c.consts = append(c.consts, constSlot{variable{off, t}, value})
+	c.known[key] = off
+	return off
+}
+
+func (c *compiler) integer(n int64) uintptr {
+	return c.constant(n, reflect.TypeFor[int](), unsafe.Pointer(&n))
+}
+
+func (c *compiler) pointer(p unsafe.Pointer) uintptr {
+	return c.constant(p, reflect.TypeFor[unsafe.Pointer](), unsafe.Pointer(&p))
+}
+
+// slot is where the frame holds the value.
+func (c *compiler) slot(v ssa.Value) uintptr {
+	if off, ok := c.slots[v]; ok {
+		return off
+	}
+	var off uintptr
+	switch v := v.(type) {
+	case *ssa.Const:
+		return c.constValue(v)
+	case *ssa.Global:
+		return c.pointer(c.global(v))
+	case *ssa.Function:
+		return c.pointer(c.functionValue(v))
+	case *ssa.Extract:
+		_, vars := c.tuple(v.Tuple.Type().(*types.Tuple))
+		off = c.slot(v.Tuple) + vars[v.Index].off
+	case *ssa.Field:
+		off = c.slot(v.X) + c.of(v.X.Type()).Field(v.Field).Offset
+	case *ssa.ChangeType:
+		off = c.slot(v.X)
+	default:
+		if root := c.shared.root(v); root != v {
+			off = c.slot(root)
+			break
+		}
+		off = c.variable(c.valueType(v)).off
+	}
+	c.slots[v] = off
+	return off
+}
+
+// valueType is the type of a register, the tuple's for several results.
+func (c *compiler) valueType(v ssa.Value) reflect.Type {
+	switch v := v.(type) {
+	case *ssa.Range:
+		return reflect.TypeFor[unsafe.Pointer]()
+	case *ssa.Next:
+		return c.nextType(v)
+	}
+	if t, ok := v.Type().(*types.Tuple); ok {
+		if t.Len() == 0 {
+			return reflect.TypeFor[struct{}]()
+		}
+		r, _ := c.tuple(t)
+		return r
+	}
+	return c.of(v.Type())
+}
+
+type constKey struct {
+	typ  reflect.Type
+	text string
+}
+
+func (c *compiler) constValue(v *ssa.Const) uintptr {
+	rt := c.of(v.Type())
+	p := zeroed(rt)
+	if v.Value == nil {
+		return c.constant(constKey{rt, "zero"}, rt, p)
+	}
+	setConstant(reflect.NewAt(rt, p).Elem(), v.Value)
+	return c.constant(constKey{rt, v.Value.ExactString()}, rt, p)
+}
+
+func setConstant(dst reflect.Value, v constant.Value) {
+	switch dst.Kind() {
+	case reflect.Bool:
+		dst.SetBool(constant.BoolVal(v))
+	case reflect.String:
+		if v.Kind() == constant.Int {
+			n, _ := constant.Int64Val(v)
+			dst.SetString(string(rune(n)))
+			return
+		}
+		dst.SetString(constant.StringVal(v))
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
+		n, _ := constant.Int64Val(constant.ToInt(v))
+		dst.SetInt(n)
+	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uintptr:
+		n, _ := constant.Uint64Val(constant.ToInt(v))
+		dst.SetUint(n)
+	case reflect.Float32:
+		f, _ := constant.Float32Val(v)
+		dst.SetFloat(float64(f))
+	case reflect.Float64:
+		f, _ := constant.Float64Val(v)
+		dst.SetFloat(f)
+	case reflect.Complex64, reflect.Complex128:
+		re, _ := constant.Float64Val(constant.Real(v))
+		im, _ := constant.Float64Val(constant.Imag(v))
+		dst.SetComplex(complex(re, im))
+	default:
+		cannot("constant %s of type %s", v, dst.Type())
+	}
+}
+
+// global is the address of a package variable, of a cell or compiled.
+func (c *compiler) global(g *ssa.Global) unsafe.Pointer {
+	if obj := g.Object(); obj != nil && !c.Source(obj.Pkg()) {
+		v, ok := c.World.Library.Var(obj.Pkg().Path(), obj.Name())
+		if !ok {
+			cannot("variable %s.%s is not in the library", obj.Pkg().Path(), obj.Name())
+		}
+		return v.UnsafePointer()
+	}
+	return c.Global(g)
+}
+
+func (c *compiler) newBlock() *block {
+	b := &block{number: len(c.blocks)}
+	c.blocks = append(c.blocks, b)
+	return b
+}
+
+// emit writes an instruction.
+func (c *compiler) emit(o op) { c.out.draft = append(c.out.draft, draft{op: o, pos: c.pos}) }
+
+// emitSafe writes an instruction that cannot fail.
+func (c *compiler) emitSafe(o op) {
+	c.out.draft = append(c.out.draft, draft{op: o, pos: c.pos, safe: true})
+}

@@ -1,0 +1,131 @@
+package machine
+
+import (
+	"sync"
+	"time"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// A special makes the call of a compiled function that would wait where an
+// interrupt cannot reach it, or that must know the thread.
+type special func(c *compiler, call *ssa.CallCommon, d uintptr) op
+
+func specials() map[string]special {
+	return map[string]special{
+		"time.Sleep":             sleep,
+		"(*sync.Mutex).Lock":     lock((*sync.Mutex).TryLock, (*sync.Mutex).Lock, (*sync.Mutex).Unlock),
+		"(*sync.RWMutex).Lock":   lock((*sync.RWMutex).TryLock, (*sync.RWMutex).Lock, (*sync.RWMutex).Unlock),
+		"(*sync.RWMutex).RLock":  lock((*sync.RWMutex).TryRLock, (*sync.RWMutex).RLock, (*sync.RWMutex).RUnlock),
+		"(*sync.WaitGroup).Wait": waitGroup,
+		"(*sync.WaitGroup).Go":   waitGroupGo,
+		"time.AfterFunc":         callback,
+		"context.AfterFunc":      callback,
+		"os/signal.Notify":       callback,
+		"runtime.NumGoroutine":   numGoroutine,
+	}
+}
+
+func sleep(c *compiler, call *ssa.CallCommon, d uintptr) op {
+	x := c.slot(call.Args[0])
+	return func(fr *frame) {
+		t := time.NewTimer(*at[time.Duration](fr, x))
+		defer t.Stop()
+		defer fr.thread.run.sleeps(true)()
+		select {
+		case <-t.C:
+		case <-fr.thread.run.stopped:
+			fr.thread.halt()
+		}
+	}
+}
+
+// lock waits for a lock in a goroutine of its own if it is taken, so that an
+// interrupt can leave it; a lock that comes after that is given back.
+func lock[L any](try func(*L) bool, take, release func(*L)) special {
+	return func(c *compiler, call *ssa.CallCommon, d uintptr) op {
+		x := c.slot(call.Args[0])
+		return func(fr *frame) {
+			l := *at[*L](fr, x)
+			if try(l) {
+				return
+			}
+			fr.thread.await(func() { take(l) }, func() { release(l) })
+		}
+	}
+}
+
+// await does what may wait long. If the run is stopped meanwhile it panics,
+// and undo is called when the waiting is over after all.
+func (m *thread) await(do, undo func()) {
+	done := make(chan struct{})
+	var mu sync.Mutex
+	left := false
+	defer m.run.sleeps(false)()
+	go func() {
+		do()
+		mu.Lock()
+		defer mu.Unlock()
+		if left {
+			undo()
+			return
+		}
+		close(done)
+	}()
+	select {
+	case <-done:
+	case <-m.run.stopped:
+		mu.Lock()
+		left = true
+		mu.Unlock()
+		m.grace = 0
+		m.halt()
+	}
+}
+
+func waitGroup(c *compiler, call *ssa.CallCommon, d uintptr) op {
+	x := c.slot(call.Args[0])
+	return func(fr *frame) {
+		wg := *at[*sync.WaitGroup](fr, x)
+		if wg == nil {
+			nilPointer()
+		}
+		fr.thread.await(wg.Wait, func() {})
+	}
+}
+
+// waitGroupGo starts a goroutine that the run knows, where the compiled
+// method would start one that it does not.
+func waitGroupGo(c *compiler, call *ssa.CallCommon, d uintptr) op {
+	x, f := c.slot(call.Args[0]), c.slot(call.Args[1])
+	return func(fr *frame) {
+		wg, run := *at[*sync.WaitGroup](fr, x), *at[func()](fr, f)
+		wg.Add(1)
+		r := fr.thread.run
+		m := r.thread()
+		go func() {
+			defer wg.Done()
+			defer r.ended(m)
+			if p := m.main(run); p != nil && !unstoppable(p.Value) && r.Failed != nil {
+				r.Failed(p)
+			}
+		}()
+	}
+}
+
+// callback is a function that calls a function of a cell at a later time.
+func callback(c *compiler, call *ssa.CallCommon, d uintptr) op {
+	fn, ok := c.native(call.StaticCallee())
+	if !ok {
+		cannot("%s is not in the library", call.StaticCallee())
+	}
+	o := c.nativeCall(fn, call.Args, d)
+	return func(fr *frame) {
+		fr.thread.run.world.callbacks.Add(1)
+		o(fr)
+	}
+}
+
+func numGoroutine(c *compiler, call *ssa.CallCommon, d uintptr) op {
+	return func(fr *frame) { *at[int](fr, d) = fr.thread.run.Goroutines() }
+}

@@ -1,0 +1,183 @@
+package session
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"sync"
+
+	"readout/notebooks/session/imports"
+)
+
+// stdio is the standard input and output of a session. What cells print goes
+// to the writers at once, until a cell asks for os.Stdout or os.Stderr, which
+// must be files: then a pipe is made, and everything goes through it, so that
+// the order is kept.
+type stdio struct {
+	out, err *stream
+	in       *bufio.Reader
+	input    io.Reader
+	stdin    *os.File
+}
+
+func newStdio(o Options) *stdio {
+	s := &stdio{out: &stream{w: o.Stdout}, err: &stream{w: o.Stderr}, input: o.Stdin}
+	s.err.after = s.out
+	if s.out.w == nil {
+		s.out.w = io.Discard
+	}
+	if s.err.w == nil {
+		s.err.w = io.Discard
+	}
+	if s.input == nil {
+		s.input = bytes.NewReader(nil)
+	}
+	s.in = bufio.NewReader(s.input)
+	return s
+}
+
+// overlay puts the session's own in the place of what prints and reads.
+func (s *stdio) overlay(o *imports.Overlay) {
+	o.Set("fmt", "Print", func(a ...any) (int, error) { return fmt.Fprint(s.out, a...) })
+	o.Set("fmt", "Println", func(a ...any) (int, error) { return fmt.Fprintln(s.out, a...) })
+	o.Set("fmt", "Printf", func(f string, a ...any) (int, error) { return fmt.Fprintf(s.out, f, a...) })
+	o.Set("fmt", "Scan", func(a ...any) (int, error) { return fmt.Fscan(s.in, a...) })
+	o.Set("fmt", "Scanln", func(a ...any) (int, error) { return fmt.Fscanln(s.in, a...) })
+	o.Set("fmt", "Scanf", func(f string, a ...any) (int, error) { return fmt.Fscanf(s.in, f, a...) })
+	o.LogTo(s.err)
+}
+
+// file returns the address of a standard file of the session, nil if the
+// variable is not one.
+func (s *stdio) file(path, name string) **os.File {
+	if path != "os" {
+		return nil
+	}
+	switch name {
+	case "Stdout":
+		return s.out.file()
+	case "Stderr":
+		return s.err.file()
+	case "Stdin":
+		if s.stdin == nil {
+			r, w, err := os.Pipe()
+			if err != nil {
+				return nil
+			}
+			s.stdin = r
+			go func() {
+				io.Copy(w, s.in)
+				w.Close()
+			}()
+		}
+		return &s.stdin
+	}
+	return nil
+}
+
+func (s *stdio) flush() {
+	s.out.flush()
+	s.err.flush()
+}
+
+func (s *stdio) close() {
+	s.out.close()
+	s.err.close()
+	if s.stdin != nil {
+		s.stdin.Close()
+	}
+}
+
+// A stream writes to w, straight or through a pipe.
+type stream struct {
+	mu      sync.Mutex
+	w       io.Writer
+	pipe    *os.File
+	flushed chan struct{}
+	after   *stream // what was written there before comes first
+}
+
+func (s *stream) Write(b []byte) (int, error) {
+	if s.after != nil {
+		s.after.flush()
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.pipe != nil {
+		return s.pipe.Write(b)
+	}
+	return s.w.Write(b)
+}
+
+func (s *stream) file() **os.File {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.pipe == nil {
+		r, w, err := os.Pipe()
+		if err != nil {
+			return nil
+		}
+		s.pipe, s.flushed = w, make(chan struct{}, 1)
+		go s.drain(r)
+	}
+	return &s.pipe
+}
+
+// flushMark is written to the pipe to learn when all before it has arrived.
+var flushMark = []byte("\x00\x1b\x00readout-flush\x00\x1b\x00")
+
+func (s *stream) flush() {
+	s.mu.Lock()
+	pipe := s.pipe
+	s.mu.Unlock()
+	if pipe != nil {
+		if _, err := pipe.Write(flushMark); err == nil {
+			<-s.flushed
+		}
+	}
+}
+
+func (s *stream) close() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.pipe != nil {
+		s.pipe.Close()
+	}
+}
+
+// drain copies the pipe to the writer.
+func (s *stream) drain(r *os.File) {
+	defer r.Close()
+	buf := make([]byte, 0, 64<<10)
+	for {
+		n, err := r.Read(buf[len(buf):cap(buf)])
+		buf = buf[:len(buf)+n]
+		for {
+			i := bytes.Index(buf, flushMark)
+			if i < 0 {
+				break
+			}
+			s.w.Write(buf[:i])
+			buf = buf[:copy(buf, buf[i+len(flushMark):])]
+			s.flushed <- struct{}{}
+		}
+		keep := partial(buf)
+		s.w.Write(buf[:len(buf)-keep])
+		buf = buf[:copy(buf, buf[len(buf)-keep:])]
+		if err != nil {
+			return
+		}
+	}
+}
+
+// partial is how much of the end of b may be the start of a flush mark.
+func partial(b []byte) int {
+	for n := min(len(b), len(flushMark)-1); n > 0; n-- {
+		if bytes.HasPrefix(flushMark, b[len(b)-n:]) {
+			return n
+		}
+	}
+	return 0
+}
