@@ -15,6 +15,7 @@ import (
 
 	"readout/notebooks/kernel"
 	"readout/notebooks/kernel/gocells"
+	"readout/notebooks/kernel/message"
 	"readout/reports/output"
 )
 
@@ -95,7 +96,7 @@ func installKernel(dir string) error {
 		e.SetIndent("", " ")
 		return e.Encode(map[string]any{
 			"argv": []string{self, "kernel", "start", "{connection_file}"}, "display_name": "Readout (Go)",
-			"language": "go", "interrupt_mode": "message",
+			"language": "go", "interrupt_mode": "message", "kernel_protocol_version": message.Version,
 		})
 	})
 }
@@ -131,7 +132,10 @@ func startKernel(file string) error {
 
 // endWithParent ends a kernel whose client was killed.
 func endWithParent(k *kernel.Kernel) {
-	for parent := os.Getppid(); os.Getppid() == parent; time.Sleep(time.Second) {
+	// A parent of 1 that is not the client: the client died before we looked.
+	parent := os.Getppid()
+	orphan := parent == 1 && os.Getenv("JPY_PARENT_PID") != "1"
+	for ; !orphan && os.Getppid() == parent; time.Sleep(time.Second) {
 	}
 	k.Shutdown()
 }

@@ -61,7 +61,7 @@ func (k *Kernel) onControl(p *zmtp.Peer, m *message.Message) {
 		var c struct {
 			Restart bool `json:"restart"`
 		}
-		json.Unmarshal(m.Content, &c)
+		json.Unmarshal(m.Content, &c) // without a readable answer, it is no restart
 		k.reply(p, m, "shutdown_reply", map[string]any{"status": "ok", "restart": c.Restart})
 		k.status(m, "idle")
 		go k.Shutdown()
@@ -128,6 +128,8 @@ func (k *Kernel) answer(p *zmtp.Peer, m *message.Message) {
 		k.reply(p, m, "is_complete_reply", map[string]string{"status": status, "indent": indent})
 	case "history_request":
 		k.reply(p, m, "history_reply", map[string]any{"status": "ok", "history": k.history.find(q.historyQuery)})
+	case "comm_open":
+		k.refuseComm(m)
 	case "comm_info_request":
 		k.reply(p, m, "comm_info_reply", map[string]any{"status": "ok", "comms": struct{}{}})
 	}
@@ -165,4 +167,14 @@ func byteOffset(s string, characters int) int {
 		characters--
 	}
 	return len(s)
+}
+
+// refuseComm closes a comm that a client opens: no target is known here.
+func (k *Kernel) refuseComm(m *message.Message) {
+	var c struct {
+		ID string `json:"comm_id"`
+	}
+	if json.Unmarshal(m.Content, &c) == nil {
+		k.publish("comm_close", m, map[string]any{"comm_id": c.ID, "data": struct{}{}})
+	}
 }
