@@ -91,6 +91,15 @@ func installKernel(dir string) error {
 	if err != nil {
 		return err
 	}
+	for name, write := range map[string]func(io.Writer) error{
+		"logo-32x32.png": func(w io.Writer) error { return kernel.WriteLogoPNG(w, 32) },
+		"logo-64x64.png": func(w io.Writer) error { return kernel.WriteLogoPNG(w, 64) },
+		"logo-svg.svg":   kernel.WriteLogoSVG,
+	} {
+		if err := output.File(filepath.Join(dir, name), write); err != nil {
+			return err
+		}
+	}
 	return output.File(filepath.Join(dir, "kernel.json"), func(w io.Writer) error {
 		e := json.NewEncoder(w)
 		e.SetIndent("", " ")
