@@ -10,6 +10,7 @@ import (
 	"os/signal"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"syscall"
 	"time"
 
@@ -31,9 +32,10 @@ var kernelCommand = command{
 		prefix := flags.String("prefix", "", "install under `DIR`/share/jupyter")
 		flags.Bool("user", false, "install for this user (the default)")
 		sys := flags.Bool("sys-prefix", false, "install for the active virtual environment")
+		allow := flags.String("allow", "", "open `names` to cells that are closed else, e.g. files")
 		return func(std streams, args []string) error {
 			if len(args) == 2 && args[0] == "start" {
-				return startKernel(args[1])
+				return startKernel(args[1], *allow)
 			}
 			if len(args) != 1 || args[0] != "install" && args[0] != "uninstall" {
 				return usagef("say install, uninstall or start CONNECTION_FILE")
@@ -49,7 +51,7 @@ var kernelCommand = command{
 				fmt.Fprintln(std.out, "removed", dir)
 				return nil
 			}
-			if err := installKernel(dir); err != nil {
+			if err := installKernel(dir, *allow); err != nil {
 				return err
 			}
 			fmt.Fprintln(std.out, "installed in", dir)
@@ -86,10 +88,14 @@ func kernelDir(prefix string, sys bool) (string, error) {
 	return filepath.Join(data, "kernels", "readout"), nil
 }
 
-func installKernel(dir string) error {
+func installKernel(dir, allow string) error {
 	self, err := os.Executable()
 	if err != nil {
 		return err
+	}
+	argv := []string{self, "kernel", "start", "{connection_file}"}
+	if allow != "" {
+		argv = append(argv, "--allow", allow)
 	}
 	for name, write := range map[string]func(io.Writer) error{
 		"logo-32x32.png": func(w io.Writer) error { return kernel.WriteLogoPNG(w, 32) },
@@ -104,19 +110,19 @@ func installKernel(dir string) error {
 		e := json.NewEncoder(w)
 		e.SetIndent("", " ")
 		return e.Encode(map[string]any{
-			"argv": []string{self, "kernel", "start", "{connection_file}"}, "display_name": "Readout (Go)",
+			"argv": argv, "display_name": "Readout (Go)",
 			"language": "go", "interrupt_mode": "message", "kernel_protocol_version": message.Version,
 		})
 	})
 }
 
-func startKernel(file string) error {
+func startKernel(file, allow string) error {
 	c, err := kernel.ReadConnection(file)
 	if err != nil {
 		return err
 	}
 	log.SetPrefix("readout kernel: ")
-	k, err := kernel.Start(c, gocells.New(""))
+	k, err := kernel.Start(c, gocells.New("", strings.FieldsFunc(allow, func(r rune) bool { return r == ',' })))
 	if err != nil {
 		return err
 	}

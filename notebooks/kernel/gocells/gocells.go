@@ -13,11 +13,12 @@ import (
 
 type engine struct{ *session.Session }
 
-// New starts a session in a folder, the current one if dir is empty.
-func New(dir string) func(kernel.Outside) (kernel.Engine, error) {
+// New starts a session in a folder, the current one if dir is empty, with some
+// packages open beyond those that are safe.
+func New(dir string, allow []string) func(kernel.Outside) (kernel.Engine, error) {
 	return func(o kernel.Outside) (kernel.Engine, error) {
 		s, err := session.New(session.Options{
-			Dir: dir, Stdout: o.Stdout, Stderr: o.Stderr, Stdin: o.Stdin,
+			Dir: dir, Allow: allow, Stdout: o.Stdout, Stderr: o.Stderr, Stdin: o.Stdin,
 			Display: func(d display.Output) {
 				if d.Clear {
 					o.Clear()
