@@ -37,7 +37,7 @@ type example struct{ line, does string }
 // commands lists the subcommands in the order that help shows them.
 func commands() []command {
 	return []command{
-		report, charts, workbookCommand, pdf, facts, tableCommand, articles, score, modulesCommand, versionCommand, help(),
+		report, charts, workbookCommand, pdf, facts, tableCommand, articles, score, modulesCommand, kernelCommand, versionCommand, help(),
 	}
 }
 

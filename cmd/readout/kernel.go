@@ -1,0 +1,156 @@
+package main
+
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+	"io"
+	"log"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"syscall"
+	"time"
+
+	"readout/notebooks/kernel"
+	"readout/notebooks/kernel/gocells"
+	"readout/notebooks/kernel/message"
+	"readout/reports/output"
+)
+
+var kernelCommand = command{
+	name:  "kernel",
+	args:  "install|uninstall|start [CONNECTION_FILE]",
+	short: "let Jupyter run notebooks of Go",
+	long:  `Jupyter finds the kernel "Readout (Go)" once it is installed. It starts it itself.`,
+	examples: []example{
+		{"readout kernel install --prefix environment", "install it for a Python environment"},
+	},
+	setup: func(flags *flag.FlagSet) func(streams, []string) error {
+		prefix := flags.String("prefix", "", "install under `DIR`/share/jupyter")
+		flags.Bool("user", false, "install for this user (the default)")
+		sys := flags.Bool("sys-prefix", false, "install for the active virtual environment")
+		allow := flags.String("allow", "", "open `names` to cells that are closed else, e.g. files")
+		return func(std streams, args []string) error {
+			if len(args) == 2 && args[0] == "start" {
+				return startKernel(args[1], *allow)
+			}
+			if len(args) != 1 || args[0] != "install" && args[0] != "uninstall" {
+				return usagef("say install, uninstall or start CONNECTION_FILE")
+			}
+			dir, err := kernelDir(*prefix, *sys)
+			if err != nil {
+				return err
+			}
+			if args[0] == "uninstall" {
+				if err := os.RemoveAll(dir); err != nil {
+					return err
+				}
+				fmt.Fprintln(std.out, "removed", dir)
+				return nil
+			}
+			if err := installKernel(dir, *allow); err != nil {
+				return err
+			}
+			fmt.Fprintln(std.out, "installed in", dir)
+			return nil
+		}
+	},
+}
+
+// kernelDir is the folder of the kernel's specification.
+func kernelDir(prefix string, sys bool) (string, error) {
+	if sys {
+		for _, name := range []string{"VIRTUAL_ENV", "CONDA_PREFIX"} {
+			if prefix == "" {
+				prefix = os.Getenv(name)
+			}
+		}
+		if prefix == "" {
+			return "", fmt.Errorf("no virtual environment is active; name one with --prefix")
+		}
+	}
+	data := filepath.Join(prefix, "share", "jupyter")
+	if prefix == "" {
+		if data = os.Getenv("JUPYTER_DATA_DIR"); data == "" {
+			home, err := os.UserHomeDir()
+			if err != nil {
+				return "", err
+			}
+			data = filepath.Join(home, ".local", "share", "jupyter")
+			if runtime.GOOS == "darwin" {
+				data = filepath.Join(home, "Library", "Jupyter")
+			}
+		}
+	}
+	return filepath.Join(data, "kernels", "readout"), nil
+}
+
+func installKernel(dir, allow string) error {
+	self, err := os.Executable()
+	if err != nil {
+		return err
+	}
+	argv := []string{self, "kernel", "start", "{connection_file}"}
+	if allow != "" {
+		argv = append(argv, "--allow", allow)
+	}
+	for name, write := range map[string]func(io.Writer) error{
+		"logo-32x32.png": func(w io.Writer) error { return kernel.WriteLogoPNG(w, 32) },
+		"logo-64x64.png": func(w io.Writer) error { return kernel.WriteLogoPNG(w, 64) },
+		"logo-svg.svg":   kernel.WriteLogoSVG,
+	} {
+		if err := output.File(filepath.Join(dir, name), write); err != nil {
+			return err
+		}
+	}
+	return output.File(filepath.Join(dir, "kernel.json"), func(w io.Writer) error {
+		e := json.NewEncoder(w)
+		e.SetIndent("", " ")
+		return e.Encode(map[string]any{
+			"argv": argv, "display_name": "Readout (Go)",
+			"language": "go", "interrupt_mode": "message", "kernel_protocol_version": message.Version,
+		})
+	})
+}
+
+func startKernel(file, allow string) error {
+	c, err := kernel.ReadConnection(file)
+	if err != nil {
+		return err
+	}
+	log.SetPrefix("readout kernel: ")
+	k, err := kernel.Start(c, gocells.New("", strings.FieldsFunc(allow, func(r rune) bool { return r == ',' })))
+	if err != nil {
+		return err
+	}
+	interrupts, ends := make(chan os.Signal, 1), make(chan os.Signal, 1)
+	signal.Notify(interrupts, os.Interrupt)
+	signal.Notify(ends, syscall.SIGTERM)
+	go func() {
+		for range interrupts {
+			k.Interrupt()
+		}
+	}()
+	go func() {
+		<-ends
+		k.Shutdown()
+	}()
+	if os.Getenv("JPY_PARENT_PID") != "" {
+		go endWithParent(k)
+	}
+	k.Wait()
+	return nil
+}
+
+// endWithParent ends a kernel whose client was killed.
+func endWithParent(k *kernel.Kernel) {
+	// A parent of 1 that is not the client: the client died before we looked.
+	parent := os.Getppid()
+	orphan := parent == 1 && os.Getenv("JPY_PARENT_PID") != "1"
+	for ; !orphan && os.Getppid() == parent; time.Sleep(time.Second) {
+	}
+	k.Shutdown()
+}

@@ -1,0 +1,66 @@
+// Package gocells has the kernel run cells of Go: it joins package session to
+// the kernel's Engine.
+package gocells
+
+import (
+	"context"
+
+	"readout/notebooks/kernel"
+	"readout/notebooks/session"
+	"readout/notebooks/session/assist"
+	"readout/notebooks/session/display"
+)
+
+type engine struct{ *session.Session }
+
+// New starts a session in a folder, the current one if dir is empty, with some
+// packages open beyond those that are safe.
+func New(dir string, allow []string) func(kernel.Outside) (kernel.Engine, error) {
+	return func(o kernel.Outside) (kernel.Engine, error) {
+		s, err := session.New(session.Options{
+			Dir: dir, Allow: allow, Stdout: o.Stdout, Stderr: o.Stderr, Stdin: o.Stdin,
+			Display: func(d display.Output) {
+				if d.Clear {
+					o.Clear()
+					return
+				}
+				o.Display(d.Bundle, d.ID, d.Update)
+			},
+		})
+		if err != nil {
+			return nil, err
+		}
+		return engine{s}, nil
+	}
+}
+
+func (e engine) Run(ctx context.Context, code string) kernel.Result {
+	r := e.Session.Run(ctx, code)
+	if r.Error != nil {
+		return kernel.Result{Error: &kernel.Failure{Name: r.Error.Name, Value: r.Error.Message, Traceback: r.Error.Traceback}}
+	}
+	if len(r.Values) == 0 {
+		return kernel.Result{}
+	}
+	b := display.Of(r.Values...)
+	return kernel.Result{Bundle: b, Text: string(b[display.Plain])}
+}
+
+func (e engine) Complete(code string, cursor int) kernel.Completion {
+	c := e.Session.Complete(code, cursor)
+	out := kernel.Completion{Start: c.Start, End: c.End}
+	for _, i := range c.Items {
+		out.Items = append(out.Items, kernel.Item{Text: i.Text, Kind: i.Kind, Type: i.Type})
+	}
+	return out
+}
+
+func (e engine) Inspect(code string, cursor, detail int) (any, bool) {
+	i, ok := e.Session.Inspect(code, cursor)
+	return display.Bundle{display.Plain: []byte(i.Text(detail)), display.Markdown: []byte(i.Markdown(detail))}, ok
+}
+
+func (e engine) IsComplete(code string) (status, indent string) {
+	s, indent := assist.IsComplete(code)
+	return string(s), indent
+}

@@ -1,0 +1,150 @@
+package kernel
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"sync"
+	"time"
+	"unicode/utf8"
+
+	"readout/notebooks/kernel/message"
+)
+
+const (
+	batchTime = 20 * time.Millisecond
+	batchSize = 64 << 10
+)
+
+// output gathers what cells print.
+type output struct {
+	k      *Kernel
+	mu     sync.Mutex
+	parent *message.Message
+	silent bool
+	name   string
+	text   []byte
+	timer  *time.Timer
+}
+
+type stream struct {
+	o    *output
+	name string
+}
+
+func (s stream) Write(b []byte) (int, error) {
+	o := s.o
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if o.silent {
+		return len(b), nil
+	}
+	if o.name != s.name {
+		o.send(true)
+		o.name = s.name
+	}
+	o.text = append(o.text, b...)
+	if len(o.text) >= batchSize {
+		o.send(false)
+	} else if o.timer == nil {
+		o.timer = time.AfterFunc(batchTime, func() {
+			o.mu.Lock()
+			defer o.mu.Unlock()
+			o.send(false)
+		})
+	}
+	return len(b), nil
+}
+
+// send publishes what is gathered, but for a character that is not whole yet.
+func (o *output) send(all bool) {
+	if o.timer != nil {
+		o.timer.Stop()
+		o.timer = nil
+	}
+	n := len(o.text)
+	for i := 1; !all && i < utf8.UTFMax && i <= n; i++ {
+		if utf8.RuneStart(o.text[n-i]) {
+			if !utf8.FullRune(o.text[n-i:]) {
+				n -= i
+			}
+			break
+		}
+	}
+	if n == 0 {
+		return
+	}
+	text := string(bytes.ToValidUTF8(o.text[:n], []byte("\uFFFD")))
+	o.text = append(o.text[:0], o.text[n:]...)
+	o.k.publish("stream", o.parent, map[string]string{"name": o.name, "text": text})
+}
+
+func (o *output) flush() {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.send(true)
+}
+
+// begin makes what is printed from now on the output of a request.
+func (o *output) begin(parent *message.Message, silent bool) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.send(true)
+	o.parent, o.silent = parent, silent
+}
+
+func (k *Kernel) display(bundle any, id string, update bool) {
+	kind := "display_data"
+	if update {
+		kind = "update_display_data"
+	}
+	k.show(kind, map[string]any{"data": bundle, "metadata": struct{}{}, "transient": map[string]string{"display_id": id}})
+}
+
+func (k *Kernel) clear() { k.show("clear_output", map[string]bool{"wait": true}) }
+
+func (k *Kernel) show(kind string, content any) {
+	o := k.output
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.send(true)
+	if !o.silent {
+		k.publish(kind, o.parent, content)
+	}
+}
+
+// input is what the client's user is asked for.
+type input struct{ replies chan string }
+
+// lineReader asks the client for a line whenever it is read dry.
+type lineReader struct {
+	k    *Kernel
+	rest []byte
+}
+
+func (l *lineReader) Read(b []byte) (int, error) {
+	if len(l.rest) == 0 {
+		r := l.k.running.Load()
+		if r == nil {
+			return 0, io.EOF
+		}
+		if !r.allowStdin {
+			return 0, errors.New("this client does not take input")
+		}
+		p := l.k.stdin.Find(r.peer.Identity)
+		if p == nil {
+			return 0, errors.New("the client has no input channel")
+		}
+		l.k.output.flush()
+		l.k.reply(p, r.message, "input_request", map[string]any{"prompt": "", "password": false})
+		select {
+		case line := <-l.k.input.replies:
+			l.rest = append([]byte(line), '\n')
+		case <-r.ctx.Done():
+			return 0, r.ctx.Err()
+		}
+	}
+	n := copy(b, l.rest)
+	l.rest = l.rest[n:]
+	return n, nil
+}
