@@ -19,7 +19,6 @@ import (
 	"io"
 	"reflect"
 	"sync"
-	"sync/atomic"
 	"unsafe"
 
 	"readout/notebooks/session/assist"
@@ -51,7 +50,6 @@ type Session struct {
 	stdio   *stdio
 
 	running sync.Mutex
-	now     atomic.Pointer[machine.Run]
 	runs    sync.Map // *machine.Run that may have goroutines left -> nothing
 	count   int
 

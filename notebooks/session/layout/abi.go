@@ -1,3 +1,5 @@
+//lint:file-ignore U1000 the fields stand where Go's runtime has them
+
 package layout
 
 import (

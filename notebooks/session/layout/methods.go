@@ -27,7 +27,6 @@ type Method struct {
 	Pkg      string                                // import path, for a method that is not exported
 	Sig      *types.Signature                      // without receiver
 	Call     func([]reflect.Value) []reflect.Value // the first value is the receiver, always by address
-	stub     int32
 }
 
 func (tb *Table) newMade(t types.Type, r reflect.Type, h *rtype, u *uncommon, table []method) *Made {

@@ -16,6 +16,7 @@ const stubCount = 8192
 
 var slots [stubCount]unsafe.Pointer
 
+//lint:ignore U1000 the assembly defines it
 func stubs()
 func stubBase() uintptr
 

@@ -59,7 +59,6 @@ type code struct {
 	env     *layout.Record
 	envAt   []uintptr
 	result  reflect.Type // nil, or the tuple's
-	sig     reflect.Type // function type without receiver
 }
 
 // A variable is a place in a frame or a record.

@@ -22,7 +22,6 @@ type thread struct {
 	spare [spares]*frame
 	run   *Run
 	fault *fault
-	waits string // what the goroutine waits for, if it does
 }
 
 // A fault is a panic on its way, with the calls it came through.
