@@ -15,7 +15,7 @@ NAMED  = $(ARTICLES) $(if $(TITLE),--title '$(TITLE)')
 # Readout leaves with 3 when all was done but an input was left out, which it names.
 OK     = || [ $$? -eq 3 ]
 
-.PHONY: help build report facts charts workbook pdf articles score test race fuzz clients generate lint bench clean FORCE
+.PHONY: help build report facts charts workbook pdf articles score test race fuzz clients generate picture lint bench clean FORCE
 .DELETE_ON_ERROR:
 
 help: ## explain the targets
@@ -87,6 +87,9 @@ clients: ## install LibreOffice, poppler, qpdf, pandas and check the outputs wit
 
 generate: ## index anew what notebook cells can import
 	$(GO) generate ./notebooks/...
+
+picture: report ## draw the picture of the README anew
+	./.ci/picture
 
 lint: ## gofmt, vet, staticcheck
 	@unformatted=$$(gofmt -l .); if [ -n "$$unformatted" ]; then echo "not formatted: $$unformatted"; exit 1; fi

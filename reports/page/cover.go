@@ -9,7 +9,7 @@ import (
 
 const (
 	keysInRow = 4
-	keyHeight = 66.0
+	keyHeight = 74.0
 	titleSize = 30.0
 	subSize   = 12.0
 )
@@ -53,7 +53,10 @@ func (p *press) key(k table.Key, x, y float64) {
 	}
 	p.text(font.Bold, size, white, x, y+22, fit(font.Bold, size, width, k.Value))
 	p.text(font.Regular, 8.5, sky, x, y+36, fit(font.Regular, 8.5, width, k.Label))
-	p.text(font.Regular, 7.5, sky, x, y+47, fit(font.Regular, 7.5, width, k.Detail))
+	detail := wrap(font.Regular, 7.5, width, k.Detail)
+	for i, line := range detail[:min(len(detail), 2)] {
+		p.text(font.Regular, 7.5, sky, x, y+47+9.5*float64(i), line)
+	}
 }
 
 // contents prints the contents as the pass before found them.
