@@ -4,6 +4,7 @@ import (
 	"encoding/hex"
 	"slices"
 	"sort"
+	"sync"
 
 	"readout/analysis/internal/name"
 )
@@ -12,17 +13,19 @@ import (
 // order of position. With an actor it keeps only what stands in sentences that
 // name that actor.
 func Read(r *Reading, modules []Module, actor string) []Fact {
-	byModule := make([][]Fact, len(modules))
-	var order []place
-	c := completer{Reading: r, seen: map[uint64]uint32{}, published: r.Published.String()}
-	for m, module := range modules {
-		facts := module.Read(r)
-		byModule[m] = facts
-		order = slices.Grow(order, len(facts))
+	room := rooms.Get().(*room)
+	defer rooms.Put(room)
+	read, order := room.facts[:0], room.order[:0]
+	clear(room.seen)
+	c := completer{Reading: r, seen: room.seen, published: r.Published.String()}
+	for _, module := range modules {
+		first := len(read)
+		read = module.Read(read, r)
+		facts := read[first:]
 		for i := range facts {
 			f := &facts[i]
 			f.Module = module.Name
-			order = append(order, place{f.Start, f.End, m, i})
+			order = append(order, place{f.Start, f.End, first + i})
 			c.complete(f)
 		}
 		for i := range facts {
@@ -34,22 +37,34 @@ func Read(r *Reading, modules []Module, actor string) []Fact {
 	slices.SortFunc(order, place.compare)
 	all := make([]Fact, 0, len(order))
 	for _, at := range order {
-		if f := &byModule[at.module][at.index]; actor == "" || r.names(f.sentence, actor) {
+		if f := &read[at.index]; actor == "" || r.names(f.sentence, actor) {
 			all = append(all, *f)
 		}
 	}
+	room.facts, room.order = read, order
 	return all
 }
 
-// place says where a fact stands in the text and among its module's facts;
+// room is what an article is read into before its facts are in order; it is
+// used again for the next one.
+type room struct {
+	facts []Fact
+	order []place
+	seen  map[uint64]uint32
+}
+
+var rooms = sync.Pool{New: func() any { return &room{seen: map[uint64]uint32{}} }}
+
+// place says where a fact stands in the text and among the facts read;
 // sorting it instead of facts moves each fact only once.
-type place struct{ start, end, module, index int }
+type place struct{ start, end, index int }
 
 func (a place) compare(b place) int {
-	for _, d := range [...]int{a.start - b.start, a.end - b.end, a.module - b.module} {
-		if d != 0 {
-			return d
-		}
+	if a.start != b.start {
+		return a.start - b.start
+	}
+	if a.end != b.end {
+		return a.end - b.end
 	}
 	return a.index - b.index
 }

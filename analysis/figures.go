@@ -2,27 +2,31 @@ package analysis
 
 import "readout/analysis/internal/figure"
 
-// Figures returns the facts that a module's figures are. The figures of an
+// Figures appends the facts that a module's figures are. The figures of an
 // article are read once, for all modules together, so that no number is read
 // twice.
-func (r *Reading) Figures(module string) []Fact {
+func (r *Reading) Figures(dst []Fact, module string) []Fact {
 	if !r.figured {
 		r.figures, r.figured = figure.Find(r.figureArticle()), true
 	}
-	var facts []Fact
-	at := make(map[int]int) // of figures, in facts
+	at := make([]int, len(r.figures)) // 1 + place among this module's facts
+	n := 0
 	for i := range r.figures {
-		if f := &r.figures[i]; f.Module == module {
-			at[i] = len(facts)
-			facts = append(facts, figureFact(f))
+		if r.figures[i].Module == module {
+			n++
+			at[i] = n
 		}
 	}
-	for i, j := range at {
-		if whole, ok := at[r.figures[i].Whole-1]; ok {
-			facts[j].Among(whole)
+	for i := range r.figures {
+		if f := &r.figures[i]; at[i] > 0 {
+			fact := figureFact(f)
+			if f.Whole > 0 && at[f.Whole-1] > 0 {
+				fact.Among(at[f.Whole-1] - 1)
+			}
+			dst = append(dst, fact)
 		}
 	}
-	return facts
+	return dst
 }
 
 func (r *Reading) figureArticle() figure.Article {

@@ -9,10 +9,10 @@ import (
 // Module reads one kind of thing out of an article. One folder and one line in
 // analysis/modules make a module appear on every surface.
 type Module struct {
-	Name  string // singular, the folder's name
-	Title string // heading of its part of a report
-	Doc   string // one sentence, for help and the method page
-	Read  func(*Reading) []Fact
+	Name  string                        // singular, the folder's name
+	Title string                        // heading of its part of a report
+	Doc   string                        // one sentence, for help and the method page
+	Read  func([]Fact, *Reading) []Fact // appends the facts of an article
 	Views []View
 }
 

@@ -83,15 +83,13 @@ type Sentence struct {
 // Reading reads the shared layers of an article.
 func (w *Words) Reading(a *corpus.Article) *Reading {
 	r := &Reading{Article: a, Sentences: make([]Sentence, len(a.Sentences)), Lexicon: w.Lexicon}
+	var layers layers
+	layers.room(a)
 	tokens := make([][]text.Token, len(a.Sentences))
 	for i, s := range a.Sentences {
-		tokens[i] = text.Tokens(nil, a.Text[s.Start:s.End], s.Start)
-		r.Sentences[i] = Sentence{
-			Sentence: s,
-			Tokens:   tokens[i],
-			Numbers:  number.Find(nil, a.Text, tokens[i]),
-			Dates:    date.Find(nil, a.Text, tokens[i]),
-		}
+		r.Sentences[i].Sentence = s
+		layers.read(&r.Sentences[i], a.Text)
+		tokens[i] = r.Sentences[i].Tokens
 	}
 	for i, names := range w.Gazetteer.Mentions(a.Text, tokens, a.Published.To) {
 		r.Sentences[i].Names = names

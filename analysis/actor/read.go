@@ -5,13 +5,8 @@ import (
 	"readout/analysis/internal/name"
 )
 
-// Read gives a fact for each mention of an actor and each place.
-func Read(r *analysis.Reading) []analysis.Fact {
-	n := 0
-	for i := range r.Sentences {
-		n += len(r.Sentences[i].Names)
-	}
-	facts := make([]analysis.Fact, 0, n)
+// Read appends a fact for each mention of an actor and each place.
+func Read(dst []analysis.Fact, r *analysis.Reading) []analysis.Fact {
 	for i := range r.Sentences {
 		for _, m := range r.Sentences[i].Names {
 			f := analysis.Fact{Kind: mention, Label: m.Actor, Form: string(m.Form), Class: string(m.Kind), Start: m.Start, End: m.End}
@@ -21,8 +16,8 @@ func Read(r *analysis.Reading) []analysis.Fact {
 			case m.IsPlace:
 				f.Place = m.Actor
 			}
-			facts = append(facts, f)
+			dst = append(dst, f)
 		}
 	}
-	return facts
+	return dst
 }

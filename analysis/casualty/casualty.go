@@ -14,7 +14,7 @@ var Module = analysis.Module{
 	Name:  "casualty",
 	Title: "Casualties",
 	Doc:   "People reported killed, wounded, missing, captured or moved, with who claims it.",
-	Read:  func(r *analysis.Reading) []analysis.Fact { return r.Figures("casualty") },
+	Read:  func(dst []analysis.Fact, r *analysis.Reading) []analysis.Fact { return r.Figures(dst, "casualty") },
 	Views: []analysis.View{
 		figureview.View("figures", "Casualty figures as stated", figureview.Figures(
 			"Figures as the articles state them, with bounds; one row for each statement.",

@@ -15,7 +15,7 @@ var Module = analysis.Module{
 	Name:  "drone",
 	Title: "Drones and missiles",
 	Doc:   "Drones and missiles launched, shot down and lost, by day and side.",
-	Read:  func(r *analysis.Reading) []analysis.Fact { return r.Figures("drone") },
+	Read:  func(dst []analysis.Fact, r *analysis.Reading) []analysis.Fact { return r.Figures(dst, "drone") },
 	Views: []analysis.View{
 		figureview.View("figures", "Drone and missile figures as stated", figureview.Figures(
 			"Figures as the articles state them, with bounds; one row for each statement.",

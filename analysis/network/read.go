@@ -9,10 +9,9 @@ import (
 // hundreds of names does not make tens of thousands of pairs.
 const crowd = 12
 
-// Read gives a fact for each pair of actors that a sentence names. The one that
+// Read appends a fact for each pair of actors that a sentence names. The one that
 // comes first in the alphabet is the label, the other is in To.
-func Read(r *analysis.Reading) []analysis.Fact {
-	var facts []analysis.Fact
+func Read(dst []analysis.Fact, r *analysis.Reading) []analysis.Fact {
 	var named []name.Mention
 	for i := range r.Sentences {
 		named = distinct(named[:0], r.Sentences[i].Names)
@@ -22,11 +21,11 @@ func Read(r *analysis.Reading) []analysis.Fact {
 				if f.Label > f.To {
 					f.Label, f.To = f.To, f.Label
 				}
-				facts = append(facts, f)
+				dst = append(dst, f)
 			}
 		}
 	}
-	return facts
+	return dst
 }
 
 // distinct appends the first naming of each actor.

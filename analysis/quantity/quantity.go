@@ -17,7 +17,7 @@ var Module = analysis.Module{
 	Name:  "quantity",
 	Title: "Quantities",
 	Doc:   "Amounts of money, troops, durations, shares and other quantities, with their bounds.",
-	Read:  func(r *analysis.Reading) []analysis.Fact { return r.Figures("quantity") },
+	Read:  func(dst []analysis.Fact, r *analysis.Reading) []analysis.Fact { return r.Figures(dst, "quantity") },
 	Views: []analysis.View{
 		figureview.View("figures", "Quantities as stated", figures()),
 		figureview.View("money", "Amounts of money", money()),

@@ -9,12 +9,12 @@ import (
 	"readout/analysis/internal/text"
 )
 
-// Read gives the tone of each sentence that has words, and once more for each
+// Read appends the tone of each sentence that has words, and once more for each
 // actor that the sentence names.
-func Read(r *analysis.Reading) []analysis.Fact {
-	var facts []analysis.Fact
+func Read(dst []analysis.Fact, r *analysis.Reading) []analysis.Fact {
 	var named []string
-	for _, s := range r.Sentences {
+	for i := range r.Sentences {
+		s := &r.Sentences[i]
 		if s.Section == corpus.Boilerplate || !hasWords(s.Tokens) {
 			continue
 		}
@@ -22,17 +22,17 @@ func Read(r *analysis.Reading) []analysis.Fact {
 			Kind: tone, Value: analysis.Some(score(r.Lexicon, r.Text, s.Tokens, s.Names)),
 			Start: s.Tokens[0].Start, End: s.Tokens[len(s.Tokens)-1].End,
 		}
-		facts = append(facts, f)
+		dst = append(dst, f)
 		named = named[:0]
 		for _, m := range s.Names {
 			if m.Form == name.Name && m.Kind != name.Place && !m.IsPlace && !slices.Contains(named, m.Actor) {
 				named = append(named, m.Actor)
 				f.Kind, f.Label, f.Form = actorTone, m.Actor, string(m.Form)
-				facts = append(facts, f)
+				dst = append(dst, f)
 			}
 		}
 	}
-	return facts
+	return dst
 }
 
 func hasWords(tokens []text.Token) bool {

@@ -25,7 +25,7 @@ func Run(t *testing.T, m analysis.Module) {
 	t.Run("facts", func(t *testing.T) {
 		found := 0
 		for _, a := range c.Articles {
-			facts := m.Read(words.Reading(a))
+			facts := m.Read(nil, words.Reading(a))
 			found += len(facts)
 			for i := range facts {
 				checkFact(t, a, &facts[i])
@@ -186,7 +186,7 @@ func Fuzz(f *testing.F, m analysis.Module) {
 	f.Fuzz(func(t *testing.T, text string) {
 		c := corpus.FromText("fuzz", text)
 		for _, a := range c.Articles {
-			facts := m.Read(words.Reading(a))
+			facts := m.Read(nil, words.Reading(a))
 			for i := range facts {
 				checkFact(t, a, &facts[i])
 			}
