@@ -64,33 +64,30 @@ func (p *parser) join() {
 
 // cover marks the words that numbers, names and time expressions stand on.
 func (p *parser) cover() {
-	at := 0
-	for i, n := range p.s.Numbers {
-		for at < len(p.words) && p.words[at].end <= n.Start {
-			at++
-		}
-		for j := at; j < len(p.words) && p.words[j].start < n.End; j++ {
-			p.words[j].number = i + 1
-		}
+	for i, at := 0, 0; i < len(p.s.Numbers); i++ {
+		n := &p.s.Numbers[i]
+		at = p.markSpan(at, n.Start, n.End, func(w *word) { w.number = i + 1 })
 	}
-	at = 0
-	for i, n := range p.s.Names {
-		for at < len(p.words) && p.words[at].end <= n.Start {
-			at++
-		}
-		for j := at; j < len(p.words) && p.words[j].start < n.End; j++ {
-			p.words[j].name = i + 1
-		}
+	for i, at := 0, 0; i < len(p.s.Names); i++ {
+		n := &p.s.Names[i]
+		at = p.markSpan(at, n.Start, n.End, func(w *word) { w.name = i + 1 })
 	}
-	at = 0
-	for i, n := range p.s.Dates {
-		for at < len(p.words) && p.words[at].end <= n.Start {
-			at++
-		}
-		for j := at; j < len(p.words) && p.words[j].start < n.End; j++ {
-			p.words[j].date = i + 1
-		}
+	for i, at := 0, 0; i < len(p.s.Dates); i++ {
+		d := &p.s.Dates[i]
+		at = p.markSpan(at, d.Start, d.End, func(w *word) { w.date = i + 1 })
 	}
+}
+
+// markSpan calls set for the words from at on that stand within a span of bytes,
+// and returns the first word that a later span may begin with.
+func (p *parser) markSpan(at, start, end int, set func(*word)) int {
+	for at < len(p.words) && p.words[at].end <= start {
+		at++
+	}
+	for j := at; j < len(p.words) && p.words[j].start < end; j++ {
+		set(&p.words[j])
+	}
+	return at
 }
 
 // matches returns the token after the given words from i on, hyphens passed
