@@ -59,13 +59,13 @@ var leftovers = openings([][2]string{
 const stampRest = `(?: on| at)?\s*:?\s*(?:\w+,? ){0,2}\w{0,9}\.? ?\d(?-i:[\d:.,/ +-]|\p{Lu}\w*|th|st|nd|rd|at|am|pm|a\.m\.|p\.m\.)*`
 
 // bare matches leftovers that open with a sign or a figure.
-var bare = regexp.MustCompile(`^\W*(?:(?:©|\([cC]\) ?\d).{0,300}|\d+ (?:of|/) \d+|\d+ (?:comments?|min(?:ute)?s?(?: read)?))\W*$`)
+var bare = pattern(`^\W*(?:(?:©|\([cC]\) ?\d).{0,300}|\d+ (?:of|/) \d+|\d+ (?:comments?|min(?:ute)?s?(?: read)?))\W*$`)
 
 // openings compiles the rows of a table of lines by their first words.
-func openings(rows [][2]string) map[string][]*regexp.Regexp {
-	by := map[string][]*regexp.Regexp{}
+func openings(rows [][2]string) map[string][]func() *regexp.Regexp {
+	by := map[string][]func() *regexp.Regexp{}
 	for _, row := range rows {
-		rest := regexp.MustCompile(`(?i)^\W*(?:` + row[1] + `)\W*$`)
+		rest := pattern(`(?i)^\W*(?:` + row[1] + `)\W*$`)
 		for w := range strings.FieldsSeq(row[0]) {
 			by[w] = append(by[w], rest)
 		}
@@ -90,13 +90,13 @@ func cutFirst(line string) (first, rest string) {
 // there for the pattern to be tried.
 var inside = []struct {
 	needs   string
-	pattern *regexp.Regexp
+	matches func() *regexp.Regexp
 }{
-	{"contributed", regexp.MustCompile(`^\W*\p{Lu}.{2,160}\bcontributed(?: to)?(?: this (?:report|story|article)|(?: to)? reporting)?\.?$`)},
-	{"reported from", regexp.MustCompile(`^\p{Lu}.{2,100}\breported from\b.{0,100}$`)},
-	{"may not be", regexp.MustCompile(`may not be (?:published|reproduced|copied|broadcast|republished|redistributed)\b.{0,200}(?:rewritten|redistributed|reproduced|permission|consent).{0,60}$`)},
-	{"ollow ", regexp.MustCompile(`^(?:.{0,160}[.!] )?Follow .{0,80}(?:['’]s? .{0,60}\bcoverage\b|\bour coverage\b|\bupdates\b|\b(?:us|her|him|them) (?:at|on)\b|\bon (?:X|Twitter|Facebook|Instagram|Telegram|WhatsApp|Bluesky)\b).{0,160}$`)},
-	{" is ", regexp.MustCompile(`^\p{Lu}.{2,60}\bis (?:a|an|the|our|\p{Lu}[\p{L} ]{0,40}['’]s)\b.{0,60}\b(?:correspondent|reporter|editor|columnist|bureau chief|staff writer|journalist)(?:,? (?:for|at|in|of|covering|based|on|with)\b[^.]{0,80})?\.?(?: (?:Follow|He|She|They|Email|Contact|You can|Her|His)\b.{0,160})?$`)},
+	{"contributed", pattern(`^\W*\p{Lu}.{2,160}\bcontributed(?: to)?(?: this (?:report|story|article)|(?: to)? reporting)?\.?$`)},
+	{"reported from", pattern(`^\p{Lu}.{2,100}\breported from\b.{0,100}$`)},
+	{"may not be", pattern(`may not be (?:published|reproduced|copied|broadcast|republished|redistributed)\b.{0,200}(?:rewritten|redistributed|reproduced|permission|consent).{0,60}$`)},
+	{"ollow ", pattern(`^(?:.{0,160}[.!] )?Follow .{0,80}(?:['’]s? .{0,60}\bcoverage\b|\bour coverage\b|\bupdates\b|\b(?:us|her|him|them) (?:at|on)\b|\bon (?:X|Twitter|Facebook|Instagram|Telegram|WhatsApp|Bluesky)\b).{0,160}$`)},
+	{" is ", pattern(`^\p{Lu}.{2,60}\bis (?:a|an|the|our|\p{Lu}[\p{L} ]{0,40}['’]s)\b.{0,60}\b(?:correspondent|reporter|editor|columnist|bureau chief|staff writer|journalist)(?:,? (?:for|at|in|of|covering|based|on|with)\b[^.]{0,80})?\.?(?: (?:Follow|He|She|They|Email|Contact|You can|Her|His)\b.{0,160})?$`)},
 }
 
 // isLeftover reports whether a line belongs to the page and not to the story.
@@ -106,16 +106,16 @@ func isLeftover(line string) bool {
 		return false
 	}
 	first, rest := cutFirst(line)
-	for _, pattern := range leftovers[first] {
-		if pattern.MatchString(rest) {
+	for _, matches := range leftovers[first] {
+		if matches().MatchString(rest) {
 			return true
 		}
 	}
-	if first == "" && bare.MatchString(line) || strings.HasPrefix(line, "©") || strings.HasPrefix(line, "(c)") {
+	if first == "" && bare().MatchString(line) || strings.HasPrefix(line, "©") || strings.HasPrefix(line, "(c)") {
 		return true
 	}
 	for _, x := range inside {
-		if strings.Contains(line, x.needs) && x.pattern.MatchString(line) {
+		if strings.Contains(line, x.needs) && x.matches().MatchString(line) {
 			return true
 		}
 	}
@@ -123,13 +123,13 @@ func isLeftover(line string) bool {
 }
 
 // announces matches leftovers that links to other stories come after.
-var announces = regexp.MustCompile(`(?i)^\W*(?:read (?:more|next|also|on)|also read|see also|related|more on this|more from|more stories|most read|recommended|trending|you may|what to read|don['’]t miss)\b[^:]{0,20}:?\W*$`)
+var announces = pattern(`(?i)^\W*(?:read (?:more|next|also|on)|also read|see also|related|more on this|more from|more stories|most read|recommended|trending|you may|what to read|don['’]t miss)\b[^:]{0,20}:?\W*$`)
 
 // ending matches leftovers that stand after the end of a story.
-var ending = regexp.MustCompile(`(?i)(?:copyright|©|all rights reserved|adblock test|contributed|additional reporting|^reporting by|^follow .*coverage|editing by|may not be)`)
+var ending = pattern(`(?i)(?:copyright|©|all rights reserved|adblock test|contributed|additional reporting|^reporting by|^follow .*coverage|editing by|may not be)`)
 
 // tail matches what a page glues to the last sentence of a story.
-var tail = regexp.MustCompile(`(?:\s+[-–—|]+\s*|\s*[-–—|]*\s*)((?:Copyright|COPYRIGHT|©|\([cC]\) ?(?:19|20)\d\d)\b?.{0,200}|All rights reserved\b.{0,120}|Adblock test.{0,20}|READ MORE.{0,160}|Click to Gallery)$`)
+var tail = pattern(`(?:\s+[-–—|]+\s*|\s*[-–—|]*\s*)((?:Copyright|COPYRIGHT|©|\([cC]\) ?(?:19|20)\d\d)\b?.{0,200}|All rights reserved\b.{0,120}|Adblock test.{0,20}|READ MORE.{0,160}|Click to Gallery)$`)
 
 // tailAt returns where the boilerplate at the end of a line begins, or its
 // length. What comes before it must end as a sentence does.
@@ -143,7 +143,7 @@ func tailAt(line string) int {
 	if !containsAny(last, "opyright", "OPYRIGHT", "©", "(c)", "(C)", "ights reserved", "dblock", "READ MORE", "Click to") {
 		return len(line)
 	}
-	m := tail.FindStringIndex(last)
+	m := tail().FindStringIndex(last)
 	if m == nil || m[0]+from == 0 || !terminal(strings.TrimRight(line[:from+m[0]], " ")) {
 		return len(line)
 	}
@@ -160,13 +160,13 @@ func containsAny(s string, words ...string) bool {
 }
 
 // byline matches the name of the writer.
-var byline = regexp.MustCompile(`^(?:By|BY) ((?:\p{Lu}[\p{L}.'’-]+|and|AND|&|in|,|de|van|von|der|\s)+)(?:[,|;·-].{0,60})?$`)
+var byline = pattern(`^(?:By|BY) ((?:\p{Lu}[\p{L}.'’-]+|and|AND|&|in|,|de|van|von|der|\s)+)(?:[,|;·-].{0,60})?$`)
 
 func bylineOf(line string) (author string, ok bool) {
 	if len(line) > 120 || len(line) < 6 || line[0] != 'B' {
 		return "", false
 	}
-	m := byline.FindStringSubmatch(line)
+	m := byline().FindStringSubmatch(line)
 	if m == nil {
 		return "", false
 	}

@@ -32,7 +32,7 @@ func (a *Article) classify(shapes []shape) {
 			l.Section = Title
 		case pictureLine:
 			l.Section = Caption
-			if m := picture.FindStringSubmatchIndex(line); m != nil {
+			if m := picture().FindStringSubmatchIndex(line); m != nil {
 				l.Start, l.End = l.Start+m[2], l.Start+m[3]
 			}
 		case bylineLike:
@@ -53,7 +53,7 @@ func (a *Article) classify(shapes []shape) {
 		default:
 			l.Section = Boilerplate
 		}
-		if m := heading.FindString(line); m != "" && l.Section != Boilerplate {
+		if m := heading().FindString(line); m != "" && l.Section != Boilerplate {
 			l.Start, l.Section = l.Start+len(m), Title
 		}
 		if l.Section == Title && isDay(line) {
@@ -117,7 +117,7 @@ func (a *Article) placeHeadlines() {
 // such as "READ MORE" announces.
 func (a *Article) isLink(i int) bool {
 	for i--; i >= 0 && a.Lines[i].Section == Boilerplate; i-- {
-		if announces.MatchString(a.Text[a.Lines[i].Start:a.Lines[i].End]) {
+		if announces().MatchString(a.Text[a.Lines[i].Start:a.Lines[i].End]) {
 			return true
 		}
 	}

@@ -1,7 +1,6 @@
 package corpus
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -41,10 +40,10 @@ func lastRune(s string) rune {
 }
 
 // heading matches the mark of a Markdown heading.
-var heading = regexp.MustCompile(`^#{1,6} +`)
+var heading = pattern(`^#{1,6} +`)
 
 // separator matches a line that parts the stories of a file.
-var separator = regexp.MustCompile(`^(?:={3,}|#{3,}|(?:# ){2,}#|_{8,}|-{8,}|\*{8,}|-30-|\(?(?:ENDS|END)\)?|\f+)$`)
+var separator = pattern(`^(?:={3,}|#{3,}|(?:# ){2,}#|_{8,}|-{8,}|\*{8,}|-30-|\(?(?:ENDS|END)\)?|\f+)$`)
 
 // dinkus matches a weaker one, which may only part the sections of a story.
-var dinkus = regexp.MustCompile(`^(?:-{3,7}|\*{3,7}|\* ?\* ?\*|[—–]{1,3}|• ?• ?•)$`)
+var dinkus = pattern(`^(?:-{3,7}|\*{3,7}|\* ?\* ?\*|[—–]{1,3}|• ?• ?•)$`)

@@ -1,15 +1,14 @@
 package corpus
 
 import (
-	"regexp"
 	"strings"
 )
 
 // rights matches the holder in a line of copyright.
-var rights = regexp.MustCompile(`(?:Copyright|COPYRIGHT|©|\([cC]\))(?: ?(?:©|\([cC]\)))?,? (?:(?:19|20)\d\d,?(?:[-–](?:19|20)?\d\d,?)? )?(?:by )?(\p{Lu}[^.|©,]{2,60}?)(?:,? (?:Limited|Ltd|Inc|LLC|plc|PLC|GmbH|Corporation|Corp)\b\.?)?(?:,? (?:19|20)\d\d)?(?: [-–] .*|[.,|].*)?$`)
+var rights = pattern(`(?:Copyright|COPYRIGHT|©|\([cC]\))(?: ?(?:©|\([cC]\)))?,? (?:(?:19|20)\d\d,?(?:[-–](?:19|20)?\d\d,?)? )?(?:by )?(\p{Lu}[^.|©,]{2,60}?)(?:,? (?:Limited|Ltd|Inc|LLC|plc|PLC|GmbH|Corporation|Corp)\b\.?)?(?:,? (?:19|20)\d\d)?(?: [-–] .*|[.,|].*)?$`)
 
 // coverage matches a line that points to an outlet's own reporting.
-var coverage = regexp.MustCompile(`^(?:Follow|See|Read) (?:all of )?(?:the )?(\p{Lu}[\p{L} ]{1,30}?)['’]s? (?:full |latest |global )?coverage\b`)
+var coverage = pattern(`^(?:Follow|See|Read) (?:all of )?(?:the )?(\p{Lu}[\p{L} ]{1,30}?)['’]s? (?:full |latest |global )?coverage\b`)
 
 // outletInText returns who published the article by its boilerplate and its
 // dateline; never by anybody it quotes.
@@ -19,7 +18,7 @@ func (a *Article) outletInText() string {
 			continue
 		}
 		line := a.Text[l.Start:l.End]
-		if m := rights.FindStringSubmatch(line); m != nil {
+		if m := rights().FindStringSubmatch(line); m != nil {
 			return agencyName(strings.TrimSpace(m[1]))
 		}
 	}
@@ -30,7 +29,7 @@ func (a *Article) outletInText() string {
 		if l.Section != Boilerplate {
 			continue
 		}
-		if m := coverage.FindStringSubmatch(a.Text[l.Start:l.End]); m != nil {
+		if m := coverage().FindStringSubmatch(a.Text[l.Start:l.End]); m != nil {
 			return agencyName(m[1])
 		}
 	}

@@ -2,7 +2,6 @@ package corpus
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"time"
 
@@ -59,10 +58,10 @@ func (a *Article) conflict(given date.Interval) string {
 	return ""
 }
 
-var addressDay = regexp.MustCompile(`/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2]|[1-9])[/-]?(0[1-9]|[12]\d|3[01]|[1-9])(?:/|-|$|\D)`)
+var addressDay = pattern(`/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2]|[1-9])[/-]?(0[1-9]|[12]\d|3[01]|[1-9])(?:/|-|$|\D)`)
 
 func (a *Article) dateByAddress() (p Published) {
-	m := addressDay.FindStringSubmatch(a.URL)
+	m := addressDay().FindStringSubmatch(a.URL)
 	if m == nil {
 		return p
 	}
@@ -73,7 +72,7 @@ func (a *Article) dateByAddress() (p Published) {
 }
 
 // stamp matches the words before the day on which a page was printed.
-var stamp = regexp.MustCompile(`(?i)^(?:by .{2,60}[,|–-] ?)?(?:(?:first |originally )?(?:published|posted|date|created|updated|last updated)(?: on| at)?\s*:?\s*)`)
+var stamp = pattern(`(?i)^(?:by .{2,60}[,|–-] ?)?(?:(?:first |originally )?(?:published|posted|date|created|updated|last updated)(?: on| at)?\s*:?\s*)`)
 
 // datePrinted reads a line that says when the page was printed, or is nothing
 // but a day above the text.
@@ -87,7 +86,7 @@ func (a *Article) datePrinted() (p Published) {
 		if _, ok := datelineOf(line + " x"); ok {
 			continue
 		}
-		if !stamp.MatchString(line) {
+		if !stamp().MatchString(line) {
 			_, written := bylineOf(line)
 			if i >= top || !written && !isDay(line) {
 				continue
@@ -162,14 +161,14 @@ func (a *Article) yearKnown() (date.Interval, string) {
 	return date.Interval{}, ""
 }
 
-var rightsYear = regexp.MustCompile(`(?i)(?:copyright|©|\(c\)).{0,80}?\b((?:19|20)\d\d)\b`)
+var rightsYear = pattern(`(?i)(?:copyright|©|\(c\)).{0,80}?\b((?:19|20)\d\d)\b`)
 
 func (a *Article) dateByCopyright() (p Published) {
 	for _, l := range a.Lines {
 		if l.Section != Boilerplate {
 			continue
 		}
-		if m := rightsYear.FindStringSubmatch(a.Text[l.Start:l.End]); m != nil {
+		if m := rightsYear().FindStringSubmatch(a.Text[l.Start:l.End]); m != nil {
 			i, _ := date.ParseISO(m[1])
 			return Published{i, Inferred, "its copyright is of " + m[1]}
 		}

@@ -18,14 +18,14 @@ const (
 
 func shapeOf(line string) shape {
 	switch {
-	case len(line) < 40 && separator.MatchString(line):
+	case len(line) < 40 && separator().MatchString(line):
 		return parting
-	case len(line) < 10 && dinkus.MatchString(line):
+	case len(line) < 10 && dinkus().MatchString(line):
 		return weakParting
 	case isCaption(line):
 		return pictureLine
 	case isLeftover(line):
-		if ending.MatchString(line) {
+		if ending().MatchString(line) {
 			return endLine
 		}
 		return pageLine
