@@ -14,7 +14,7 @@ type Allow []string
 // The powers that cells do not have by default.
 const (
 	Network  = "network"  // reach other machines
-	Programs = "programs" // start programs and load code
+	Programs = "programs" // start programs
 	Unsafe   = "unsafe"   // reach memory and the system without checks
 	Process  = "process"  // change the process for everybody in it
 	Files    = "files"    // reach files outside the session's folder
@@ -23,7 +23,7 @@ const (
 
 var powers = map[string]string{
 	Network:  "reaches the network",
-	Programs: "starts programs or loads code",
+	Programs: "starts programs",
 	Unsafe:   "goes around Go's checks",
 	Process:  "changes the whole process",
 	Files:    "leaves the session's folder",
@@ -49,7 +49,6 @@ var closed = map[string]string{
 	"go/build":           Programs,
 	"go/importer":        Programs,
 	"os/exec":            Programs,
-	"plugin":             Programs,
 	"os/signal":          Process,
 	"os/user":            Files,
 	"runtime/pprof":      Process,

@@ -23,7 +23,7 @@ func TestImportable(t *testing.T) {
 		{"os/exec", Allow{"network"}, "starts programs"},
 		{"unsafe", nil, "--allow unsafe"},
 		{"syscall", Allow{"all"}, ""},
-		{"plugin", nil, "--allow programs"},
+		{"plugin", nil, "no such package"},
 		{"github.com/x/strings", nil, `did you mean "strings"?`},
 		{"internal/abi", nil, "no such package"},
 	} {
