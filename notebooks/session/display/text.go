@@ -94,7 +94,7 @@ func flat(k reflect.Kind) bool {
 
 // cutValue prints as much of a large value as is shown, in the form of %v.
 func cutValue(v reflect.Value) string {
-	p := &cutter{}
+	p := &cutter{limit: longText}
 	p.print(v, 0)
 	if !p.full {
 		return p.text.String()
@@ -111,12 +111,13 @@ func cutValue(v reflect.Value) string {
 }
 
 type cutter struct {
-	text strings.Builder
-	full bool
+	text  strings.Builder
+	limit int // bytes
+	full  bool
 }
 
 func (p *cutter) write(s string) {
-	if room := longText - p.text.Len(); len(s) > room {
+	if room := p.limit - p.text.Len(); len(s) > room {
 		s, p.full = strings.ToValidUTF8(s[:max(room, 0)], ""), true
 	}
 	p.text.WriteString(s)

@@ -15,7 +15,7 @@ var readoutPackages = []Package{
 	{Path: "readout/analysis/sentiment", Name: "sentiment", Symbols: _readout_analysis_sentiment},
 	{Path: "readout/analysis/table", Name: "table", Symbols: _readout_analysis_table, Constants: "Bars Count Day Diverging Heat Intervals Line Multiples Network Number Share Text Timeline"},
 	{Path: "readout/data", Name: "data", Symbols: _readout_data},
-	{Path: "readout/notebooks/session/display", Name: "display", Symbols: _readout_notebooks_session_display, Needs: []string{"sync"}, Constants: "HTML JPEG JSON LaTeX Markdown PNG Plain SVG"},
+	{Path: "readout/notebooks/session/display", Name: "display", Symbols: _readout_notebooks_session_display, Needs: []string{"iter", "reflect", "sync"}, Constants: "HTML JPEG JSON LaTeX Markdown PNG Plain SVG"},
 	{Path: "readout/reports", Name: "reports", Symbols: _readout_reports},
 	{Path: "readout/reports/chart", Name: "chart", Symbols: _readout_reports_chart, Needs: []string{"sync", "sync/atomic"}},
 	{Path: "readout/reports/document", Name: "document", Symbols: _readout_reports_document},

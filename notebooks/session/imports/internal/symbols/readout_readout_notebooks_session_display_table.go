@@ -12,6 +12,8 @@ var _readout_notebooks_session_display = []Symbol{
 	{"Of", pkg.Of},
 	{"Output", (*pkg.Output)(nil)},
 	{"Progress", (*pkg.Progress)(nil)},
+	{"Short", pkg.Short},
 	{"Shown", (*pkg.Shown)(nil)},
+	{"Size", pkg.Size},
 	{"Text", pkg.Text},
 }

@@ -1,0 +1,67 @@
+package session
+
+import (
+	"cmp"
+	"go/types"
+	"reflect"
+	"slices"
+	"strings"
+
+	"readout/notebooks/session/display"
+)
+
+// A Variable is a variable that cells have declared.
+type Variable struct {
+	Name  string
+	Type  string // as Go writes it, with the names of packages: []actor.Mention
+	Value string // as %v prints it, on one line and at most 80 characters; empty while a cell runs
+	Size  string // of what holds several: "100 elements"; empty for others
+	Cell  string // that declared it: cell3
+}
+
+// Variables lists the variables of the session by name. It may be called while
+// a cell runs, which may be changing the values; they are then left out.
+func (s *Session) Variables() []Variable {
+	idle := s.running.TryLock()
+	if idle {
+		defer s.running.Unlock()
+	}
+	out, values := s.variables()
+	for i, v := range values {
+		if idle && v.IsValid() {
+			out[i].Value, out[i].Size = display.Short(v.Interface()), display.Size(v)
+		}
+	}
+	slices.SortFunc(out, func(a, b Variable) int {
+		return cmp.Or(strings.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)), strings.Compare(a.Name, b.Name))
+	})
+	return out
+}
+
+func (s *Session) variables() (out []Variable, values []reflect.Value) {
+	s.front.Lock()
+	defer s.front.Unlock()
+	for name, l := range s.live {
+		v, ok := l.obj.(*types.Var)
+		if !ok || l.cell == "" { // the session's own
+			continue
+		}
+		out = append(out, Variable{Name: name, Type: types.TypeString(v.Type(), shortly(s.pkg)), Cell: l.cell})
+		var value reflect.Value
+		if l.addr != nil {
+			value = reflect.NewAt(s.table.Of(v.Type()), l.addr).Elem()
+		}
+		values = append(values, value)
+	}
+	return out, values
+}
+
+// shortly names the packages of types by their last name, the cells' own not.
+func shortly(own *types.Package) types.Qualifier {
+	return func(p *types.Package) string {
+		if p == own {
+			return ""
+		}
+		return p.Name()
+	}
+}
