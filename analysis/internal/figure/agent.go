@@ -21,11 +21,11 @@ func (p *parser) actorIn(n int) string {
 				return stateOf(m)
 			}
 		}
-		if p.is(i, "own") {
+		if p.is(i, wOwn) {
 			return ""
 		}
 	}
-	if np.ownWord >= 0 || np.pronoun && !p.is(np.first, "there") {
+	if np.ownWord >= 0 || np.pronoun && !p.is(np.first, wThere) {
 		return p.antecedent(n)
 	}
 	return ""
@@ -40,7 +40,7 @@ func (p *parser) owner(i int) bool {
 // antecedent returns whom "its" or "they" in phrase n means: the nearest actor
 // before it that is the subject of something, in this sentence or before.
 func (p *parser) antecedent(n int) string {
-	if w := max(p.nouns[n].ownWord, p.nouns[n].first); p.is(w, "his") || p.is(w, "her") || p.is(w, "he") || p.is(w, "she") {
+	if w := max(p.nouns[n].ownWord, p.nouns[n].first); p.is(w, wHis|wHe) {
 		if k := p.classOf(n); k&people != 0 && k&(troop|captive) == 0 {
 			return "" // "her daughter" is on nobody's side
 		}
@@ -62,7 +62,7 @@ func (p *parser) antecedent(n int) string {
 			}
 		}
 	}
-	return p.actor
+	return p.actor()
 }
 
 // agent returns who did it.
@@ -79,7 +79,7 @@ func (p *parser) agent(k *count) (string, []string) {
 	if p.clauses[c].verb >= 0 {
 		for n := range p.nouns {
 			np := &p.nouns[n]
-			if np.role == oblique && np.clause == c && p.is(np.preposition, "by") && n != k.noun {
+			if np.role == oblique && np.clause == c && p.is(np.preposition, wBy) && n != k.noun {
 				if both := p.sidesIn(n); both != nil {
 					return "", both
 				}
@@ -117,7 +117,7 @@ func (p *parser) conjunct(last, n int) bool {
 // eachOf returns the actors of a subject that ends in "each": "Kyiv and Moscow
 // each claim", or nil.
 func (p *parser) eachOf(s int) (actors []string) {
-	if last := p.nouns[s].last - 1; last <= p.nouns[s].first || !p.is(last, "each") {
+	if last := p.nouns[s].last - 1; last <= p.nouns[s].first || !p.is(last, wEach) {
 		return nil
 	}
 	p.each(s, func(n int) {
@@ -135,7 +135,7 @@ func (p *parser) agentOf(n int) string {
 		return by
 	}
 	for m := range p.nouns {
-		if np := &p.nouns[m]; np.role == oblique && np.after == n && (p.is(np.preposition, "by") || p.is(np.preposition, "from")) {
+		if np := &p.nouns[m]; np.role == oblique && np.after == n && p.is(np.preposition, wBy|wFrom) {
 			return p.actorIn(m)
 		}
 	}
@@ -150,7 +150,7 @@ func (p *parser) attacker(c int) string {
 		if np.head < 0 || np.pronoun || !p.words[np.head].is(attack) || !p.near(np.clause, c) || p.isCounted(n) || n == p.clauses[c].subject && p.passive(c) {
 			continue
 		}
-		if np.role == subject || np.role == oblique && (p.is(np.preposition, "in") || p.is(np.preposition, "by") || p.is(np.preposition, "during") || p.is(np.preposition, "after") || p.is(np.preposition, "from") || p.is(np.preposition, "following")) {
+		if np.role == subject || np.role == oblique && p.is(np.preposition, wIn|wBy|wDuring|wAfter|wFrom|wFollowing) {
 			if by := p.agentOf(n); by != "" {
 				return by
 			}
@@ -182,12 +182,12 @@ func (p *parser) sufferer(k *count) string {
 	}
 	for n := range p.nouns {
 		np := &p.nouns[n]
-		if np.role == oblique && np.after >= 0 && (np.after == k.noun || np.after == k.to) && p.is(np.preposition, "of") {
+		if np.role == oblique && np.after >= 0 && (np.after == k.noun || np.after == k.to) && p.is(np.preposition, wOf) {
 			if a := p.actorIn(n); a != "" {
 				return a
 			}
 		}
-		if np.role == oblique && np.both && p.is(np.preposition, "on") && p.together(np.clause, k.clause) {
+		if np.role == oblique && np.both && p.is(np.preposition, wOn) && p.together(np.clause, k.clause) {
 			if both := p.sidesIn(n); both != nil {
 				return both[0] + " and " + both[1]
 			}

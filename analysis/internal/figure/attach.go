@@ -18,7 +18,7 @@ func (p *parser) addNoun(b *builder, n int) {
 		return
 	case chunkInclude:
 		np.role, np.after = included, p.counted(n)
-		if p.is(p.lastToken, "of") || p.is(p.lastToken+1, "whom") { // "of which 72 were shot down"
+		if p.is(p.lastToken, wOf) || p.is(p.lastToken+1, wWhom) { // "of which 72 were shot down"
 			np.among, b.floating, b.held, b.pending = np.after, n, -1, chunkInclude
 		}
 		return
@@ -59,7 +59,7 @@ func (p *parser) conjoin(n, prev int) {
 				break
 			}
 		}
-		if c.verb >= 0 && c.subject >= 0 && (p.is(p.lastToken, "along") || p.is(p.lastToken, "together")) && p.nouns[prev].role != object {
+		if c.verb >= 0 && c.subject >= 0 && p.is(p.lastToken, wAlong) && p.nouns[prev].role != object {
 			prev = c.subject
 		}
 	}

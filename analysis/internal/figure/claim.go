@@ -47,8 +47,8 @@ func (p *parser) put(k *count, c int) (modality, string) {
 			s.say(who)
 		}
 	}
-	if s.claimant == "" && p.inQuotation(p.words[p.nouns[k.noun].first].start) {
-		s.say(p.person)
+	if s.claimant == "" && p.inQuotation(p.start(p.nouns[k.noun].first)) {
+		s.say(p.person())
 	}
 	if s.modality == hypothetical && s.claimant != "" && p.epistemic(k) {
 		s.modality = claimed
@@ -62,7 +62,7 @@ func (p *parser) weighOwn(s *standing, k *count, c int) {
 	np := &p.nouns[k.noun]
 	zero := np.zero || k.settled
 	e := v.verb.effect
-	switch told := np.clause == c && (np.role == object || np.role == oblique && p.is(np.preposition, "of")); {
+	switch told := np.clause == c && (np.role == object || np.role == oblique && p.is(np.preposition, wOf)); {
 	case k.source >= 0 && e&measure != 0:
 		s.say(p.claimant(k.source))
 	case !told || k.source >= 0 || k.verbal:
@@ -143,7 +143,7 @@ func (p *parser) weighAbove(s *standing, k *count, c int) {
 
 // definite reports whether the phrase names a known event: "the killing of".
 func (np *nounPhrase) definite(p *parser) bool {
-	return p.is(np.first, "the") || !np.plural && !np.indefinite && np.number < 0
+	return p.is(np.first, wThe) || !np.plural && !np.indefinite && np.number < 0
 }
 
 // givesToll reports whether the object of a clause is a toll: "had given the

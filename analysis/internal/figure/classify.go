@@ -22,10 +22,10 @@ func (p *parser) classOf(n int) class {
 		return p.classOf(np.of)
 	}
 	if np.zero && np.number < 0 {
-		if p.is(np.first, "none") || p.is(np.first, "neither") {
+		if p.is(np.first, wNone|wNeither) {
 			return bare
 		}
-		if p.is(np.first, "nothing") {
+		if p.is(np.first, wNothing) {
 			return thing
 		}
 		return people
@@ -35,7 +35,7 @@ func (p *parser) classOf(n int) class {
 			return thing
 		}
 	}
-	if np.every && np.head < 0 && p.is(np.last, "who") {
+	if np.every && np.head < 0 && p.is(np.last, wWho) {
 		return people | troop
 	}
 	if np.head < 0 || np.pronoun {
@@ -79,7 +79,7 @@ func (p *parser) headEntry(np *nounPhrase) *entry {
 		return noEntry
 	}
 	for i := max(np.first, np.head-4); i <= np.head; i++ {
-		if w := &p.words[i]; w.entry != noEntry && i+w.span-1 == np.head {
+		if w := &p.words[i]; w.entry != noEntry && i+int(w.span)-1 == np.head {
 			return w.entry
 		}
 	}

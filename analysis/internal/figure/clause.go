@@ -35,8 +35,8 @@ func (p *parser) joined(a, c int) int {
 	return a
 }
 
-// start makes a clause with the given subject.
-func (p *parser) start(b *builder, parent int, l link, s int, v *verbGroup) int {
+// begin makes a clause with the given subject.
+func (p *parser) begin(b *builder, parent int, l link, s int, v *verbGroup) int {
 	first := v.first
 	if b.pending != chunkNone && b.word >= 0 {
 		first = b.word
@@ -125,5 +125,5 @@ func (p *parser) objectOf(c int) int {
 
 // temporal reports whether a preposition can also open a clause.
 func (p *parser) temporal(i int) bool {
-	return p.is(i, "after") || p.is(i, "before") || p.is(i, "since") || p.is(i, "until") || p.is(i, "as")
+	return p.is(i, wAfter|wBefore|wSince|wUntil|wAs)
 }

@@ -8,7 +8,7 @@ import (
 // countable reports whether a noun phrase says how many there are.
 func (p *parser) countable(n int) bool {
 	np := &p.nouns[n]
-	if np.zero && np.of < 0 && p.is(np.first, "neither") {
+	if np.zero && np.of < 0 && p.is(np.first, wNeither) {
 		return false // "neither dead nor home"
 	}
 	if np.number >= 0 {
@@ -27,7 +27,7 @@ func (p *parser) countable(n int) bool {
 		return true
 	}
 	if np.every {
-		return np.head < 0 && p.is(np.last, "who")
+		return np.head < 0 && p.is(np.last, wWho)
 	}
 	return p.oneOf(np, n)
 }

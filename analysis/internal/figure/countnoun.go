@@ -21,13 +21,13 @@ func (p *parser) countNouns() {
 		if np.of >= 0 && np.head >= 0 && p.words[np.head].is(life) && p.costly(np.clause) && p.countable(np.of) {
 			p.add(np.of, "casualty/killed", people, np.clause, false)
 		}
-		if np.role == oblique && np.after >= 0 && (p.is(np.preposition, "of") || p.instrument(np.preposition) || p.is(np.preposition, "involving") || p.is(np.preposition, "to")) {
+		if np.role == oblique && np.after >= 0 && p.is(np.preposition, wOf|wWith|wUsing|wBy|wInvolving|wTo) {
 			gov := &p.nouns[np.after]
 			if gov.head < 0 {
 				continue
 			}
 			e := p.headEntry(gov)
-			of := p.is(np.preposition, "of")
+			of := p.is(np.preposition, wOf)
 			p.following(n, func(n int) {
 				if !p.countable(n) {
 					return
@@ -52,11 +52,11 @@ func (p *parser) countNouns() {
 // casualties".
 func (p *parser) countReports(n int) {
 	np := &p.nouns[n]
-	if !np.zero || !(p.is(np.head, "reports") || p.is(np.head, "report") || p.is(np.head, "word")) {
+	if !np.zero || !p.is(np.head, wReport) {
 		return
 	}
 	for m := n + 1; m < len(p.nouns); m++ {
-		if o := &p.nouns[m]; o.after == n && p.is(o.preposition, "of") && o.head >= 0 && !o.counts() {
+		if o := &p.nouns[m]; o.after == n && p.is(o.preposition, wOf) && o.head >= 0 && !o.counts() {
 			e := p.headEntry(o)
 			if f := withRole(e.frames, "noun"); f != nil && f.class&people != 0 {
 				p.add(n, f.kind, people, np.clause, false)

@@ -87,7 +87,7 @@ func (p *parser) abroad(c int) bool { return p.destination(c) != "" }
 
 func (p *parser) destination(c int) string {
 	for n := range p.nouns {
-		if np := &p.nouns[n]; np.clause == c && np.role == oblique && p.is(np.preposition, "to") && np.head >= 0 {
+		if np := &p.nouns[n]; np.clause == c && np.role == oblique && p.is(np.preposition, wTo) && np.head >= 0 {
 			if k := p.words[np.head].name; k > 0 && p.s.Names[k-1].Kind == name.State {
 				return p.s.Names[k-1].Actor
 			}
@@ -96,20 +96,20 @@ func (p *parser) destination(c int) string {
 	return ""
 }
 
-func (p *parser) instrument(i int) bool { return p.is(i, "with") || p.is(i, "using") || p.is(i, "by") }
+func (p *parser) instrument(i int) bool { return p.is(i, wWith|wUsing|wBy) }
 
 // countPredicate counts the subject of "are missing", "were left homeless".
 func (p *parser) countPredicate(c int) {
 	cl := &p.clauses[c]
 	for n := range p.nouns {
 		np := &p.nouns[n]
-		if np.clause == c && np.role == oblique && p.is(np.preposition, "among") && np.adjective != nil && np.number < 0 {
+		if np.clause == c && np.role == oblique && p.is(np.preposition, wAmong) && np.adjective != nil && np.number < 0 {
 			// "among the dead were two nurses", "two nurses were among the dead"
 			for _, o := range append(p.objects(c), cl.subject) {
 				p.each(o, func(o int) { p.assign(o, np.adjective.frames, "adjective", c, true) })
 			}
 		}
-		if np.clause == c && np.role == oblique && p.is(np.preposition, "in") && np.head >= 0 {
+		if np.clause == c && np.role == oblique && p.is(np.preposition, wIn) && np.head >= 0 {
 			if frames := p.headEntry(np).frames; withRole(frames, "state") != nil { // "remain in captivity"
 				p.each(cl.subject, func(s int) {
 					if p.assign(s, frames, "state", c, true); p.isCounted(s) {

@@ -24,7 +24,7 @@ func (p *parser) describe() {
 			at[k.noun] = len(p.figures) + 1
 		}
 		each := p.distributed(k)
-		if k := p.nouns[k.noun].last; len(each) == 1 && p.sidesIn(each[0]) == nil && p.is(k, "each") && p.namesBoth() {
+		if k := p.nouns[k.noun].last; len(each) == 1 && p.sidesIn(each[0]) == nil && p.is(k, wEach) && p.namesBoth() {
 			sides = p.sides[:] // "an agreement between A and B to free 1,000 each"
 		}
 		switch {
@@ -116,9 +116,9 @@ func (p *parser) measureUp(f *Figure, np *nounPhrase) {
 	exactly := func(v float64) {
 		f.Value, f.Low, f.High, f.HasValue, f.HasLow, f.HasHigh, f.Bound = v, v, v, true, true, true, "exact"
 	}
-	f.Start, f.End = p.words[np.first].start, p.words[np.last-1].end
+	f.Start, f.End = p.start(np.first), p.end(np.last-1)
 	if np.head >= 0 {
-		f.End = p.words[np.head].end
+		f.End = p.end(np.head)
 	}
 	switch {
 	case np.number >= 0:
@@ -135,7 +135,7 @@ func (p *parser) measureUp(f *Figure, np *nounPhrase) {
 	case np.zero:
 		exactly(0)
 	case np.every:
-		f.End = p.words[np.first].end
+		f.End = p.end(np.first)
 	case np.plural:
 	default:
 		exactly(1)

@@ -28,7 +28,7 @@ func (p *parser) recall(f *Figure, k *count) {
 
 // eventOf reads a sentence for the attack that it tells of.
 func (p *parser) eventOf(i int) event {
-	q := &parser{text: p.text, published: p.published, sentences: p.sentences, lexicon: p.lexicon, sides: p.sides, s: &p.sentences[i], index: i}
+	q := &parser{text: p.text, published: p.published, sentences: p.sentences, lexicon: p.lexicon, sides: p.sides, s: &p.sentences[i], index: i, first: i}
 	if len(q.s.Tokens) > longSentence {
 		return event{}
 	}
@@ -92,7 +92,7 @@ func (p *parser) attacks(c int) bool {
 // aim returns the place that an attack goes at.
 func (p *parser) aim(c int) string {
 	for n := range p.nouns {
-		if np := &p.nouns[n]; np.clause == c && np.role == oblique && (p.is(np.preposition, "at") || p.is(np.preposition, "against") || p.is(np.preposition, "towards")) {
+		if np := &p.nouns[n]; np.clause == c && np.role == oblique && p.is(np.preposition, wAt|wAgainst|wTowards) {
 			if place := p.placeIn(np); place != "" {
 				return place
 			}

@@ -56,13 +56,9 @@ func Find(a Article) []Figure {
 	defer parsers.Put(p)
 	*p = parser{scratch: p.scratch, text: a.Text, published: a.Published, sentences: a.Sentences, lexicon: words()}
 	p.sides = sidesOf(a)
-	end := 0
 	for i := range a.Sentences {
 		p.s, p.index = &a.Sentences[i], i
-		p.enter(a.Text[min(end, p.s.Start):p.s.Start])
 		p.read()
-		p.leave()
-		end = p.s.End
 	}
 	return p.figures
 }
@@ -81,6 +77,7 @@ type parser struct {
 	sentences []Sentence
 	s         *Sentence // of them, the index-th
 	index     int
+	first     int // the sentence before which nothing is remembered
 
 	scratch
 	lastKind  chunkKind
@@ -94,6 +91,7 @@ type parser struct {
 
 // scratch is what a sentence is read into; its room is used again.
 type scratch struct {
+	entries []*entry // of the tokens
 	words   []word
 	nouns   []nounPhrase
 	verbs   []verbGroup

@@ -9,7 +9,7 @@ func (p *parser) clauseWithSubject(b *builder, v *verbGroup) int {
 	switch b.pending {
 	case chunkNone:
 		if before := float - 1; p.nouns[float].pronoun && before >= 0 && p.nouns[before].last == p.nouns[float].first && p.nouns[p.outer(before)].counts() {
-			c := p.start(b, b.current, relative, float, v) // "the 19,000 children it took"
+			c := p.begin(b, b.current, relative, float, v) // "the 19,000 children it took"
 			p.clauses[c].object = p.outer(before)
 			return c
 		}
@@ -17,16 +17,16 @@ func (p *parser) clauseWithSubject(b *builder, v *verbGroup) int {
 			return open // "all who lay down arms will be spared"
 		}
 		if !aux && p.verbs[cur.verb].verb.effect&(report|believe|deny|fear|propose|threat|forecast) == 0 && v.form&(present|base) == 0 && p.verbs[cur.verb].verb != unknownVerb {
-			return p.start(b, b.current, relative, p.outer(float), v)
+			return p.begin(b, b.current, relative, p.outer(float), v)
 		}
-		return p.start(b, b.current, complement, float, v)
+		return p.begin(b, b.current, complement, float, v)
 	case chunkSemi:
-		return p.start(b, -1, contrast, float, v)
+		return p.begin(b, -1, contrast, float, v)
 	case chunkInclude:
-		return p.start(b, b.current, adverbial, float, v)
+		return p.begin(b, b.current, adverbial, float, v)
 	case chunkConj: // "said six missiles and ten drones were shot down"
 		if first := p.nouns[float].previous; first >= 0 && p.nouns[first].role == object && p.nouns[first].clause == b.current && p.verbs[cur.verb].verb.effect&(report|believe|deny) != 0 {
-			return p.start(b, b.current, complement, float, v)
+			return p.begin(b, b.current, complement, float, v)
 		}
 	}
 	if open := p.openAncestor(b.current); open >= 0 {
@@ -40,7 +40,7 @@ func (p *parser) clauseWithSubject(b *builder, v *verbGroup) int {
 	if v.verb.effect&report != 0 && b.pending != chunkConj {
 		l, parent = root, -1
 	}
-	c := p.start(b, parent, l, float, v)
+	c := p.begin(b, parent, l, float, v)
 	if b.pending != chunkComma || v.verb.effect&report == 0 {
 		p.clauses[c].beside = p.joined(b.current, c)
 	}
@@ -57,14 +57,14 @@ func (p *parser) clauseWithout(b *builder, v *verbGroup) int {
 	aux := v.auxiliary()
 	if adjacent && !aux && v.form&participle != 0 && (b.pending == chunkNone || p.nouns[prev].role == oblique && !p.opensPhrase(v.last)) {
 		if cv := &p.verbs[cur.verb]; !(cv.main == cv.first && !cv.finite && cur.link == root) {
-			return p.start(b, b.current, relative, p.outer(prev), v)
+			return p.begin(b, b.current, relative, p.outer(prev), v)
 		}
 	}
 	if open := p.openAncestor(b.current); open >= 0 {
 		return open
 	}
 	if (b.pending == chunkComma || b.pending == chunkQuote) && v.verb.effect&report != 0 && !v.infinitive && !v.passive {
-		c := p.start(b, -1, root, -1, v)
+		c := p.begin(b, -1, root, -1, v)
 		p.clauses[c].inverted = true
 		return c
 	}
@@ -85,12 +85,12 @@ func (p *parser) clauseWithout(b *builder, v *verbGroup) int {
 	}
 	if v.verb.effect&(report|deny) != 0 && b.pending == chunkConj {
 		if up := p.speaker(b.current); up >= 0 { // "denied that nine had surrendered and said that ..."
-			c := p.start(b, p.clauses[up].parent, p.clauses[up].link, p.clauses[up].subject, v)
+			c := p.begin(b, p.clauses[up].parent, p.clauses[up].link, p.clauses[up].subject, v)
 			p.clauses[c].beside = up
 			return c
 		}
 	}
-	c := p.start(b, cur.parent, cur.link, p.clauses[b.current].subject, v)
+	c := p.begin(b, cur.parent, cur.link, p.clauses[b.current].subject, v)
 	p.clauses[c].beside = b.current
 	if b.pending == chunkConj && p.lastKind == chunkConj && p.verbs[cur.verb].last == b.word {
 		p.clauses[b.current].sharer = c

@@ -57,7 +57,7 @@ func (p *parser) clauseOf(b *builder, v *verbGroup) int {
 	}
 	if prev := b.lastNoun; b.adjacent(p, v) && b.pending == chunkNone && p.nouns[prev].role == oblique && p.temporal(p.nouns[prev].preposition) &&
 		(v.auxiliary() || p.opensPhrase(v.last) || v.form&participle == 0) {
-		return p.start(b, b.current, adverbial, prev, v) // "after a bomb hit"
+		return p.begin(b, b.current, adverbial, prev, v) // "after a bomb hit"
 	}
 	if b.floating >= 0 {
 		return p.clauseWithSubject(b, v)
@@ -81,19 +81,19 @@ func (p *parser) firstVerb(b *builder, v *verbGroup) int {
 	adjacent := b.adjacent(p, v)
 	float := b.floating
 	if cur.subject < 0 && adjacent && p.nouns[prev].role == oblique && v.main == v.first && v.form&participle != 0 && !p.opensPhrase(v.last) {
-		return p.start(b, b.current, relative, p.outer(prev), v) // "of 62 drones launched, 40 were ..."
+		return p.begin(b, b.current, relative, p.outer(prev), v) // "of 62 drones launched, 40 were ..."
 	}
 	if cur.subject < 0 && !v.finite && float < 0 {
-		return p.start(b, b.current, participial, -1, v)
+		return p.begin(b, b.current, participial, -1, v)
 	}
 	if p.lastKind == chunkPrep && !v.finite {
-		return p.start(b, b.current, participial, cur.subject, v)
+		return p.begin(b, b.current, participial, cur.subject, v)
 	}
 	if v.infinitive && cur.subject >= 0 {
-		return p.start(b, b.current, infinitive, cur.subject, v)
+		return p.begin(b, b.current, infinitive, cur.subject, v)
 	}
 	if cur.subject >= 0 && (!v.finite || b.pending == chunkComma && v.main == v.first && v.form&participle != 0 && !p.opensPhrase(v.last)) {
-		return p.start(b, b.current, relative, cur.subject, v) // ", put at seven earlier,"
+		return p.begin(b, b.current, relative, cur.subject, v) // ", put at seven earlier,"
 	}
 	return b.current
 }
@@ -116,20 +116,20 @@ func (p *parser) relativeClause(b *builder, v *verbGroup) int {
 	}
 	if b.also {
 		if l, parent := p.base(b.current); l == complement {
-			c := p.start(b, parent, l, float, v)
+			c := p.begin(b, parent, l, float, v)
 			p.clauses[c].beside = p.joined(b.current, c)
 			return c
 		}
 	}
 	if b.pending == chunkThat && (antecedent < 0 || float >= 0 && cur.verb >= 0) {
-		return p.start(b, b.current, complement, float, v)
+		return p.begin(b, b.current, complement, float, v)
 	}
 	if float >= 0 {
-		c := p.start(b, b.current, relative, float, v)
+		c := p.begin(b, b.current, relative, float, v)
 		p.clauses[c].object = antecedent
 		return c
 	}
-	return p.start(b, b.current, relative, antecedent, v)
+	return p.begin(b, b.current, relative, antecedent, v)
 }
 
 // subordinateClause makes the clause after "when", "while", "but".
@@ -137,7 +137,7 @@ func (p *parser) subordinateClause(b *builder, v *verbGroup) int {
 	cur := &p.clauses[b.current]
 	float := b.floating
 	l := adverbial
-	if p.is(b.word, "while") || p.is(b.word, "but") || p.is(b.word, "whereas") || p.is(b.word, "though") || p.is(b.word, "although") {
+	if p.is(b.word, wWhile|wBut) {
 		l = contrast
 	}
 	if cur.verb < 0 && cur.link == adverbial {
@@ -147,9 +147,9 @@ func (p *parser) subordinateClause(b *builder, v *verbGroup) int {
 		return b.current
 	}
 	if float < 0 {
-		return p.start(b, b.current, l, cur.subject, v)
+		return p.begin(b, b.current, l, cur.subject, v)
 	}
-	return p.start(b, b.current, l, float, v)
+	return p.begin(b, b.current, l, float, v)
 }
 
 // infinitiveClause makes the clause of "to free".
@@ -161,7 +161,7 @@ func (p *parser) infinitiveClause(b *builder, v *verbGroup) int {
 	if g := &p.verbs[cur.verb]; adjacent && p.nouns[prev].role == object && (g.verb.effect&(demand|desire) != 0 || p.nouns[prev].owned) {
 		s = prev // "asked them to free", "the kingdom's plan to allocate"
 	}
-	return p.start(b, b.current, infinitive, s, v)
+	return p.begin(b, b.current, infinitive, s, v)
 }
 
 // gerundClause makes the clause of "killing three".
@@ -178,9 +178,9 @@ func (p *parser) gerundClause(b *builder, v *verbGroup) int {
 	case (cur.link == adverbial || cur.link == relative) && b.pending == chunkComma && cur.parent >= 0 && p.clauses[cur.parent].verb >= 0 &&
 		cur.subject >= 0 && (p.classOf(cur.subject)&people != 0 || p.verbs[cur.verb].verb == beVerb):
 		// "struck the town as people slept, killing nine": the strike killed.
-		return p.start(b, cur.parent, participial, p.clauses[cur.parent].subject, v)
+		return p.begin(b, cur.parent, participial, p.clauses[cur.parent].subject, v)
 	case adjacent && b.pending == chunkNone && p.classOf(prev)&(people|weapon) != 0:
-		return p.start(b, b.current, relative, p.outer(prev), v)
+		return p.begin(b, b.current, relative, p.outer(prev), v)
 	}
-	return p.start(b, b.current, participial, s, v)
+	return p.begin(b, b.current, participial, s, v)
 }

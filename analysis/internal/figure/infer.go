@@ -72,7 +72,7 @@ func (p *parser) infer(f *Figure, k *count) {
 func (p *parser) target(c int) string {
 	for n := range p.nouns {
 		np := &p.nouns[n]
-		if np.clause != c || np.role != oblique || !(p.is(np.preposition, "at") || p.is(np.preposition, "on") || p.is(np.preposition, "against") || p.is(np.preposition, "towards")) {
+		if np.clause != c || np.role != oblique || !p.is(np.preposition, wAt|wOn|wAgainst|wTowards) {
 			continue
 		}
 		for i := np.first; i < np.last; i++ {
@@ -100,7 +100,7 @@ func (p *parser) loses(k *count) bool {
 // distributed returns the subjects among which "one tank each" is dealt out.
 func (p *parser) distributed(k *count) []int {
 	np := &p.nouns[k.noun]
-	if k.clause < 0 || !p.is(np.last, "each") || p.clauses[k.clause].subject < 0 {
+	if k.clause < 0 || !p.is(np.last, wEach) || p.clauses[k.clause].subject < 0 {
 		return nil
 	}
 	var list []int

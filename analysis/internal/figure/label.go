@@ -15,7 +15,7 @@ func (p *parser) label(k *count, np *nounPhrase) (label, unit string) {
 		return p.arms(k, head, e)
 	}
 	if k.class&(people|troop|captive|hostage|body|life) != 0 && head.head >= 0 && !head.pronoun && len(findFrames(e)) == 0 {
-		label = strings.ToLower(p.text[p.words[head.head].start:p.words[head.head].end])
+		label = strings.ToLower(p.text[p.start(head.head):p.end(head.head)])
 		if e.noun != nil && p.words[head.head].entry != e {
 			label = e.noun.singular // "prisoners of war"
 			if e.plural {
@@ -31,7 +31,7 @@ func (p *parser) label(k *count, np *nounPhrase) (label, unit string) {
 	}
 	if label == "" && np.adjective != nil && head.head >= 0 {
 		for i := head.head - 1; i >= head.first; i-- {
-			if p.words[i].entry.class&people != 0 && p.words[i].number == 0 {
+			if p.words[i].class&people != 0 && p.words[i].number == 0 {
 				label = strings.ToLower(p.string(i))
 				break
 			}

@@ -117,6 +117,8 @@ type noun struct {
 // entry is what the lexicon knows of a word or phrase.
 type entry struct {
 	class   class
+	seen    class // the classes that it adds to a sentence
+	sense   sense // of a single word
 	verb    *verb
 	form    form
 	noun    *noun
@@ -146,8 +148,14 @@ func newLexicon() *lexicon {
 	l.readVerbs()
 	l.readNouns()
 	l.readFrames()
+	for word, s := range senses {
+		l.entry(word).sense = s
+	}
 	for _, e := range l.words {
-		e.trigger = e.triggers()
+		e.seen, e.trigger = e.class, e.triggers()
+		if e.trigger {
+			e.seen |= harms
+		}
 	}
 	l.slots = newSlots(l.words)
 	return l

@@ -105,13 +105,13 @@ func (p *parser) epistemic(k *count) bool {
 
 // conditional reports whether a clause opens with "if".
 func (p *parser) conditional(cl *clause) bool {
-	return p.is(cl.first, "if") || p.is(cl.first, "unless") || p.is(cl.first, "whether") || p.is(cl.first, "lest")
+	return p.is(cl.first, wIf)
 }
 
 // due reports whether an infinitive at token i follows "set", "due", "likely".
 func (p *parser) due(i int) bool {
 	for _, s := range []string{"set", "due", "likely", "poised", "ready", "about", "bound", "slated"} {
-		if p.is(i-1, s) {
+		if p.reads(i-1, s) {
 			return true
 		}
 	}

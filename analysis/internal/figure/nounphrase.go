@@ -67,7 +67,7 @@ scan:
 		if w.number > 0 {
 			end := p.numberEnd(j)
 			n := &p.s.Numbers[w.number-1]
-			if j == i && p.is(j, "both") {
+			if j == i && p.is(j, wBoth) {
 				np.both, j = true, end
 				continue
 			}
@@ -75,7 +75,7 @@ scan:
 				if j == i || np.head >= 0 {
 					break
 				}
-			} else if p.hyphen(end) && !n.Weak && !p.is(end+1, "strong") || n.Use == number.Ordinal || n.Use == number.Label || n.Use == number.Ratio || n.Use == number.Age || n.Use == number.Year {
+			} else if p.hyphen(end) && !n.Weak && !p.reads(end+1, "strong") || n.Use == number.Ordinal || n.Use == number.Label || n.Use == number.Ratio || n.Use == number.Age || n.Use == number.Year {
 				// Part of a name or a description, never a count.
 				if n.Use == number.Age && np.head >= 0 {
 					break
@@ -83,7 +83,7 @@ scan:
 			} else if np.number >= 0 && !(p.s.Numbers[np.number].Weak && p.s.Numbers[np.number].Use == number.Cardinal && np.head < 0) || np.head >= 0 {
 				break
 			} else {
-				np.number = w.number - 1
+				np.number = int(w.number) - 1
 				np.zero = n.HasValue && n.Value == 0
 			}
 			j = end
@@ -113,7 +113,7 @@ scan:
 		switch {
 		case w.name > 0:
 			end := p.nameEnd(j)
-			np.head, np.plural = end-1, p.pluralName(w.name-1)
+			np.head, np.plural = end-1, p.pluralName(int(w.name)-1)
 			j = end
 			continue
 		case w.is(det | own):
@@ -151,10 +151,10 @@ scan:
 					np.adjective = e
 				}
 			}
-			np.head = j + w.span - 1
+			np.head = j + int(w.span) - 1
 			np.plural = e.plural || e.noun == nil && p.ends(j, "s")
 		}
-		j += w.span
+		j += int(w.span)
 	}
 	if j == i {
 		return -1, i
@@ -166,10 +166,10 @@ scan:
 // complete reads what can follow the head: "of ..." and a second head.
 func (p *parser) complete(np nounPhrase, depth int) (int, int) {
 	j := np.last
-	if np.head < 0 && p.mark(j) == '"' && p.is(j+1, "of") {
+	if np.head < 0 && p.mark(j) == '"' && p.is(j+1, wOf) {
 		j++ // “thousands” of troops
 	}
-	if j < len(p.words) && depth < 4 && p.is(j, "of") && (np.counts() && (np.head < 0 || p.bare(np.head)) || np.head >= 0 && p.words[np.head].is(collective|life|body)) {
+	if j < len(p.words) && depth < 4 && p.is(j, wOf) && (np.counts() && (np.head < 0 || p.bare(np.head)) || np.head >= 0 && p.words[np.head].is(collective|life|body)) {
 		self := p.keep(np)
 		before := p.lastKind
 		p.lastKind = chunkPrep
@@ -182,7 +182,7 @@ func (p *parser) complete(np nounPhrase, depth int) (int, int) {
 		p.nouns[inner].within = self
 		return self, end
 	}
-	if np.number >= 0 && np.head >= 0 && j+1 < len(p.words) && (p.is(j, "and") || p.is(j, "or")) {
+	if np.number >= 0 && np.head >= 0 && j+1 < len(p.words) && p.is(j, wAnd|wOr) {
 		if k := j + 1; p.content(k) && p.words[k].number == 0 && p.words[k].entry.verb == nil {
 			for k+1 < len(p.words) && p.content(k+1) && p.words[k+1].entry.verb == nil && p.words[k+1].number == 0 {
 				k++
@@ -208,32 +208,18 @@ func (np *nounPhrase) determine(p *parser, i int) {
 	switch {
 	case p.words[i].is(own):
 		np.owned, np.ownWord = true, i
-	case p.is(i, "each"), p.is(i, "every"), p.is(i, "all"):
+	case p.is(i, wEach|wEvery|wAll):
 		np.every = true
-	case p.is(i, "both"):
+	case p.is(i, wBoth):
 		np.both = true
-	case p.is(i, "a"), p.is(i, "an"), p.is(i, "another"):
+	case p.is(i, wA|wAn):
 		np.indefinite = true
 	}
 }
 
-// is reports whether the i-th token is the given lower-case word.
-func (p *parser) is(i int, s string) bool {
-	if i < 0 || i >= len(p.words) || p.words[i].end-p.words[i].start != len(s) {
-		return false
-	}
-	t := p.text[p.words[i].start:p.words[i].end]
-	for k := 0; k < len(s); k++ {
-		if c := t[k]; c != s[k] && (c < 'A' || c > 'Z' || c|0x20 != s[k]) {
-			return false
-		}
-	}
-	return true
-}
-
 // bare reports whether a head names nothing of its own: "nine others".
 func (p *parser) bare(i int) bool {
-	return p.is(i, "others") || p.is(i, "other") || p.is(i, "ones") || p.is(i, "more")
+	return p.is(i, wOther)
 }
 
 func (p *parser) numberEnd(i int) int {

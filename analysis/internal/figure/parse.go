@@ -79,7 +79,7 @@ func (p *parser) chunk(b *builder, i int) (chunkKind, int) {
 		}
 		return chunkQuote, i + 1
 	}
-	end := i + w.span
+	end := i + int(w.span)
 	if w.number == 0 {
 		switch {
 		case w.is(prep) && w.entry.form&gerund != 0:
@@ -88,7 +88,7 @@ func (p *parser) chunk(b *builder, i int) (chunkKind, int) {
 			return chunkSource, end
 		case w.is(include):
 			return chunkInclude, end
-		case p.is(i, "each") && p.lastKind == chunkNoun && b.lastNoun >= 0 && p.nouns[b.lastNoun].previous >= 0 && p.nouns[b.lastNoun].last == i:
+		case p.is(i, wEach) && p.lastKind == chunkNoun && b.lastNoun >= 0 && p.nouns[b.lastNoun].previous >= 0 && p.nouns[b.lastNoun].last == i:
 			p.nouns[b.lastNoun].last = end // "Kyiv and Moscow each claim"
 			return chunkNoun, end
 		case p.closesVerb(b, i):
@@ -99,13 +99,13 @@ func (p *parser) chunk(b *builder, i int) (chunkKind, int) {
 			p.addVerb(b, len(p.verbs)-1)
 			return chunkVerb, end
 		case w.is(conj):
-			if p.is(i, "but") {
+			if p.is(i, wBut) {
 				b.boundary(chunkSub, i)
 				return chunkSub, end
 			}
 			b.boundary(chunkConj, i)
 			return chunkConj, end
-		case p.is(i, "as") && i+1 < len(p.words) && p.words[i+1].number > 0:
+		case p.is(i, wAs) && i+1 < len(p.words) && p.words[i+1].number > 0:
 			return chunkPrep, end // "gave the number as nine"
 		case w.is(that) && i+1 < len(p.words) && p.words[i+1].is(span):
 			return chunkOther, i + 2 // "that night"

@@ -26,7 +26,7 @@ func (p *parser) countElliptical() {
 			whole = p.outer(np.after)
 		}
 		if whole < 0 {
-			if c := np.clause; np.role == oblique && p.is(np.preposition, "of") && c >= 0 && p.clauses[c].verb >= 0 && p.verbs[p.clauses[c].verb].verb.lemma == "speak" &&
+			if c := np.clause; np.role == oblique && p.is(np.preposition, wOf) && c >= 0 && p.clauses[c].verb >= 0 && p.verbs[p.clauses[c].verb].verb.lemma == "speak" &&
 				p.classOf(n) == bare && p.harmBefore(n) != "" {
 				p.add(n, p.harmBefore(n), people, c, false) // "Moscow had spoken of 23"
 				continue
@@ -61,7 +61,7 @@ func (p *parser) countElliptical() {
 // among: "of the 34 dead, seven were children", or -1.
 func (p *parser) fronted(n int) int {
 	for i := range n {
-		if np := &p.nouns[i]; np.role == oblique && np.preposition == 0 && p.is(0, "of") && p.isCounted(i) {
+		if np := &p.nouns[i]; np.role == oblique && np.preposition == 0 && p.is(0, wOf) && p.isCounted(i) {
 			return i
 		}
 	}
@@ -75,7 +75,7 @@ func (p *parser) elliptic(n int) bool {
 	if np.number < 0 || np.of >= 0 {
 		return false
 	}
-	if o := np.within; o >= 0 && p.nouns[o].head >= 0 && p.is(p.nouns[o].head, "total") && p.is(p.nouns[o].preposition, "for") {
+	if o := np.within; o >= 0 && p.nouns[o].head >= 0 && p.is(p.nouns[o].head, wTotal) && p.is(p.nouns[o].preposition, wFor) {
 		return true
 	}
 	if np.previous >= 0 && p.isCounted(np.previous) && p.nouns[np.previous].role == oblique && p.classOf(n)&p.countOf(np.previous).class&people != 0 {
@@ -89,7 +89,7 @@ func (p *parser) elliptic(n int) bool {
 		return false
 	}
 	c := np.clause
-	return np.role == oblique && (p.is(np.preposition, "after") || p.is(np.preposition, "following") || p.is(np.preposition, "against") || p.is(np.preposition, "with")) ||
+	return np.role == oblique && p.is(np.preposition, wAfter|wFollowing|wAgainst|wWith) ||
 		np.role == apposed && p.words[np.first].date == 0 && c >= 0 && p.afterDate(np.first)
 }
 

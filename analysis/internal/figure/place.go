@@ -42,7 +42,7 @@ func (p *parser) locates(n int) bool {
 		switch {
 		case np.role == object && p.struck(np.clause), np.role == oblique && p.locative(np.preposition):
 			return true
-		case np.role == oblique && p.is(np.preposition, "of"):
+		case np.role == oblique && p.is(np.preposition, wOf):
 			n = np.after
 		default:
 			return false
@@ -51,14 +51,7 @@ func (p *parser) locates(n int) bool {
 	return false
 }
 
-func (p *parser) locative(i int) bool {
-	for _, s := range []string{"in", "at", "on", "near", "outside", "inside", "across", "over", "around", "under"} {
-		if p.is(i, s) {
-			return true
-		}
-	}
-	return false
-}
+func (p *parser) locative(i int) bool { return p.is(i, wIn|wAt|wOn|wNear) }
 
 func (p *parser) struck(c int) bool {
 	if c < 0 || p.clauses[c].verb < 0 {

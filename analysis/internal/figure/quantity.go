@@ -78,14 +78,14 @@ func (p *parser) quantity(n int) (kind, label, unit string) {
 	counted := p.headEntry(head).noun
 	switch {
 	case cls&(bare|people) != 0 && p.inForce(np),
-		cls&force != 0 && p.is(np.head-1, "strong"):
+		cls&force != 0 && p.reads(np.head-1, "strong"):
 		return "troops", p.headWords(head), "people" // "a force of 30,000"
 	case cls&troop != 0 && cls&captive == 0 && p.military(head):
 		return "troops", p.headWords(head), "people"
 	case cls&people != 0 && p.speaks(n):
 	case cls&people != 0:
 		return "people", p.headWords(head), "people"
-	case cls&country != 0 && (p.is(np.first, "the") || head.head >= 0 && p.words[head.head].name > 0):
+	case cls&country != 0 && (p.is(np.first, wThe) || head.head >= 0 && p.words[head.head].name > 0):
 	case cls&country != 0:
 		return "countries", p.headWords(head), "countries"
 	case counted == nil:
@@ -107,7 +107,7 @@ func (p *parser) inForce(np *nounPhrase) bool {
 	if o := np.within; o >= 0 {
 		return p.nouns[o].head >= 0 && p.words[p.nouns[o].head].is(force)
 	}
-	return np.after >= 0 && p.is(np.preposition, "of") && p.classOf(np.after)&force != 0
+	return np.after >= 0 && p.is(np.preposition, wOf) && p.classOf(np.after)&force != 0
 }
 
 // speaks reports whether the phrase only names the source of something.
@@ -131,14 +131,14 @@ func (p *parser) military(np *nounPhrase) bool {
 		return false
 	}
 	for _, s := range []string{"police", "officers", "officer", "generals", "general", "agents", "veterans", "policemen"} {
-		if p.is(np.head, s) {
+		if p.reads(np.head, s) {
 			return false
 		}
 	}
 	return true
 }
 
-func (p *parser) squared(np *nounPhrase) bool { return p.is(np.head-1, "square") }
+func (p *parser) squared(np *nounPhrase) bool { return p.reads(np.head-1, "square") }
 
 // headWords returns the head noun with the words before it that belong to it.
 func (p *parser) headWords(np *nounPhrase) string {
@@ -153,7 +153,7 @@ func (p *parser) headWords(np *nounPhrase) string {
 		}
 		first--
 	}
-	s := p.text[p.words[first].start:p.words[np.head].end]
+	s := p.text[p.start(first):p.end(np.head)]
 	if p.words[first].name == 0 {
 		s = strings.ToLower(s)
 	}
@@ -167,7 +167,7 @@ func (p *parser) shareOf(n int) string {
 		return p.headWords(&p.nouns[np.of])
 	}
 	for m := range p.nouns {
-		if k := &p.nouns[m]; k.after == n && p.is(k.preposition, "of") {
+		if k := &p.nouns[m]; k.after == n && p.is(k.preposition, wOf) {
 			return p.headWords(k)
 		}
 	}
@@ -224,7 +224,7 @@ func (p *parser) transfer(n int, kind string) (by, to string) {
 		}
 	}
 	for m := n + 1; m < len(p.nouns); m++ {
-		if k := &p.nouns[m]; k.role == oblique && k.clause == np.clause && to == "" && (p.is(k.preposition, "to") || p.is(k.preposition, "for")) {
+		if k := &p.nouns[m]; k.role == oblique && k.clause == np.clause && to == "" && p.is(k.preposition, wTo|wFor) {
 			to = p.actorAt(m)
 		}
 	}

@@ -71,7 +71,7 @@ func (p *parser) sidesIn(n int) []string {
 	np := &p.nouns[n]
 	two := np.number >= 0 && p.s.Numbers[np.number].Value == 2
 	if (np.both || np.every || two) && np.head >= 0 &&
-		(p.is(np.head, "sides") || p.is(np.head, "side") || p.is(np.head, "countries") || p.is(np.head, "country") || p.is(np.head, "armies")) {
+		(p.is(np.head, wSide)) {
 		return p.sides[:]
 	}
 	return nil

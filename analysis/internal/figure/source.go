@@ -71,7 +71,7 @@ func (p *parser) claimant(n int) string {
 	}
 	who := p.sayer(n)
 	if np := &p.nouns[n]; who != "" && !np.pronoun && !np.plural && p.classOf(n)&people == 0 {
-		p.source, p.sourced = who, p.index
+		p.said.by, p.said.in = who, p.index
 	}
 	return who
 }
@@ -81,17 +81,19 @@ func (p *parser) sayer(n int) string {
 	np := &p.nouns[n]
 	if np.pronoun {
 		switch {
-		case p.is(np.first, "he"), p.is(np.first, "she"):
+		case p.is(np.first, wHe):
 			return p.personBefore(n)
-		case p.is(np.first, "it"), p.is(np.first, "they"):
-			if p.source != "" && p.index-p.sourced <= 2 && np.role == subject && !p.preceded(n) {
-				return p.source // the last that was said to say something
+		case p.is(np.first, wIt):
+			if np.role == subject && !p.preceded(n) {
+				if who := p.source(); who != "" {
+					return who
+				}
 			}
 			return p.antecedent(n)
 		}
 		return ""
 	}
-	if np.ownWord >= 0 && np.head >= 0 && (p.is(np.ownWord, "its") || p.is(np.ownWord, "their")) {
+	if np.ownWord >= 0 && np.head >= 0 && p.is(np.ownWord, wIts) {
 		if a := p.antecedent(n); a != "" {
 			return a // "its monitors"
 		}
@@ -134,7 +136,7 @@ func (p *parser) personBefore(n int) string {
 			}
 		}
 	}
-	return p.person
+	return p.person()
 }
 
 // wordsOf returns the words of a noun phrase without article and number.
@@ -150,7 +152,7 @@ func (p *parser) wordsOf(np *nounPhrase) string {
 	if first >= last {
 		return ""
 	}
-	s := p.text[p.words[first].start:p.words[last-1].end]
+	s := p.text[p.start(first):p.end(last-1)]
 	if w := &p.words[first]; w.capital && w.name == 0 && first == 0 {
 		s = strings.ToLower(s[:1]) + s[1:]
 	}

@@ -29,15 +29,15 @@ func (p *parser) countTolls() {
 // killed", or "".
 func (p *parser) numberOf(n int) string {
 	np := &p.nouns[n]
-	if np.of < 0 && np.number < 0 && np.head >= 0 && np.adjective == nil && p.is(np.first, "the") && np.last == np.first+2 && (p.is(np.head, "number") || p.is(np.head, "figure") || p.is(np.head, "total")) && p.harmBefore(n) != "" {
+	if np.of < 0 && np.number < 0 && np.head >= 0 && np.adjective == nil && p.is(np.first, wThe) && np.last == np.first+2 && p.is(np.head, wNumber|wFigure|wTotal) && p.harmBefore(n) != "" {
 		return p.harmBefore(n) // "put the number at 31"
 	}
-	if np.adjective != nil && np.number < 0 && p.is(np.first, "the") && np.last == np.first+2 && np.role == object {
+	if np.adjective != nil && np.number < 0 && p.is(np.first, wThe) && np.last == np.first+2 && np.role == object {
 		if f := withRole(np.adjective.frames, "adjective"); f != nil {
 			return f.kind // "put the dead at 300"
 		}
 	}
-	if np.of < 0 || np.head < 0 || !(p.is(np.head, "number") || p.is(np.head, "total")) || p.nouns[np.of].number >= 0 {
+	if np.of < 0 || np.head < 0 || !p.is(np.head, wNumber|wTotal) || p.nouns[np.of].number >= 0 {
 		return ""
 	}
 	in := &p.nouns[np.of]
@@ -96,17 +96,17 @@ func (p *parser) countToll(n int, kind string) {
 			}
 			switch pass {
 			case 0:
-				if k.role == oblique && k.after == n && (p.is(k.preposition, "of") || p.is(k.preposition, "at") || p.is(k.preposition, "to")) {
+				if k.role == oblique && k.after == n && p.is(k.preposition, wOf|wAt|wTo) {
 					found = m
 				}
 			case 1:
 				if k.clause == np.clause && p.measures(k.clause) {
-					if k.role == oblique && (p.is(k.preposition, "to") || p.is(k.preposition, "at") || p.is(k.preposition, "as")) || k.role == object && np.role == subject || k.role == apposed && k.of < 0 && p.verbs[p.clauses[k.clause].verb].verb == beVerb {
+					if k.role == oblique && p.is(k.preposition, wTo|wAt|wAs) || k.role == object && np.role == subject || k.role == apposed && k.of < 0 && p.verbs[p.clauses[k.clause].verb].verb == beVerb {
 						found = m
 					}
 				}
 			case 2:
-				if c := k.clause; c >= 0 && p.clauses[c].subject == n && p.measures(c) && (k.role == oblique && (p.is(k.preposition, "to") || p.is(k.preposition, "at")) || k.role == object) {
+				if c := k.clause; c >= 0 && p.clauses[c].subject == n && p.measures(c) && (k.role == oblique && p.is(k.preposition, wTo|wAt) || k.role == object) {
 					found = m
 				}
 			}

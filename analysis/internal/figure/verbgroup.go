@@ -29,13 +29,13 @@ func (p *parser) verbAt(i int, np *nounPhrase) bool {
 	if np != nil {
 		started, headed = i > np.first, np.head >= 0 || np.pronoun || np.zero
 	}
-	next := i + w.span
+	next := i + int(w.span)
 	switch {
 	case e.class&(modal|be|have|do|get) != 0:
 		return true
 	case e.class&not != 0:
 		return next < len(p.words) && p.words[next].is(verbal)
-	case p.is(i, "to"):
+	case p.is(i, wTo):
 		return next < len(p.words) && (p.words[next].is(be|have) || p.words[next].entry.form&base != 0)
 	case e.verb == nil && headed && e.class == 0 && w.name == 0 && len(e.frames) == 0 && !w.capital && p.settled(np) && next < len(p.words) && (p.words[next].is(det|own) || p.words[next].number > 0):
 		return true // "the death of four miners shook the town"
@@ -51,7 +51,7 @@ func (p *parser) verbAt(i int, np *nounPhrase) bool {
 		switch {
 		case started && !headed:
 			return false
-		case p.is(next, "of"), next < len(p.words) && p.words[next].is(verbal|be|have|modal) && p.words[next].number == 0:
+		case p.is(next, wOf), next < len(p.words) && p.words[next].is(verbal|be|have|modal) && p.words[next].number == 0:
 			return false
 		case headed:
 			return true
@@ -67,7 +67,7 @@ func (p *parser) verbAt(i int, np *nounPhrase) bool {
 		modifies := p.content(next) && p.words[next].number == 0 && p.words[next].name == 0 &&
 			(p.words[next].entry.verb == nil || p.words[next].is(nominal))
 		if started && !headed {
-			return !modifies && !(len(e.frames) > 0 && (p.is(np.first, "the") || p.is(np.first, "those")))
+			return !modifies && !(len(e.frames) > 0 && p.is(np.first, wThe|wThose))
 		}
 		if !started {
 			return !(modifies && (p.lastKind == chunkPrep || p.lastKind == chunkNone || p.lastKind == chunkInclude)) && p.lastKind != chunkPrep
@@ -78,7 +78,7 @@ func (p *parser) verbAt(i int, np *nounPhrase) bool {
 			return true
 		}
 		if e.form&present != 0 && !started && p.lastKind == chunkConj && !w.is(nominal|attack) {
-			return nextObject || p.is(next, "to") || p.is(next, "that")
+			return nextObject || p.is(next, wTo|wThat)
 		}
 		return e.form&base != 0 && !started && p.lastKind == chunkConj && nextObject && p.parallel()
 	case e.form&present != 0 && (!np.plural || p.settled(np) && nextObject && !w.is(nominal|attack)):
@@ -86,8 +86,8 @@ func (p *parser) verbAt(i int, np *nounPhrase) bool {
 			return true
 		}
 		return !w.is(nominal|attack) && len(e.frames) == 0 && (next >= len(p.words) || p.words[next].is(that|prep|adv) || p.words[next].kind == text.Punct)
-	case e.form&base != 0 && (np.plural || np.previous >= 0 || started && p.lastKind == chunkConj && (nextObject || p.is(next, "to"))):
-		return !p.is(next, "of") && (!w.is(attack|nominal) || nextObject || p.is(next, "that") || p.is(next, "to"))
+	case e.form&base != 0 && (np.plural || np.previous >= 0 || started && p.lastKind == chunkConj && (nextObject || p.is(next, wTo))):
+		return !p.is(next, wOf) && (!w.is(attack|nominal) || nextObject || p.is(next, wThat|wTo))
 	}
 	return false
 }
@@ -117,7 +117,7 @@ func (p *parser) verbGroupAt(i int) (verbGroup, int) {
 	for j < len(p.words) {
 		w := &p.words[j]
 		switch {
-		case p.is(j, "to") && !aux:
+		case p.is(j, wTo) && !aux:
 			g.infinitive, aux = true, true
 		case w.is(modal):
 			g.modal, g.finite, aux = w.entry.text, true, true
@@ -125,7 +125,7 @@ func (p *parser) verbGroupAt(i int) (verbGroup, int) {
 				g.negated = true
 			}
 		case w.is(be):
-			g.finite = g.finite || !g.infinitive && !p.is(j, "being") && !p.is(j, "been") && !p.is(j, "be")
+			g.finite = g.finite || !g.infinitive && !p.is(j, wBe)
 			g.negated = g.negated || negative(w.entry.text)
 			passive, aux = true, true
 			g.verb, g.main, g.form = beVerb, j, w.entry.form
@@ -136,7 +136,7 @@ func (p *parser) verbGroupAt(i int) (verbGroup, int) {
 				g.verb = w.entry.verb
 			}
 		case w.is(have) && !(aux && passive):
-			g.finite = g.finite || !g.infinitive && !p.is(j, "having")
+			g.finite = g.finite || !g.infinitive && !p.is(j, wHaving)
 			g.negated = g.negated || negative(w.entry.text)
 			g.perfect, passive, aux = true, false, true
 			g.verb, g.main = unknownVerb, j
@@ -153,7 +153,7 @@ func (p *parser) verbGroupAt(i int) (verbGroup, int) {
 			if !aux {
 				g.finite = w.entry.form&(past|present|base) != 0 && w.entry.form&gerund == 0
 			}
-			j += w.span
+			j += int(w.span)
 			return p.particle(g, j)
 		case aux && w.kind == text.Word && w.entry.class == 0 && len(w.entry.frames) == 0 && (p.ends(j, "ed") || p.ends(j, "ing") || g.infinitive && j == i+1 || g.modal != "" && j == i+1):
 			g.verb, g.main = unknownVerb, j
@@ -169,7 +169,7 @@ func (p *parser) verbGroupAt(i int) (verbGroup, int) {
 			g.last = j
 			return g, j
 		}
-		j += w.span
+		j += int(w.span)
 	}
 	g.last = j
 	return g, j
@@ -200,11 +200,11 @@ func (p *parser) particleAt(v *verb, j int) (*verb, int) {
 	if v == nil || j >= len(p.words) {
 		return nil, j
 	}
-	if p.is(j, "to") && p.is(j+1, "death") {
+	if p.is(j, wTo) && p.reads(j+1, "death") {
 		return p.lexicon.verbs["kill"], j + 2
 	}
 	for particle, phrasal := range v.particles {
-		if p.is(j, particle) {
+		if p.reads(j, particle) {
 			return phrasal, j + 1
 		}
 	}

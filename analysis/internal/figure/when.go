@@ -43,7 +43,7 @@ func (p *parser) beside(i, offset int) bool {
 // a number that leans on one before: "in March, more than 4,000".
 func (p *parser) opens(offset, n int) bool {
 	i := p.nouns[n].first
-	return p.afterDate(i) && p.words[i-2].end == offset && p.elliptic(n)
+	return p.afterDate(i) && p.end(i-2) == offset && p.elliptic(n)
 }
 
 // another reports whether a time expression belongs to another number
@@ -72,16 +72,15 @@ func (p *parser) narrowed(i int) bool {
 // reaches: "the deadliest attack since July".
 func (p *parser) extreme(offset int) bool {
 	i := 0
-	for i < len(p.words) && p.words[i].end <= offset {
+	for i < len(p.words) && p.end(i) <= offset {
 		i++
 	}
-	if !p.is(i, "since") && !p.is(i-1, "since") && !p.is(i, "in") && !p.is(i-1, "in") && !p.is(i-1, "of") {
+	if !p.is(i, wSince|wIn) && !p.is(i-1, wSince|wIn|wOf) {
 		return false
 	}
 	for j := i - 1; j >= 0 && p.mark(j) == 0; j-- {
 		switch {
-		case p.is(j, "most"), p.is(j, "worst"), p.is(j, "first"), p.is(j, "only"), p.is(j, "record"), p.is(j, "last"),
-			p.ends(j, "est") && p.words[j].entry.verb == nil && p.words[j].name == 0:
+		case p.is(j, wMost), p.ends(j, "est") && p.words[j].entry.verb == nil && p.words[j].name == 0:
 			return true
 		}
 	}
@@ -92,13 +91,13 @@ func (p *parser) extreme(offset int) bool {
 func (p *parser) clauseAt(offset int) int {
 	best, at := 0, -1
 	for n := range p.nouns {
-		if s := p.words[p.nouns[n].first].start; s <= offset && s > at && p.nouns[n].clause >= 0 {
+		if s := p.start(p.nouns[n].first); s <= offset && s > at && p.nouns[n].clause >= 0 {
 			best, at = p.nouns[n].clause, s
 		}
 	}
 	for c := range p.clauses {
 		if v := p.clauses[c].verb; v >= 0 {
-			if s := p.words[p.verbs[v].first].start; s <= offset && s > at {
+			if s := p.start(p.verbs[v].first); s <= offset && s > at {
 				best, at = c, s
 			}
 		}
@@ -107,7 +106,7 @@ func (p *parser) clauseAt(offset int) int {
 	// "while earlier this week a drone attack ..."
 	for c := range p.clauses {
 		if f := p.clauses[c].first; f < len(p.words) && p.clauses[c].verb >= 0 {
-			if s := p.words[f].start; s <= offset && s > at {
+			if s := p.start(f); s <= offset && s > at {
 				best, at = c, s
 			}
 		}
@@ -153,11 +152,11 @@ func (p *parser) scope(k *count, f *Figure) string {
 // sentence.
 func (p *parser) rate(i int) bool {
 	for j := i; j < len(p.words) && p.mark(j) == 0; j++ {
-		if (p.is(j, "a") && j == i || p.is(j, "per") || p.is(j, "every") || p.is(j, "each")) && j+1 < len(p.words) && p.words[j+1].is(span) && !p.words[j+1].entry.plural &&
-			!p.is(j+2, "after") && !p.is(j+2, "before") && !p.is(j+2, "later") && !p.is(j+2, "earlier") && !p.is(j+2, "ago") {
+		if (p.is(j, wA) && j == i || p.is(j, wPer|wEvery|wEach)) && j+1 < len(p.words) && p.words[j+1].is(span) && !p.words[j+1].entry.plural &&
+			!p.is(j+2, wAfter|wBefore|wLater) {
 			return true
 		}
-		if p.is(j, "daily") || p.is(j, "monthly") || p.is(j, "annually") || p.is(j, "weekly") {
+		if p.is(j, wDaily) {
 			return true
 		}
 	}
@@ -170,13 +169,13 @@ func (p *parser) rate(i int) bool {
 func (p *parser) overall(k *count, f *Figure) bool {
 	for i := range p.words {
 		switch {
-		case p.is(i, "so") && p.is(i+1, "far"), p.is(i, "to") && p.is(i+1, "date"), p.is(i, "in") && p.is(i+1, "total"):
-		case (p.is(i, "in") || p.is(i, "during") || p.is(i, "throughout")) && p.is(i+1, "the") && (p.is(i+2, "war") || p.is(i+2, "conflict") || p.is(i+2, "invasion")):
-		case p.is(i, "since") && p.words[i].is(prep) && !p.extreme(p.words[i].start):
+		case p.is(i, wSo) && p.reads(i+1, "far"), p.is(i, wTo) && p.reads(i+1, "date"), p.is(i, wIn) && p.is(i+1, wTotal):
+		case (p.is(i, wIn|wDuring|wThroughout)) && p.is(i+1, wThe) && p.is(i+2, wWar):
+		case p.is(i, wSince) && p.words[i].is(prep) && !p.extreme(p.start(i)):
 		default:
 			continue
 		}
-		if c := p.clauseAt(p.words[i].start); c == k.clause || p.near(c, k.clause) || p.together(c, k.clause) {
+		if c := p.clauseAt(p.start(i)); c == k.clause || p.near(c, k.clause) || p.together(c, k.clause) {
 			return true
 		}
 	}

@@ -8,53 +8,68 @@ import (
 
 // word is a token with what the lexicon and the other layers know of it.
 type word struct {
-	start, end int    // bytes
-	entry      *entry // of the longest phrase that starts here; never nil
-	number     int    // 1 + index of the number around this token
-	name       int    // 1 + index of the name around it
-	date       int    // 1 + index of the time expression around it
-	span       int    // tokens in the phrase
-	kind       text.Kind
-	capital    bool
+	class   class  // of the longest phrase that starts here
+	sense   sense  // its own
+	entry   *entry // of the phrase; never nil
+	number  uint16 // 1 + index of the number around this token
+	name    uint16 // 1 + index of the name around it
+	date    uint16 // 1 + index of the time expression around it
+	span    uint8  // tokens in the phrase
+	kind    text.Kind
+	mark    byte // of punctuation the first byte; '-' for dashes, '"' for quotation marks
+	capital bool
 }
 
 var noEntry = &entry{}
 
 // is reports whether the word is of one of the classes.
-func (w *word) is(c class) bool { return w.entry.class&c != 0 }
+func (w *word) is(c class) bool { return w.class&c != 0 }
 
 // lookUp finds the tokens of the sentence in the lexicon and returns the classes
-// of them all, with harm when one says that somebody came to harm.
+// of them all.
 func (p *parser) lookUp() (seen class) {
-	if cap(p.words) < len(p.s.Tokens) {
-		p.words = make([]word, 0, 2*len(p.s.Tokens))
-	}
-	p.words = p.words[:len(p.s.Tokens)]
-	for i, t := range p.s.Tokens {
-		w := &p.words[i]
-		*w = word{start: t.Start, end: t.End, kind: t.Kind, entry: noEntry, span: 1}
-		if t.Kind == text.Word || t.Kind == text.Symbol {
-			c := p.text[t.Start]
-			w.capital = c >= 'A' && c <= 'Z' || c >= 0x80
-			if e := p.lexicon.lookup(p.text[t.Start:t.End]); e != nil {
-				w.entry = e
-				seen |= e.class
-				if e.trigger {
-					seen |= harms
-				}
-			}
-		}
+	p.entries = p.entries[:0]
+	for i := range p.s.Tokens {
+		e := p.entryOf(&p.s.Tokens[i])
+		seen |= e.seen
+		p.entries = append(p.entries, e)
 	}
 	return seen
 }
 
-// join replaces words by the phrases that begin with them, and marks what the
-// other layers found.
+// entryOf returns what the lexicon knows of a token.
+func (p *parser) entryOf(t *text.Token) *entry {
+	if t.Kind == text.Word || t.Kind == text.Symbol {
+		if e := p.lexicon.lookup(p.text[t.Start:t.End]); e != nil {
+			return e
+		}
+	}
+	return noEntry
+}
+
+// join makes words of the tokens that have been looked up, of phrases where one
+// begins, and marks what the other layers found.
 func (p *parser) join() {
-	for i := range p.words {
-		for _, ph := range p.words[i].entry.phrases {
+	if cap(p.words) < len(p.entries) {
+		p.words = make([]word, 0, 2*len(p.entries))
+	}
+	p.words = p.words[:len(p.entries)]
+	for i, e := range p.entries {
+		t := &p.s.Tokens[i]
+		w := &p.words[i]
+		*w = word{class: e.class, sense: e.sense, entry: e, span: 1, kind: t.Kind}
+		switch c := p.text[t.Start]; t.Kind {
+		case text.Word, text.Symbol:
+			w.capital = c >= 'A' && c <= 'Z' || c >= 0x80
+		case text.Punct:
+			w.mark = markOf(p.text[t.Start:t.End])
+		}
+	}
+	for i, e := range p.entries {
+		for _, ph := range e.phrases {
 			if end := p.matches(i+1, ph.rest); end > 0 {
-				p.words[i].entry, p.words[i].span = ph.word, end-i
+				w := &p.words[i]
+				w.entry, w.class, w.span = ph.word, ph.word.class, uint8(end-i)
 				break
 			}
 		}
@@ -62,32 +77,54 @@ func (p *parser) join() {
 	p.cover()
 }
 
+// markOf returns the first byte of a mark of punctuation; dashes are '-',
+// quotation marks '"'.
+func markOf(s string) byte {
+	if s[0] >= 0x80 {
+		switch s {
+		case "—", "–", "―":
+			return '-'
+		case "“", "”", "«", "»", "„":
+			return '"'
+		}
+	}
+	return s[0]
+}
+
 // cover marks the words that numbers, names and time expressions stand on.
 func (p *parser) cover() {
-	for i, at := 0, 0; i < len(p.s.Numbers); i++ {
+	at := 0
+	for i := range p.s.Numbers {
 		n := &p.s.Numbers[i]
-		at = p.markSpan(at, n.Start, n.End, func(w *word) { w.number = i + 1 })
+		at = p.from(at, n.Start)
+		for j := at; j < len(p.words) && p.start(j) < n.End; j++ {
+			p.words[j].number = uint16(i + 1)
+		}
 	}
-	for i, at := 0, 0; i < len(p.s.Names); i++ {
+	at = 0
+	for i := range p.s.Names {
 		n := &p.s.Names[i]
-		at = p.markSpan(at, n.Start, n.End, func(w *word) { w.name = i + 1 })
+		at = p.from(at, n.Start)
+		for j := at; j < len(p.words) && p.start(j) < n.End; j++ {
+			p.words[j].name = uint16(i + 1)
+		}
 	}
-	for i, at := 0, 0; i < len(p.s.Dates); i++ {
+	at = 0
+	for i := range p.s.Dates {
 		d := &p.s.Dates[i]
-		at = p.markSpan(at, d.Start, d.End, func(w *word) { w.date = i + 1 })
+		at = p.from(at, d.Start)
+		for j := at; j < len(p.words) && p.start(j) < d.End; j++ {
+			p.words[j].date = uint16(i + 1)
+		}
 	}
 }
 
-// markSpan calls set for the words from at on that stand within a span of bytes,
-// and returns the first word that a later span may begin with.
-func (p *parser) markSpan(at, start, end int, set func(*word)) int {
-	for at < len(p.words) && p.words[at].end <= start {
-		at++
+// from returns the first word from the i-th on that ends after an offset.
+func (p *parser) from(i, offset int) int {
+	for i < len(p.words) && p.end(i) <= offset {
+		i++
 	}
-	for j := at; j < len(p.words) && p.words[j].start < end; j++ {
-		set(&p.words[j])
-	}
-	return at
+	return i
 }
 
 // matches returns the token after the given words from i on, hyphens passed
@@ -105,33 +142,33 @@ func (p *parser) matches(i int, rest []string) int {
 	return i
 }
 
-func (p *parser) string(i int) string { return p.text[p.words[i].start:p.words[i].end] }
+func (p *parser) start(i int) int { return p.s.Tokens[i].Start }
+func (p *parser) end(i int) int   { return p.s.Tokens[i].End }
 
-// mark returns the first byte of a mark of punctuation, 0 for anything else;
-// dashes become '-', quotation marks '"'.
+func (p *parser) string(i int) string { return p.text[p.start(i):p.end(i)] }
+
+// reads reports whether the i-th token is the given lower-case word.
+func (p *parser) reads(i int, s string) bool {
+	return uint(i) < uint(len(p.words)) && p.end(i)-p.start(i) == len(s) && same(s, p.string(i))
+}
+
+// mark returns the mark of punctuation at token i, or 0.
 func (p *parser) mark(i int) byte {
-	if i < 0 || i >= len(p.words) || p.words[i].kind != text.Punct {
+	if uint(i) >= uint(len(p.words)) {
 		return 0
 	}
-	switch s := p.string(i); s {
-	case "—", "–", "―":
-		return '-'
-	case "“", "”", "«", "»", "„":
-		return '"'
-	default:
-		return s[0]
-	}
+	return p.words[i].mark
 }
 
 // hyphen reports whether the token joins its neighbours into one word.
 func (p *parser) hyphen(i int) bool {
-	return i > 0 && i+1 < len(p.words) && p.mark(i) == '-' && p.string(i)[0] == '-' && p.words[i-1].end == p.words[i].start && p.words[i].end == p.words[i+1].start
+	return p.mark(i) == '-' && i > 0 && i+1 < len(p.words) && p.text[p.start(i)] == '-' && p.end(i-1) == p.start(i) && p.end(i) == p.start(i+1)
 }
 
 // ends reports whether the i-th word ends in the suffix.
 func (p *parser) ends(i int, suffix string) bool {
 	s := p.string(i)
-	return len(s) > len(suffix)+2 && strings.EqualFold(s[len(s)-len(suffix):], suffix)
+	return len(s) > len(suffix)+2 && same(suffix, s[len(s)-len(suffix):])
 }
 
 // content reports whether the word can stand inside a noun phrase as a noun or
@@ -141,7 +178,7 @@ func (p *parser) content(i int) bool {
 		return false
 	}
 	w := &p.words[i]
-	if w.name > 0 || w.entry.class == 0 {
+	if w.name > 0 || w.class == 0 {
 		return !p.ends(i, "ly") || w.name > 0
 	}
 	return w.is(nominal|verbal|attack) && !w.is(be|have|do|modal|prep) || len(w.entry.frames) > 0
