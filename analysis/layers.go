@@ -29,7 +29,7 @@ func (l *layers) room(a *corpus.Article) {
 // as it is when a layer moves to larger room.
 func (l *layers) read(s *Sentence, article string) {
 	t, n, d := len(l.tokens), len(l.numbers), len(l.dates)
-	l.tokens = text.Tokens(l.tokens, article[s.Start:s.End], s.Start)
+	l.tokens = text.Marked(l.tokens, article[s.Start:s.End], s.Start)
 	s.Tokens = l.tokens[t:len(l.tokens):len(l.tokens)]
 
 	// Find looks at the last number before its own: give it an empty slice.

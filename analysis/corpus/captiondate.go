@@ -51,7 +51,7 @@ func (a *Article) weekdaysPast(day time.Time) (same, later bool) {
 		}
 		line := a.Text[l.Start:l.End]
 		for _, s := range text.Sentences(nil, line) {
-			tokens = text.Tokens(tokens[:0], line[s.Start:s.End], 0)
+			tokens = text.Marked(tokens[:0], line[s.Start:s.End], 0)
 			found = date.Find(found[:0], line[s.Start:s.End], tokens)
 			for _, m := range found {
 				wd, ok := m.Weekday()

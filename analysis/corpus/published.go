@@ -110,7 +110,7 @@ func isDay(line string) bool {
 
 // fullDay returns the first day with a year that a line prints, and its words.
 func fullDay(line string) (date.Interval, string) {
-	for _, m := range date.Find(nil, line, text.Tokens(nil, line, 0)) {
+	for _, m := range date.Find(nil, line, text.Marked(nil, line, 0)) {
 		if !m.Relative() && m.Interval.IsDay() {
 			return m.Interval, line[m.Start:m.End]
 		}
@@ -129,7 +129,7 @@ func (a *Article) dateByDateline() (p Published) {
 		if d, ok := datelineOf(line + " x"); !ok || d.place != a.place {
 			continue
 		}
-		for _, m := range date.Find(nil, line, text.Tokens(nil, line, 0)) {
+		for _, m := range date.Find(nil, line, text.Marked(nil, line, 0)) {
 			words := line[m.Start:m.End]
 			if !m.Relative() && m.Interval.IsDay() {
 				return Published{m.Interval, Dateline, "the dateline says " + words}

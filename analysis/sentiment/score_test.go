@@ -18,7 +18,7 @@ import (
 var update = flag.Bool("update", false, "write the scores found into testdata")
 
 func toneOf(s string) float64 {
-	return score(lexicon.Default(), s, text.Tokens(nil, s, 0), nil)
+	return score(lexicon.Default(), s, text.Marked(nil, s, 0), nil)
 }
 
 // TestScore holds the tone of each line of testdata, which stands before it.
@@ -77,7 +77,7 @@ func TestWordsInNamesSayNothing(t *testing.T) {
 		t.Errorf("titles score %v", got)
 	}
 	s := "Victoria Hope went home."
-	tokens := text.Tokens(nil, s, 0)
+	tokens := text.Marked(nil, s, 0)
 	if got := score(lexicon.Default(), s, tokens, []name.Mention{{Start: 0, End: 13, Form: name.Name}}); got != 0 {
 		t.Errorf("a name scores %v", got)
 	}
@@ -114,7 +114,7 @@ Nothing was signed, and the ministers left without a word about the attacks on t
 			b.ReportAllocs()
 			for b.Loop() {
 				for _, line := range lines {
-					tokens = text.Tokens(tokens[:0], line, 0)
+					tokens = text.Marked(tokens[:0], line, 0)
 					if run.tone {
 						score(l, line, tokens, nil)
 					}

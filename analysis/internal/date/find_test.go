@@ -49,7 +49,7 @@ func TestFind(t *testing.T) {
 
 func show(s string) string {
 	var out []string
-	for _, m := range Find(nil, s, text.Tokens(nil, s, 0)) {
+	for _, m := range Find(nil, s, text.Marked(nil, s, 0)) {
 		words := s[m.Start:m.End]
 		if m.Since && !strings.HasPrefix(words, "since") {
 			words = "since " + words
@@ -78,7 +78,7 @@ func TestFindNothing(t *testing.T) {
 
 func TestResolveAnchor(t *testing.T) {
 	s := "They met on Friday."
-	m := Find(nil, s, text.Tokens(nil, s, 0))[0]
+	m := Find(nil, s, text.Marked(nil, s, 0))[0]
 	if got := m.Resolve(Interval{}); got.Known() {
 		t.Errorf("without a day of writing Friday is %s", got)
 	}
@@ -106,7 +106,7 @@ func FuzzFind(f *testing.F) {
 	f.Add("2025-03-14 early 2024 the past 99 days ago last May 5 to 31")
 	f.Fuzz(func(t *testing.T, s string) {
 		end := 0
-		for _, m := range Find(nil, s, text.Tokens(nil, s, 0)) {
+		for _, m := range Find(nil, s, text.Marked(nil, s, 0)) {
 			if m.Start < end || m.End <= m.Start || m.End > len(s) {
 				t.Fatalf("mention %v after %d in %q", m, end, s)
 			}
@@ -120,7 +120,7 @@ func FuzzFind(f *testing.F) {
 
 func BenchmarkFind(b *testing.B) {
 	s := "The minister met envoys on Friday, March 14, and said that more than 1,200 people had been displaced in the region since February 2022."
-	tokens := text.Tokens(nil, s, 0)
+	tokens := text.Marked(nil, s, 0)
 	b.SetBytes(int64(len(s)))
 	var dst []Mention
 	for b.Loop() {

@@ -26,7 +26,7 @@ func Parse(s string) (Interval, error) {
 	if len(s) > 100 {
 		s = s[:100]
 	}
-	for _, m := range Find(nil, s, text.Tokens(nil, s, 0)) {
+	for _, m := range Find(nil, s, text.Marked(nil, s, 0)) {
 		if !m.Relative() && m.Interval.Known() {
 			return m.Interval, nil
 		}

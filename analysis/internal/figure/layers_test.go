@@ -22,7 +22,7 @@ func layered(t testing.TB, body, day string) Article {
 	}
 	var tokens [][]text.Token
 	for _, span := range text.Sentences(nil, body) {
-		s := Sentence{Start: span.Start, End: span.End, Tokens: text.Tokens(nil, body[span.Start:span.End], span.Start)}
+		s := Sentence{Start: span.Start, End: span.End, Tokens: text.Marked(nil, body[span.Start:span.End], span.Start)}
 		s.Numbers = number.Find(nil, body, s.Tokens)
 		s.Dates = date.Find(nil, body, s.Tokens)
 		tokens = append(tokens, s.Tokens)

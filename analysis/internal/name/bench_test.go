@@ -33,7 +33,7 @@ func cut(body string) (sentences [][]text.Token) {
 	base := 0
 	for line := range strings.Lines(body) {
 		for _, s := range text.Sentences(nil, line) {
-			sentences = append(sentences, text.Tokens(nil, line[s.Start:s.End], base+s.Start))
+			sentences = append(sentences, text.Marked(nil, line[s.Start:s.End], base+s.Start))
 		}
 		base += len(line)
 	}

@@ -154,7 +154,7 @@ func (g *Gazetteer) Actor(called string) (Actor, bool) {
 // phrase returns the entry whose words are all of s, or none.
 func (g *Gazetteer) phrase(s string) int32 {
 	r := newReader(g)
-	r.body, r.tokens = s, text.Tokens(nil, s, 0)
+	r.body, r.tokens = s, text.Marked(nil, s, 0)
 	if len(r.tokens) == 0 {
 		return none
 	}

@@ -158,7 +158,7 @@ func linear(t *testing.T, what string, size int, body func(n int) string) {
 }
 
 func taken(body string) time.Duration {
-	sentences := [][]text.Token{text.Tokens(nil, body, 0)}
+	sentences := [][]text.Token{text.Marked(nil, body, 0)}
 	start := time.Now()
 	Default().Mentions(body, sentences, time.Time{})
 	return time.Since(start)

@@ -1,6 +1,10 @@
 package number
 
-import "strings"
+import (
+	"strings"
+
+	"readout/analysis/internal/text"
+)
 
 // phrase is words that bind the number after them.
 type phrase struct {
@@ -10,9 +14,7 @@ type phrase struct {
 }
 
 // phrases by their last word, longest first.
-var phrases = makePhrases()
-
-func makePhrases() map[string][]phrase {
+var phrases = text.NewTable(func(row func(string, text.Cue) *[]phrase) {
 	m := map[string][]phrase{}
 	add := func(b Bound, list string, not ...string) {
 		for p := range strings.SplitSeq(list, ",") {
@@ -37,18 +39,18 @@ func makePhrases() map[string][]phrase {
 		"fly", "flew", "flown", "flying", "sign", "signed", "all", "talks", "talk", "concerns", "concern", "dispute", "row", "arrested")
 	add(LessThan, "fewer than,less than,smaller than,lower than,just under,well under,below,just below,under,short of,shy of")
 	add(Nearly, "very nearly,nearly,almost,close to,approaching,nearing,just short of,just shy of,virtually")
-	add(About, "an estimated,estimated,roughly,approximately,approx,approx .,circa,some,around,somewhere around,in the region of,on the order of,in the order of,~,≈")
+	add(About, "an estimated,estimated,roughly,approximately,approx,circa,some,around,somewhere around,in the region of,on the order of,in the order of,~,≈")
 	add(About, "about", "talk", "talks", "talked", "talking", "speak", "spoke", "speaking", "worried", "concerned", "asked",
 		"told", "question", "questions", "concerns", "thought", "what", "warned", "information", "details", "report", "reports")
 	add(MoreThan, ">")
 	add(AtLeast, "> =,≥")
 	add(LessThan, "<")
 	add(AtMost, "< =,≤")
-	for _, list := range m {
+	for last, list := range m {
 		sortLongest(list)
+		*row(last, 0) = list
 	}
-	return m
-}
+})
 
 func sortLongest(list []phrase) {
 	for i := range list {
@@ -63,18 +65,10 @@ func (c *cursor) boundBefore(i, floor int) (b Bound, first int) {
 	if i < floor || !c.has(i) {
 		return "", 0
 	}
-	w := c.text(i)
-	if len(w) > longest {
-		return "", 0
+	if c.says(i, ".") && c.says(i-1, "approx") && i > floor {
+		return About, i - 1
 	}
-	var lower [longest]byte
-	for k := 0; k < len(w); k++ {
-		lower[k] = w[k]
-		if w[k] >= 'A' && w[k] <= 'Z' {
-			lower[k] |= 0x20
-		}
-	}
-	for _, p := range phrases[string(lower[:len(w)])] {
+	for _, p := range *phrases.Of(c.tokens[i].Word) {
 		first := i - len(p.words) + 1
 		if first < floor {
 			continue

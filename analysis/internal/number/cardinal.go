@@ -164,7 +164,7 @@ func (c *cursor) unitAfter(i int) (int, *entry) {
 	if e := c.word(at); e.is(unit) && e.value >= 1 && e.value <= 9 {
 		return at, e
 	}
-	return 0, &unknown
+	return 0, vocabulary.Of(0)
 }
 
 // decimals reads the words after "point": digit by digit, or one number.

@@ -10,11 +10,6 @@ import (
 type cursor struct {
 	s      string
 	tokens []text.Token
-
-	known [16]struct { // the words looked up last, by token
-		next  int // 1 + the token, so that the zero cursor knows none
-		entry *entry
-	}
 }
 
 func (c *cursor) has(i int) bool { return i >= 0 && i < len(c.tokens) }
@@ -35,14 +30,10 @@ func (c *cursor) kind(i int) text.Kind {
 
 // word is what the vocabulary knows of the word at i.
 func (c *cursor) word(i int) *entry {
-	if !c.has(i) || c.tokens[i].Kind != text.Word {
-		return &unknown
+	if !c.has(i) {
+		return vocabulary.Of(0)
 	}
-	k := &c.known[i%len(c.known)]
-	if k.next != i+1 {
-		k.next, k.entry = i+1, look(c.text(i))
-	}
-	return k.entry
+	return vocabulary.Of(c.tokens[i].Word)
 }
 
 // sign is the currency whose sign stands at i, or "".

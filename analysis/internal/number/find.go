@@ -11,7 +11,7 @@ func Find(dst []Number, s string, tokens []text.Token) []Number {
 		t := tokens[i]
 		switch t.Kind {
 		case text.Word:
-			if !openers.has(s[t.Start:t.End]) || !c.word(i).is(starts) {
+			if t.Cue&text.NumberCue == 0 {
 				continue
 			}
 		case text.Punct, text.Suffix:

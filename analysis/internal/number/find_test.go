@@ -35,7 +35,7 @@ func TestFind(t *testing.T) {
 					}
 					got.WriteString(line)
 					line = strings.TrimSpace(line)
-					for _, n := range Find(nil, line, text.Tokens(nil, line, 0)) {
+					for _, n := range Find(nil, line, text.Marked(nil, line, 0)) {
 						fmt.Fprintf(&got, "\t%s\n", n.describe(line))
 					}
 				}
@@ -87,7 +87,7 @@ func (n Number) describe(s string) string {
 func TestFindKeepsOffsetsOfTheWholeText(t *testing.T) {
 	whole := "Nothing here. At least five fell."
 	at := strings.Index(whole, "At")
-	got := Find(nil, whole, text.Tokens(nil, whole[at:], at))
+	got := Find(nil, whole, text.Marked(nil, whole[at:], at))
 	if len(got) != 1 || whole[got[0].Start:got[0].End] != "At least five" {
 		t.Errorf("got %+v", got)
 	}
@@ -99,7 +99,7 @@ func FuzzFind(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		tokens := text.Tokens(nil, s, 0)
+		tokens := text.Marked(nil, s, 0)
 		last := 0
 		for _, n := range Find(nil, s, tokens) {
 			if n.Start < last || n.End <= n.Start || n.End > len(s) || n.First < 0 || n.Last > len(tokens) || n.First >= n.Last {
@@ -133,7 +133,7 @@ func BenchmarkTokensAndNumbers(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, line := range lines {
-			tokens = text.Tokens(tokens[:0], line, 0)
+			tokens = text.Marked(tokens[:0], line, 0)
 			numbers = Find(numbers[:0], line, tokens)
 		}
 	}
@@ -145,7 +145,7 @@ func BenchmarkTokens(b *testing.B) {
 	b.SetBytes(int64(len(sample)))
 	for b.Loop() {
 		for _, line := range lines {
-			tokens = text.Tokens(tokens[:0], line, 0)
+			tokens = text.Marked(tokens[:0], line, 0)
 		}
 	}
 }

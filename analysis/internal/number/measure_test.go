@@ -41,7 +41,7 @@ func TestMeasure(t *testing.T) {
 			for _, line := range lines(t, set.file+".jsonl") {
 				input, golds := parse(t, line)
 				var numbers []Number
-				for _, n := range Find(nil, input, text.Tokens(nil, input, 0)) {
+				for _, n := range Find(nil, input, text.Marked(nil, input, 0)) {
 					if set.keep(n) {
 						numbers = append(numbers, n)
 					}
@@ -123,7 +123,7 @@ func parse(t *testing.T, line string) (input string, golds []gold) {
 }
 
 func matches(s string, numbers []Number, golds []gold) (hits int) {
-	tokens := text.Tokens(nil, s, 0)
+	tokens := text.Marked(nil, s, 0)
 	for _, g := range golds {
 		for _, n := range numbers {
 			low, high := n.bounds()

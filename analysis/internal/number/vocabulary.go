@@ -1,6 +1,10 @@
 package number
 
-import "strings"
+import (
+	"strings"
+
+	"readout/analysis/internal/text"
+)
 
 // role is what a word can be to a number.
 type role uint32
@@ -45,19 +49,14 @@ type entry struct {
 
 func (e *entry) is(r role) bool { return e.role&r != 0 }
 
-var vocabulary = makeVocabulary()
-
-var unknown entry
-
-func makeVocabulary() map[string]*entry {
-	v := make(map[string]*entry, 800)
+var vocabulary = text.NewTable(func(row func(string, text.Cue) *entry) {
 	add := func(r role, value float64, code, words string) {
+		cue := text.Cue(0)
+		if r&starts != 0 {
+			cue = text.NumberCue
+		}
 		for w := range strings.FieldsSeq(words) {
-			e := v[w]
-			if e == nil {
-				e = new(entry)
-				v[w] = e
-			}
+			e := row(w, cue)
 			e.role |= r
 			if value >= 0 && r&rank == 0 {
 				e.value = value
@@ -138,57 +137,4 @@ func makeVocabulary() map[string]*entry {
 	}
 	addMoney(add)
 	addContext(add)
-	return v
-}
-
-// bloom holds the first two letters and the length of words, so that almost
-// every other word is passed over unread.
-type bloom [1 << 11]uint8
-
-var openers, words = makeBlooms()
-
-func makeBlooms() (openers, words bloom) {
-	for w, e := range vocabulary {
-		if e.is(starts) {
-			openers.add(w)
-		}
-		words.add(w)
-	}
-	return openers, words
-}
-
-// place folds case.
-func place(w string) uint {
-	if len(w) < 2 {
-		return uint(w[0]&31) << 9
-	}
-	return uint(w[0]&31)<<9 | uint(w[1]&31)<<4 | uint(len(w)&15)
-}
-
-func (b *bloom) add(w string) { b[place(w)>>3] |= 1 << (place(w) & 7) }
-
-func (b *bloom) has(w string) bool {
-	p := place(w)
-	return b[p>>3]&(1<<(p&7)) != 0
-}
-
-const longest = 16
-
-// look finds a word in the vocabulary, whatever its case.
-func look(w string) *entry {
-	if len(w) > longest || !words.has(w) {
-		return &unknown
-	}
-	var lower [longest]byte
-	for i := 0; i < len(w); i++ {
-		c := w[i]
-		if c >= 'A' && c <= 'Z' {
-			c |= 0x20
-		}
-		lower[i] = c
-	}
-	if e := vocabulary[string(lower[:len(w)])]; e != nil {
-		return e
-	}
-	return &unknown
-}
+})

@@ -38,3 +38,13 @@ func BenchmarkSplit(b *testing.B) {
 		}
 	}
 }
+
+// The cost of looking all words up, beside that of splitting.
+func BenchmarkMark(b *testing.B) {
+	b.SetBytes(int64(len(news)))
+	tokens := Tokens(nil, news, 0)
+	b.ReportMetric(float64(len(news))/float64(len(tokens)), "B/token")
+	for b.Loop() {
+		Mark(news, 0, tokens)
+	}
+}

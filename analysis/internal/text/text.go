@@ -1,4 +1,5 @@
-// Package text cuts text into sentences and tokens by byte offsets.
+// Package text cuts text into sentences and tokens by byte offsets, and looks
+// each word up once for all layers of the reading.
 package text
 
 // Kind classes a token.
@@ -16,6 +17,8 @@ const (
 // Token is a span of bytes [Start,End) of the text it was cut from.
 type Token struct {
 	Start, End int
+	Word       ID  // set by Mark
+	Cue        Cue // set by Mark
 	Kind       Kind
 }
 

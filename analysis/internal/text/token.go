@@ -27,10 +27,10 @@ func Tokens(dst []Token, s string, base int) []Token {
 			continue
 		case letter:
 			end = word(s, i)
-			dst = append(dst, Token{base + i, base + end, Word})
+			dst = append(dst, Token{Start: base + i, End: base + end, Kind: Word})
 			if i = end; i < len(s) && mayBeQuote(s[i]) {
 				if i = suffix(s, end, quoted); i > end {
-					dst = append(dst, Token{base + end, base + i, Suffix})
+					dst = append(dst, Token{Start: base + end, End: base + i, Kind: Suffix})
 				}
 			}
 			continue
@@ -52,7 +52,7 @@ func Tokens(dst []Token, s string, base int) []Token {
 				}
 			}
 		}
-		dst = append(dst, Token{base + i, base + end, kind})
+		dst = append(dst, Token{Start: base + i, End: base + end, Kind: kind})
 		i = end
 	}
 	return dst
