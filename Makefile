@@ -26,7 +26,7 @@ help: ## explain the targets
 build: $(BIN) ## build bin/readout
 
 $(BIN): FORCE
-	@$(GO) build -o $@ ./cmd/readout
+	@CGO_ENABLED=0 $(GO) build -o $@ ./cmd/readout
 
 report: facts charts workbook pdf ## charts, PDF, workbook and facts of CORPUS (or the sample) into OUT
 	@echo "report in $(OUT)"

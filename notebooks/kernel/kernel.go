@@ -110,6 +110,7 @@ func Start(c Connection, newEngine func(Outside) (Engine, error)) (*Kernel, erro
 	k.engine = engine
 	close(k.ready)
 	go k.work()
+	go settle()
 	return k, nil
 }
 

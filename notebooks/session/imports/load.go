@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"go/types"
 	"io"
+	"strings"
 	"sync"
 
 	"golang.org/x/tools/go/gcexportdata"
@@ -16,19 +17,19 @@ import (
 )
 
 //go:embed data/standard.zip
-var standardZip []byte
+var standardZip string
 
 //go:embed data/science.zip
-var scienceZip []byte
+var scienceZip string
 
 //go:embed data/readout.zip
-var readoutZip []byte
+var readoutZip string
 
 // archived finds the embedded files by name.
 var archived = sync.OnceValue(func() map[string]*zip.File {
 	files := map[string]*zip.File{}
-	for _, data := range [][]byte{standardZip, scienceZip, readoutZip} {
-		r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	for _, data := range []string{standardZip, scienceZip, readoutZip} {
+		r, err := zip.NewReader(strings.NewReader(data), int64(len(data)))
 		if err != nil {
 			panic(err) // the archives are part of the program
 		}
