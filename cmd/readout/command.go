@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -23,7 +24,7 @@ type streams struct {
 
 // command is one subcommand.
 type command struct {
-	name     string
+	name     string // one word or two
 	args     string // what follows the name
 	short    string // one line
 	long     string
@@ -37,7 +38,8 @@ type example struct{ line, does string }
 // commands lists the subcommands in the order that help shows them.
 func commands() []command {
 	return []command{
-		report, charts, workbookCommand, pdf, facts, tableCommand, articles, score, modulesCommand, kernelCommand, versionCommand, help(),
+		report, charts, workbookCommand, pdf, facts, tableCommand, articles, score, modulesCommand,
+		notebookNew, notebookRun, kernelCommand, versionCommand, help(),
 	}
 }
 
@@ -60,12 +62,12 @@ func run(args []string, std streams) int {
 	case "-v", "-version", "--version":
 		args = []string{"version"}
 	}
-	c := find(args[0])
+	c, rest := find(args)
 	if c == nil {
-		fmt.Fprintf(std.err, "readout: no command %q; see readout help\n", args[0])
+		fmt.Fprintf(std.err, "readout: %v; see readout help\n", unknown(args))
 		return statusUsage
 	}
-	err := c.run(std, args[1:])
+	err := c.run(std, rest)
 	var usage usageError
 	switch {
 	case err == nil:
@@ -83,13 +85,31 @@ func run(args []string, std streams) int {
 	return statusFailed
 }
 
-func find(name string) *command {
+// find returns the command that a command line begins with, whose name may be
+// two words, and what follows it.
+func find(args []string) (*command, []string) {
 	for _, c := range commands() {
-		if c.name == name {
-			return &c
+		words := strings.Fields(c.name)
+		if len(args) >= len(words) && slices.Equal(words, args[:len(words)]) {
+			return &c, args[len(words):]
 		}
 	}
-	return nil
+	return nil, nil
+}
+
+// unknown says that there is no such command, and which there are when the
+// first word is right.
+func unknown(args []string) error {
+	var names []string
+	for _, c := range commands() {
+		if strings.HasPrefix(c.name, args[0]+" ") {
+			names = append(names, c.name)
+		}
+	}
+	if names != nil {
+		return fmt.Errorf("there are the commands %s", strings.Join(names, ", "))
+	}
+	return fmt.Errorf("no command %q", args[0])
 }
 
 func (c *command) run(std streams, args []string) error {

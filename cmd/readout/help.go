@@ -18,18 +18,19 @@ func help() command {
 		},
 		setup: func(*flag.FlagSet) func(streams, []string) error {
 			return func(std streams, args []string) error {
-				switch len(args) {
-				case 0:
+				if len(args) == 0 {
 					showCommands(std.out)
 					return nil
-				case 1:
-					if c := find(args[0]); c != nil {
-						showHelp(std.out, c)
-						return nil
-					}
-					return usagef("no command %q", args[0])
 				}
-				return usagef("help takes one command")
+				c, rest := find(args)
+				switch {
+				case c == nil:
+					return usageError{unknown(args)}
+				case len(rest) > 0:
+					return usagef("help takes one command")
+				}
+				showHelp(std.out, c)
+				return nil
 			}
 		},
 	}
@@ -47,7 +48,7 @@ standard input. Without one, the sample that comes with Readout is read.
 
 `)
 	for _, c := range commands() {
-		fmt.Fprintf(w, "  %-10s %s\n", c.name, c.short)
+		fmt.Fprintf(w, "  %-15s %s\n", c.name, c.short)
 	}
 	fmt.Fprint(w, "\nExit status: 0 done, 1 could not do it, 2 the command line is wrong, 3 done but\nsome inputs were left out. See readout help COMMAND.\n")
 }

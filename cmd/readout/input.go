@@ -138,7 +138,7 @@ func (in *input) analyse(std streams, args []string) (*analysis.Result, []analys
 	if actor != "" {
 		actor = words.Actor(actor)
 	}
-	bar := newProgress(std.err, in.quiet)
+	bar := newProgress(std.err, in.quiet, "reading", "articles")
 	defer bar.done()
 	r := analysis.Run(c, chosen, analysis.Options{Words: words, Jobs: in.jobs, Actor: actor, Progress: bar.step})
 	if len(c.Omitted) > 0 {

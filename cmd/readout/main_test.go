@@ -8,6 +8,9 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"readout/notebooks"
+	"readout/reports/output"
 )
 
 func TestMain(m *testing.M) {
@@ -22,7 +25,7 @@ func TestScripts(t *testing.T) {
 }
 
 // TestExamples runs every example of the help, as written, in a folder that
-// has a folder "articles".
+// has a folder "articles" and a notebook.
 func TestExamples(t *testing.T) {
 	for _, c := range commands() {
 		for _, e := range c.examples {
@@ -40,6 +43,13 @@ func TestExamples(t *testing.T) {
 					t.Fatal(err)
 				}
 				if err := os.WriteFile("gold.jsonl", gold, 0o644); err != nil {
+					t.Fatal(err)
+				}
+				n, err := notebooks.New("first-look")
+				if err != nil {
+					t.Fatal(err)
+				}
+				if err := output.File("first-look.ipynb", n.Write); err != nil {
 					t.Fatal(err)
 				}
 				var out, problems bytes.Buffer

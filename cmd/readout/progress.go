@@ -11,10 +11,12 @@ import (
 	"golang.org/x/term"
 )
 
-// progress shows how far reading has come, on a terminal only, and only when
+// progress shows how far work has come, on a terminal only, and only when
 // it takes long enough to be wondered about.
 type progress struct {
 	w     io.Writer
+	verb  string // reading
+	noun  string // articles
 	mu    sync.Mutex
 	start time.Time
 	shown time.Time
@@ -28,8 +30,8 @@ const (
 )
 
 // newProgress returns a bar on w; it shows nothing unless w is a terminal.
-func newProgress(w io.Writer, quiet bool) *progress {
-	p := &progress{start: time.Now()}
+func newProgress(w io.Writer, quiet bool, verb, noun string) *progress {
+	p := &progress{verb: verb, noun: noun, start: time.Now()}
 	if f, ok := w.(*os.File); ok && !quiet && term.IsTerminal(int(f.Fd())) {
 		p.w = w
 	}
@@ -48,7 +50,7 @@ func (p *progress) step(done, total int) {
 	}
 	p.shown, p.drawn = now, true
 	full := barWidth * done / max(1, total)
-	fmt.Fprintf(p.w, "\rreading %s%s %d of %d articles", strings.Repeat("█", full), strings.Repeat("░", barWidth-full), done, total)
+	fmt.Fprintf(p.w, "\r%s %s%s %d of %d %s", p.verb, strings.Repeat("█", full), strings.Repeat("░", barWidth-full), done, total, p.noun)
 }
 
 // done clears the bar.

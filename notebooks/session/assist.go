@@ -70,3 +70,16 @@ func (k *checked) names() assist.Names {
 	n.Defines = slices.Compact(n.Defines)
 	return n
 }
+
+// TypeOf returns the type of a variable that a cell has declared, nil if there
+// is none of that name.
+func (s *Session) TypeOf(name string) types.Type {
+	s.front.Lock()
+	defer s.front.Unlock()
+	if l := s.live[name]; l != nil {
+		if v, ok := l.obj.(*types.Var); ok {
+			return v.Type()
+		}
+	}
+	return nil
+}

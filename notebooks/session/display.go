@@ -23,7 +23,10 @@ func (s *Session) provideDisplay(emit func(display.Output)) error {
 		return fmt.Errorf("the library's package display has no Func; run go generate in imports")
 	}
 	f := new(display.Func)
-	*f = display.New(emit)
+	*f = display.New(func(d display.Output) {
+		s.stdio.flush() // what was printed before comes first
+		emit(d)
+	})
 	v := types.NewVar(token.NoPos, s.pkg, "display", t.Type())
 	s.live["display"] = &live{obj: v, addr: unsafe.Pointer(f)}
 	s.globals[v] = unsafe.Pointer(f)

@@ -37,6 +37,9 @@ func (c *Chart) Alt() string {
 	return out.String()
 }
 
+// String is Alt, for a chart that is printed.
+func (c *Chart) String() string { return c.Alt() }
+
 // say puts a row in words.
 func (d *data) say(r datum) string {
 	var parts []string

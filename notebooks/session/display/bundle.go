@@ -85,9 +85,18 @@ func one(v any) Bundle {
 		}
 	}
 	if b[Plain] == nil {
-		b[Plain] = []byte(Text(v))
+		b[Plain] = []byte(textBeside(b, v))
 	}
 	return b
+}
+
+// textBeside is the text of a value that has other forms. What fmt makes of a
+// picture is addresses of memory, other ones on every run.
+func textBeside(b Bundle, v any) string {
+	if _, ok := v.(fmt.Stringer); !ok && (b[PNG] != nil || b[SVG] != nil || b[JPEG] != nil) {
+		return fmt.Sprintf("%T", v)
+	}
+	return Text(v)
 }
 
 // largest is the size up to which a form goes into a notebook.

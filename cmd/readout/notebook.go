@@ -1,0 +1,124 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"strings"
+
+	"readout/notebooks"
+	"readout/notebooks/nbformat"
+)
+
+var notebookRun = command{
+	name:  "notebook run",
+	args:  "NOTEBOOK.ipynb [-o FILE.ipynb] [-p NAME=VALUE...]",
+	short: "run a notebook without Jupyter, with parameters",
+	long: `Runs the cells in order and writes the notebook with their outputs. Names of
+files in it start from its folder, which is all that its cells reach. A cell that
+fails ends the run, with what was shown by then in the file and exit status 1.
+
+Parameters set the variables that the cell tagged "parameters" declares; a value
+is read by its variable's type. As with papermill, a cell that sets them is put
+after it.`,
+	examples: []example{
+		{"readout notebook run first-look.ipynb -o done.ipynb", "run a notebook"},
+		{"readout notebook run first-look.ipynb -o march.ipynb -p corpus=articles -p from=2025-03-01", "with other articles"},
+	},
+	setup: func(flags *flag.FlagSet) func(streams, []string) error {
+		var r notebookRunner
+		r.declare(flags)
+		file := outFile(flags)
+		flags.Func("p", "set a parameter (`NAME=VALUE`); may be repeated", r.parameter)
+		flags.BoolVar(&r.KeepGoing, "keep-going", false, "run the cells after one that fails, too")
+		return func(std streams, args []string) error {
+			name, err := oneNotebook(args)
+			if err != nil {
+				return err
+			}
+			n, err := readNotebook(name)
+			if err != nil {
+				return err
+			}
+			failed := r.run(std, name, n)
+			var wrong *notebooks.ParameterError
+			var cell *notebooks.CellError
+			switch {
+			case errors.As(failed, &wrong):
+				return usagef("%s: %v", name, failed)
+			case failed != nil && !errors.As(failed, &cell):
+				return fmt.Errorf("%s: %w", name, failed)
+			}
+			if err := emit(std, *file, n.Write); err != nil {
+				return err
+			}
+			if failed != nil {
+				return fmt.Errorf("%s: %w", name, failed)
+			}
+			return nil
+		}
+	},
+}
+
+// notebookRunner holds the flags of commands that run notebooks.
+type notebookRunner struct {
+	notebooks.Options
+	allow string
+	quiet bool
+}
+
+func (r *notebookRunner) declare(flags *flag.FlagSet) {
+	flags.StringVar(&r.allow, "allow", "", "open `names` to cells that are closed else, e.g. files")
+	flags.DurationVar(&r.CellTimeout, "cell-timeout", 0, "stop a cell after this `time`, e.g. 90s")
+	flags.DurationVar(&r.Timeout, "timeout", 0, "stop the notebook after this `time`, e.g. 10m")
+	flags.BoolVar(&r.quiet, "quiet", false, "print nothing but errors")
+}
+
+func (r *notebookRunner) parameter(s string) error {
+	name, value, ok := strings.Cut(s, "=")
+	if !ok {
+		return errors.New("want NAME=VALUE")
+	}
+	r.Parameters = append(r.Parameters, notebooks.Parameter{Name: name, Value: value})
+	return nil
+}
+
+// run runs a notebook in its folder, until it is interrupted.
+func (r *notebookRunner) run(std streams, name string, n *nbformat.Notebook) error {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	bar := newProgress(std.err, r.quiet, "running", "cells")
+	defer bar.done()
+	o := r.Options
+	o.Dir, o.Progress = filepath.Dir(name), bar.step
+	o.Allow = strings.FieldsFunc(r.allow, func(r rune) bool { return r == ',' })
+	err := notebooks.Run(ctx, n, o)
+	if ctx.Err() != nil {
+		return errors.New("interrupted")
+	}
+	return err
+}
+
+func oneNotebook(args []string) (string, error) {
+	if len(args) != 1 {
+		return "", usagef("name one notebook")
+	}
+	return args[0], nil
+}
+
+func readNotebook(name string) (*nbformat.Notebook, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	n, err := nbformat.Read(f)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return n, nil
+}

@@ -1,0 +1,182 @@
+package notebooks
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"sync"
+
+	"readout/notebooks/nbformat"
+	"readout/notebooks/session"
+	"readout/notebooks/session/display"
+)
+
+// mostPrinted is how much a cell may print, in bytes.
+const mostPrinted = 32 << 20
+
+// recorder puts what cells show into their outputs.
+type recorder struct {
+	mu       sync.Mutex
+	cell     *nbformat.Cell
+	clearing bool                          // take the outputs away when there is a new one
+	printed  map[string]*strings.Builder   // since the last output that is no stream
+	left     int                           // how much the cell may still print
+	shown    map[string][]*nbformat.Output // by the id under which it can be replaced
+}
+
+func newRecorder() *recorder {
+	return &recorder{shown: map[string][]*nbformat.Output{}, printed: map[string]*strings.Builder{}}
+}
+
+func (r *recorder) begin(c *nbformat.Cell) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.cell, r.clearing, r.left = c, false, mostPrinted
+}
+
+func (r *recorder) end() {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.settle()
+	r.cell = nil
+}
+
+type stream struct {
+	r    *recorder
+	name string
+}
+
+func (r *recorder) stream(name string) io.Writer { return stream{r, name} }
+
+func (s stream) Write(b []byte) (int, error) {
+	r := s.r
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if len(b) == 0 || r.cell == nil || r.left < 0 {
+		return len(b), nil // from a goroutine that its cell left behind, or too much
+	}
+	r.clear()
+	text := r.printed[s.name]
+	if text == nil {
+		text = &strings.Builder{}
+		r.printed[s.name] = text
+	}
+	text.Write(b[:min(len(b), r.left)])
+	if r.left -= len(b); r.left < 0 {
+		fmt.Fprintf(text, "\n(cut: a cell can print %d MB)\n", mostPrinted>>20)
+	}
+	return len(b), nil
+}
+
+// settle makes outputs of what was printed: one for each stream, standard
+// output first, as the order between two streams is nothing to rely on.
+func (r *recorder) settle() {
+	for _, name := range []string{"stdout", "stderr"} {
+		if text := r.printed[name]; text != nil {
+			r.cell.Outputs = append(r.cell.Outputs, &nbformat.Output{Type: nbformat.Stream, Name: name, Text: terminal(text.String())})
+		}
+	}
+	clear(r.printed)
+}
+
+func (r *recorder) clear() {
+	if r.clearing {
+		r.cell.Outputs, r.clearing = nil, false
+		clear(r.printed)
+	}
+}
+
+func (r *recorder) add(o *nbformat.Output) {
+	r.clear()
+	r.settle()
+	r.cell.Outputs = append(r.cell.Outputs, o)
+}
+
+func (r *recorder) show(d display.Output) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	switch {
+	case r.cell == nil:
+	case d.Clear:
+		r.clearing = true
+	case d.Update:
+		for _, o := range r.shown[d.ID] {
+			o.Data = bundle(d.Bundle)
+		}
+	default:
+		o := &nbformat.Output{Type: nbformat.Display, Data: bundle(d.Bundle)}
+		r.add(o)
+		r.shown[d.ID] = append(r.shown[d.ID], o)
+	}
+}
+
+func (r *recorder) result(b display.Bundle, count int) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.add(&nbformat.Output{Type: nbformat.Result, Data: bundle(b), Count: &count})
+}
+
+func (r *recorder) fail(e *session.CellError) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	traceback := slices.Clone(e.Traceback)
+	if traceback == nil {
+		traceback = []string{e.Error()}
+	}
+	r.add(&nbformat.Output{Type: nbformat.Error, EName: e.Name, EValue: e.Message, Traceback: traceback})
+}
+
+// bundle is a display's bundle as a notebook has it.
+func bundle(b display.Bundle) nbformat.Object {
+	var out nbformat.Object
+	data, err := json.Marshal(b)
+	if err == nil {
+		d := json.NewDecoder(strings.NewReader(string(data)))
+		d.UseNumber()
+		err = d.Decode(&out)
+	}
+	if err != nil { // JSON that a cell made by hand
+		return nbformat.Object{display.Plain: fmt.Sprintf("cannot be shown: %v", err)}
+	}
+	return out
+}
+
+// terminal applies the carriage returns and backspaces of a text, as a
+// terminal does and nbclient with it.
+func terminal(text string) string {
+	if !strings.ContainsAny(text, "\r\b") {
+		return text
+	}
+	var out strings.Builder
+	for line := range strings.SplitAfterSeq(text, "\n") {
+		body, end := line, ""
+		if rest, ok := strings.CutSuffix(line, "\n"); ok {
+			body, end = rest, "\n"
+			if rest, ok := strings.CutSuffix(body, "\r"); ok {
+				body, end = rest, "\r\n"
+			}
+		}
+		body = body[strings.LastIndexByte(body, '\r')+1:]
+		out.WriteString(erased(body) + end)
+	}
+	return out.String()
+}
+
+// erased applies backspaces.
+func erased(line string) string {
+	if !strings.Contains(line, "\b") {
+		return line
+	}
+	var out []rune
+	for _, c := range line {
+		switch {
+		case c != '\b':
+			out = append(out, c)
+		case len(out) > 0:
+			out = out[:len(out)-1]
+		}
+	}
+	return string(out)
+}
