@@ -26,12 +26,17 @@ type count struct {
 // comes first, and a phrase is counted once.
 func (p *parser) count() {
 	p.counts = p.counts[:0]
+	if p.seen&(counts|governs) == 0 {
+		return
+	}
 	for _, c := range p.inOrder() {
 		p.countVerb(c)
 	}
-	p.countNouns()
-	p.countAdjectives()
-	p.countTolls()
+	if p.seen&counts != 0 {
+		p.countNouns()
+		p.countAdjectives()
+		p.countTolls()
+	}
 	p.countElliptical()
 	p.countParts()
 }

@@ -8,9 +8,13 @@ import (
 func (p *parser) countVerb(c int) {
 	cl := &p.clauses[c]
 	v := &p.verbs[cl.verb]
-	p.countSuffering(c, v)
+	if p.seen&counts != 0 && v.verb.suffers() {
+		p.countSuffering(c, v)
+	}
 	if len(v.verb.frames) == 0 {
-		p.countPredicate(c)
+		if p.seen&counts != 0 {
+			p.countPredicate(c)
+		}
 		return
 	}
 	passive := p.passive(c)

@@ -92,6 +92,7 @@ type parser struct {
 // scratch is what a sentence is read into; its room is used again.
 type scratch struct {
 	entries []*entry // of the tokens
+	seen    class // of them all
 	words   []word
 	nouns   []nounPhrase
 	verbs   []verbGroup
@@ -107,7 +108,7 @@ func (p *parser) read() {
 	if len(p.s.Tokens) > longSentence {
 		return
 	}
-	if !p.worthwhile(p.lookUp()) {
+	if p.lookUp(); !p.worthwhile() {
 		return
 	}
 	p.join()

@@ -65,7 +65,11 @@ const (
 	collective
 	thing // counted, but neither people nor arms
 	bare  // no noun: "three"
-	harms // in a sentence: somebody came to harm
+
+	// What a word adds to its sentence.
+	harms   // somebody came to harm
+	counts  // it may count what stands beside or below it
+	governs // it may count its subject or object
 )
 
 // weapon is what is launched, shot down and lost.
@@ -152,10 +156,7 @@ func newLexicon() *lexicon {
 		l.entry(word).sense = s
 	}
 	for _, e := range l.words {
-		e.seen, e.trigger = e.class, e.triggers()
-		if e.trigger {
-			e.seen |= harms
-		}
+		e.note()
 	}
 	l.slots = newSlots(l.words)
 	return l

@@ -25,16 +25,15 @@ var noEntry = &entry{}
 // is reports whether the word is of one of the classes.
 func (w *word) is(c class) bool { return w.class&c != 0 }
 
-// lookUp finds the tokens of the sentence in the lexicon and returns the classes
-// of them all.
-func (p *parser) lookUp() (seen class) {
-	p.entries = p.entries[:0]
+// lookUp finds the tokens of the sentence in the lexicon and gathers the
+// classes of them all.
+func (p *parser) lookUp() {
+	p.entries, p.seen = p.entries[:0], 0
 	for i := range p.s.Tokens {
 		e := p.entryOf(&p.s.Tokens[i])
-		seen |= e.seen
+		p.seen |= e.seen
 		p.entries = append(p.entries, e)
 	}
-	return seen
 }
 
 // entryOf returns what the lexicon knows of a token.
