@@ -91,8 +91,7 @@ type parser struct {
 
 // scratch is what a sentence is read into; its room is used again.
 type scratch struct {
-	entries []*entry // of the tokens
-	seen    class // of them all
+	seen    class // of the words
 	words   []word
 	nouns   []nounPhrase
 	verbs   []verbGroup

@@ -134,14 +134,13 @@ type entry struct {
 }
 
 type phrase struct {
-	rest []string
+	rest []*entry
 	word *entry
 }
 
 type lexicon struct {
 	words map[string]*entry
 	verbs map[string]*verb
-	slots slots
 }
 
 var words = sync.OnceValue(newLexicon)
@@ -158,7 +157,6 @@ func newLexicon() *lexicon {
 	for _, e := range l.words {
 		e.note()
 	}
-	l.slots = newSlots(l.words)
 	return l
 }
 
@@ -172,7 +170,10 @@ func (l *lexicon) entry(text string) *entry {
 	l.words[text] = e
 	if first, rest, more := strings.Cut(text, "_"); more {
 		head := l.entry(first)
-		p := phrase{strings.Split(rest, "_"), e}
+		p := phrase{word: e}
+		for word := range strings.SplitSeq(rest, "_") {
+			p.rest = append(p.rest, l.entry(word))
+		}
 		at := 0
 		for at < len(head.phrases) && len(head.phrases[at].rest) >= len(p.rest) {
 			at++

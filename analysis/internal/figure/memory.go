@@ -92,7 +92,7 @@ func (p *parser) speakerOf(i int) string {
 			j++
 		}
 		for k := j; k < len(s.Tokens) && s.Tokens[k].Start <= m.End+24; k++ {
-			if e := p.entryOf(&s.Tokens[k]); e.verb != nil && e.verb.effect&report != 0 && e.form&(past|present) != 0 {
+			if e := entryOf(&s.Tokens[k]); e.verb != nil && e.verb.effect&report != 0 && e.form&(past|present) != 0 {
 				return m.Actor
 			}
 		}

@@ -1,10 +1,6 @@
 package figure
 
-import (
-	"strings"
-
-	"readout/analysis/internal/text"
-)
+import "readout/analysis/internal/text"
 
 // word is a token with what the lexicon and the other layers know of it.
 type word struct {
@@ -25,49 +21,39 @@ var noEntry = &entry{}
 // is reports whether the word is of one of the classes.
 func (w *word) is(c class) bool { return w.class&c != 0 }
 
-// lookUp finds the tokens of the sentence in the lexicon and gathers the
-// classes of them all.
+// lookUp gathers what the words of the sentence add to it.
 func (p *parser) lookUp() {
-	p.entries, p.seen = p.entries[:0], 0
+	p.seen = 0
 	for i := range p.s.Tokens {
-		e := p.entryOf(&p.s.Tokens[i])
-		p.seen |= e.seen
-		p.entries = append(p.entries, e)
+		p.seen |= table.Of(p.s.Tokens[i].Word).seen
 	}
 }
 
-// entryOf returns what the lexicon knows of a token.
-func (p *parser) entryOf(t *text.Token) *entry {
-	if t.Kind == text.Word || t.Kind == text.Symbol {
-		if e := p.lexicon.lookup(p.text[t.Start:t.End]); e != nil {
-			return e
-		}
-	}
-	return noEntry
-}
-
-// join makes words of the tokens that have been looked up, of phrases where one
-// begins, and marks what the other layers found.
+// join makes words of the tokens, of phrases where one begins, and marks what
+// the other layers found.
 func (p *parser) join() {
-	if cap(p.words) < len(p.entries) {
-		p.words = make([]word, 0, 2*len(p.entries))
+	n := len(p.s.Tokens)
+	if cap(p.words) < n {
+		p.words = make([]word, 2*n)
 	}
-	p.words = p.words[:len(p.entries)]
-	for i, e := range p.entries {
+	p.words = p.words[:n]
+	for i := range p.words {
 		t := &p.s.Tokens[i]
+		e := entryOf(t)
 		w := &p.words[i]
 		*w = word{class: e.class, sense: e.sense, entry: e, span: 1, kind: t.Kind}
-		switch c := p.text[t.Start]; t.Kind {
+		switch t.Kind {
 		case text.Word, text.Symbol:
+			c := p.text[t.Start]
 			w.capital = c >= 'A' && c <= 'Z' || c >= 0x80
 		case text.Punct:
 			w.mark = markOf(p.text[t.Start:t.End])
 		}
 	}
-	for i, e := range p.entries {
-		for _, ph := range e.phrases {
+	for i := range p.words {
+		w := &p.words[i]
+		for _, ph := range w.entry.phrases {
 			if end := p.matches(i+1, ph.rest); end > 0 {
-				w := &p.words[i]
 				w.entry, w.class, w.span = ph.word, ph.word.class, uint8(end-i)
 				break
 			}
@@ -128,12 +114,12 @@ func (p *parser) from(i, offset int) int {
 
 // matches returns the token after the given words from i on, hyphens passed
 // over, or 0.
-func (p *parser) matches(i int, rest []string) int {
+func (p *parser) matches(i int, rest []*entry) int {
 	for _, want := range rest {
-		for i < len(p.words) && p.hyphen(i) {
+		for p.hyphen(i) {
 			i++
 		}
-		if i >= len(p.words) || !strings.EqualFold(p.string(i), want) {
+		if i >= len(p.words) || entryOf(&p.s.Tokens[i]) != want {
 			return 0
 		}
 		i++
