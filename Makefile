@@ -9,6 +9,7 @@ GO     ?= go
 STATICCHECK = $(GO) run honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 BIN    = bin/readout
+CLIENTS = $(CURDIR)/.cache/clients/bin:$(CURDIR)/.cache/clients/node_modules/.bin
 STAMP  = $(OUT)/.stamp
 ARTICLES = $(if $(CORPUS),'$(CORPUS)') $(FLAGS)
 NAMED  = $(ARTICLES) $(if $(TITLE),--title '$(TITLE)')
@@ -81,9 +82,10 @@ race: ## run all tests but the long ones under the race detector
 fuzz: ## fuzz every parser of outside bytes for FUZZTIME each (default 20s)
 	@./.ci/fuzz $(or $(FUZZTIME),20s)
 
-clients: ## install LibreOffice, poppler, qpdf, pandas and check the outputs with them
+clients: $(BIN) ## install LibreOffice, Jupyter, Chromium and more, and check outputs and kernel with them
 	./.ci/install-clients
-	PATH="$(CURDIR)/.cache/clients/bin:$$PATH" $(GO) test -count=1 -tags clients -run Client ./reports/...
+	PATH="$(CLIENTS):$$PATH" $(GO) test -count=1 -tags clients -run Client ./reports/...
+	PATH="$(CLIENTS):$$PATH" pytest $(PYTEST) notebooks/kernel/clienttest
 
 generate: ## index anew what notebook cells can import
 	$(GO) generate ./notebooks/...

@@ -100,3 +100,10 @@ func TestClientQPDFAcceptsThePages(t *testing.T) {
 	}
 	output(t, "qpdf", "--check", save(t, "chart.pdf", c.WritePDF))
 }
+
+// TestClientValidatorAcceptsTheWorkbook holds the workbook against the schemas
+// and rules of Office Open XML, which Excel is stricter about than others.
+func TestClientValidatorAcceptsTheWorkbook(t *testing.T) {
+	d := sample(t)
+	output(t, "ooxml-validator", save(t, "workbook.xlsx", func(w io.Writer) error { return workbook.Write(w, d) }))
+}
