@@ -185,7 +185,7 @@ type Outside struct {
 	Stdout, Stderr io.Writer
 	Stdin          io.Reader
 	Display        func(bundle any, id string, update bool)
-	Clear          func()
+	Clear          func(wait bool)
 }
 
 // Engine runs cells. All but Run is called at any time, also while a cell runs.

@@ -101,7 +101,7 @@ func (k *Kernel) display(bundle any, id string, update bool) {
 	k.show(kind, map[string]any{"data": bundle, "metadata": struct{}{}, "transient": map[string]string{"display_id": id}})
 }
 
-func (k *Kernel) clear() { k.show("clear_output", map[string]bool{"wait": true}) }
+func (k *Kernel) clear(wait bool) { k.show("clear_output", map[string]bool{"wait": wait}) }
 
 func (k *Kernel) show(kind string, content any) {
 	o := k.output

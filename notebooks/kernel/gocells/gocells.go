@@ -21,7 +21,7 @@ func New(dir string, allow []string) func(kernel.Outside) (kernel.Engine, error)
 			Dir: dir, Allow: allow, Stdout: o.Stdout, Stderr: o.Stderr, Stdin: o.Stdin,
 			Display: func(d display.Output) {
 				if d.Clear {
-					o.Clear()
+					o.Clear(d.Wait)
 					return
 				}
 				o.Display(d.Bundle, d.ID, d.Update)

@@ -111,6 +111,7 @@ func TestComplete(t *testing.T) {
 		{"func g(alpha, beta int) { al| }", "alpha"},
 		{"ToUpp|", "strings.ToUpper"},
 		{"SortFu|", "slices.SortFunc"},
+		{"fal|", "fallthrough;false"},
 		{"RFC11|", "?time.RFC1123"},
 		{"import \"encoding/js|\"", "encoding/json"},
 		{"import (\n\t\"fmt\"\n\t\"encoding/cs|\n)", "encoding/csv"},

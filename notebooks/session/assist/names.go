@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"strings"
 )
 
 // Items stand in this order; the steps leave room for an order among them.
@@ -168,6 +169,11 @@ var common = map[string]bool{
 func (v *View) exported(prefix string) []Item {
 	var items []Item
 	for _, e := range v.Library.Exported(prefix) {
+		// Packages have constants by the hundred, in capitals for words of
+		// Go: fal is not meant to be token.FALLTHROUGH.
+		if e.Kind == "constant" && !strings.HasPrefix(e.Name, prefix) {
+			continue
+		}
 		pkg := v.Library.Name(e.Path)
 		if v.packagePath(pkg) != e.Path {
 			continue

@@ -11,7 +11,8 @@ type Output struct {
 	Bundle Bundle
 	ID     string // of what is shown, so that it can be replaced
 	Update bool   // replace what was shown under ID
-	Clear  bool   // take away the cell's outputs, once there is something new
+	Clear  bool   // take away the cell's outputs
+	Wait   bool   // but only once there is something new
 }
 
 // Func is the function that cells know as display: display(x) shows a value
@@ -25,8 +26,8 @@ type Func func(values ...any) *Shown
 func New(emit func(Output)) Func {
 	return func(values ...any) *Shown {
 		if len(values) == 1 {
-			if _, ok := values[0].(clearing); ok {
-				emit(Output{Clear: true})
+			if c, ok := values[0].(clearing); ok {
+				emit(Output{Clear: true, Wait: c.wait})
 				return nil
 			}
 		}
@@ -40,10 +41,11 @@ func New(emit func(Output)) Func {
 var shown atomic.Int64
 
 // clearing asks for the outputs to be cleared.
-type clearing struct{}
+type clearing struct{ wait bool }
 
-// Clear takes away the outputs of the cell when it shows something again.
-func (f Func) Clear() { f(clearing{}) }
+// Clear takes away the outputs of the cell when it shows something again, or
+// with false at once.
+func (f Func) Clear(wait ...bool) { f(clearing{len(wait) == 0 || wait[0]}) }
 
 // HTML shows HTML as it stands. Text from elsewhere goes through
 // html.EscapeString first.

@@ -126,10 +126,11 @@ func TestDisplay(t *testing.T) {
 	display.Markdown("*m*")
 	display.JSON([]int{1})
 	display.Clear()
+	display.Clear(false)
 	p := display.Progress(2, "work")
 	p.Step()
 	p.Step()
-	if len(out) != 7 {
+	if len(out) != 8 {
 		t.Fatalf("%d outputs", len(out))
 	}
 	if string(out[0].Bundle[Plain]) != "one" || out[0].ID == "" || out[0].Update {
@@ -138,10 +139,10 @@ func TestDisplay(t *testing.T) {
 	if string(out[1].Bundle[Plain]) != "two" || out[1].ID != out[0].ID || !out[1].Update {
 		t.Errorf("updated %v", out[1])
 	}
-	if string(out[2].Bundle[Markdown]) != "*m*" || !out[4].Clear {
-		t.Errorf("%v", out[2:5])
+	if string(out[2].Bundle[Markdown]) != "*m*" || !out[4].Clear || !out[4].Wait || !out[5].Clear || out[5].Wait {
+		t.Errorf("%v", out[2:6])
 	}
-	if got := string(out[6].Bundle[Plain]); !strings.HasSuffix(got, "2 of 2") || !strings.HasPrefix(got, "work █") {
+	if got := string(out[7].Bundle[Plain]); !strings.HasSuffix(got, "2 of 2") || !strings.HasPrefix(got, "work █") {
 		t.Errorf("progress %q", got)
 	}
 }
