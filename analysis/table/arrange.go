@@ -5,16 +5,24 @@ import (
 	"slices"
 )
 
-// Where returns the rows that keep accepts, as a table of its own. The rows
-// themselves are shared.
-func (t *Table) Where(keep func(row []any) bool) *Table {
-	return t.pick(func(yield func(int)) {
-		for i, row := range t.Rows {
-			if keep(row) {
+// Where returns the rows that keep accepts, as a table of its own. What the
+// whole table said need not hold for it, so it has no finding and no key
+// figures. The cells themselves are shared.
+func (t *Table) Where(keep func(Row) bool) *Table {
+	part := t.pick(func(yield func(int)) {
+		for i := range t.Rows {
+			if keep(t.Row(i)) {
 				yield(i)
 			}
 		}
 	})
+	part.Finding, part.Keys = "", nil
+	return part
+}
+
+// Only returns the rows that read as one of the values in a column.
+func (t *Table) Only(column string, values ...string) *Table {
+	return t.Where(func(r Row) bool { return slices.Contains(values, r.Text(column)) })
 }
 
 // Top returns the first n rows.

@@ -78,7 +78,7 @@ func TestArrange(t *testing.T) {
 	if byTone.Evidence[0][0] != "l" {
 		t.Error("evidence does not follow its row")
 	}
-	few := example().Where(func(row []any) bool { return row[1].(int) < 100 })
+	few := example().Where(func(row table.Row) bool { return row.Number("mentions") < 100 })
 	if got := column(few); len(got) != 2 || few.Evidence[1][0] != "l" {
 		t.Errorf("where keeps %q, evidence %v", got, few.Evidence)
 	}
