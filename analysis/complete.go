@@ -93,6 +93,7 @@ func (c *completer) complete(f *Fact) {
 		f.Section = string(s.Section)
 		f.Line = a.Lines[s.Line].Number
 		f.Sentence = a.Text[s.Start:s.End]
+		f.offset = f.Start - s.Start
 		if f.DuplicateOf == "" {
 			f.DuplicateOf = s.DuplicateOf
 		}

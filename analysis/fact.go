@@ -110,6 +110,7 @@ type Fact struct {
 	Sentence       string `json:"sentence"`
 
 	sentence int // index into Reading.Sentences, or -1
+	offset   int // of the words in Sentence
 	whole    int // 1 + index, among the facts of the same Read, of the figure this one is among
 }
 

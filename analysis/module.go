@@ -1,8 +1,11 @@
 package analysis
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
+	"readout/analysis/corpus"
 	"readout/analysis/table"
 )
 
@@ -30,6 +33,18 @@ type Fold interface {
 	Add(*Fact)
 	Merge(Fold)
 	Finish() *table.Table
+}
+
+// Table folds the facts of a corpus with one view of the module, "by-day". It
+// panics when the module has no such view.
+func (m Module) Table(c *corpus.Corpus, view string) *table.Table {
+	for _, v := range m.Views {
+		if v.Name == view {
+			m.Views = []View{v}
+			return Run(c, []Module{m}, Options{}).Tables[0]
+		}
+	}
+	panic(fmt.Sprintf("module %s has no view %q; there are %s", m.Name, view, strings.Join(m.ViewNames(), ", ")))
 }
 
 // HasView reports whether the module has a view of that name.

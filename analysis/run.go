@@ -20,7 +20,7 @@ type Options struct {
 // Result is what a run gives.
 type Result struct {
 	Corpus *corpus.Corpus
-	Facts  []Fact         // by article, then by position
+	Facts  Facts          // by article, then by position
 	Tables []*table.Table // by module, then by view
 }
 
@@ -66,16 +66,4 @@ func Run(c *corpus.Corpus, modules []Module, opt Options) *Result {
 	}
 	result.Tables = folds[0].finish()
 	return result
-}
-
-// Tabulate runs one view of one module over a corpus; nil when the module has
-// no such view.
-func Tabulate(c *corpus.Corpus, m Module, view string) *table.Table {
-	for _, v := range m.Views {
-		if v.Name == view {
-			m.Views = []View{v}
-			return Run(c, []Module{m}, Options{}).Tables[0]
-		}
-	}
-	return nil
 }

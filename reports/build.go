@@ -3,11 +3,9 @@
 package reports
 
 import (
-	"fmt"
 	"time"
 
 	"readout/analysis"
-	"readout/analysis/corpus"
 	"readout/analysis/table"
 	"readout/reports/document"
 )
@@ -23,7 +21,7 @@ type Options struct {
 func Build(r *analysis.Result, modules []analysis.Module, opt Options) *document.Document {
 	d := &document.Document{
 		Title:    opt.Title,
-		Subtitle: describe(r.Corpus),
+		Subtitle: r.Corpus.String(),
 		Day:      opt.Day,
 		Corpus:   r.Corpus.Table(),
 		Omitted:  r.Corpus.OmittedTable(),
@@ -38,7 +36,7 @@ func Build(r *analysis.Result, modules []analysis.Module, opt Options) *document
 	d.Keys = []table.Key{{
 		Value:  table.Grouped(float64(len(r.Corpus.Articles)), 0),
 		Label:  plural(len(r.Corpus.Articles), "article", "articles"),
-		Detail: period(r.Corpus),
+		Detail: r.Corpus.Period(),
 	}}
 	tables := r.Tables
 	for _, m := range modules {
@@ -52,20 +50,6 @@ func Build(r *analysis.Result, modules []analysis.Module, opt Options) *document
 	d.Evidence = evidence(r)
 	d.Method = method(r, modules)
 	return d
-}
-
-// describe says how many articles were read and when they were printed.
-func describe(c *corpus.Corpus) string {
-	s := fmt.Sprintf("%s %s", table.Grouped(float64(len(c.Articles)), 0), plural(len(c.Articles), "article", "articles"))
-	if p := period(c); p != "" {
-		s += ", " + p
-	}
-	if _, _, undated := span(c); undated == len(c.Articles) && undated > 0 {
-		s += ", undated"
-	} else if undated > 0 {
-		s += fmt.Sprintf(" and %s undated", table.Grouped(float64(undated), 0))
-	}
-	return s
 }
 
 func plural(n int, one, many string) string {

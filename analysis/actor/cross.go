@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"readout/analysis"
-	"readout/analysis/internal/date"
 	"readout/analysis/internal/name"
 	"readout/analysis/table"
 )
@@ -218,7 +217,7 @@ func byWeek() *crossing {
 		limit:   9,
 		measure: measure,
 		nothing: "No actor is named in a dated article",
-		with:    func(f *analysis.Fact) string { return weekOf(f.Published) },
+		with:    (*analysis.Fact).Week,
 		without: "a date to within a week",
 		between: weeks,
 		find:    peak,
@@ -271,17 +270,6 @@ func longDay(iso string) string {
 		return iso
 	}
 	return d.Format("2 January 2006")
-}
-
-// weekOf returns the Monday of the week in which an article was printed, "" when
-// that is not known to within a week.
-func weekOf(published string) string {
-	interval, ok := date.ParseISO(published)
-	if !ok || !interval.Closed() || interval.Days() > 7 {
-		return ""
-	}
-	day := interval.From.AddDate(0, 0, (interval.Days()-1)/2)
-	return day.AddDate(0, 0, -(int(day.Weekday())+6)%7).Format(time.DateOnly)
 }
 
 // longestRun is the number of weeks up to which empty ones are shown.

@@ -3,11 +3,7 @@
 // stand for them: the Kremlin, Russian, the Russian leader.
 package actor
 
-import (
-	"readout/analysis"
-	"readout/analysis/corpus"
-	"readout/analysis/table"
-)
+import "readout/analysis"
 
 // Kinds of fact.
 const (
@@ -32,6 +28,3 @@ var Module = analysis.Module{
 		{Name: "places", Title: "Places named", New: newPlaces},
 	},
 }
-
-// Frequency returns the table of mentions by actor, the most named first.
-func Frequency(c *corpus.Corpus) *table.Table { return analysis.Tabulate(c, Module, "frequency") }

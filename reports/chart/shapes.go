@@ -2,10 +2,18 @@ package chart
 
 import "readout/analysis/table"
 
-// The functions below draw a table as one shape, whatever its own figure is;
-// they are for notebooks, where a table is often made on the spot. Columns are
-// those of the table's figure if that has the shape, and else are found by
-// their kinds. A table that lacks a column gives a chart that says so.
+// The functions below draw a table, most of them as one shape, whatever its own
+// figure is; they are for notebooks, where a table is often made on the spot.
+// Columns are those of the table's figure if that has the shape, and else are
+// found by their kinds. A table that lacks a column gives a chart that says so.
+
+// Of draws a table as its own figure says.
+func Of(t *table.Table, opt ...Options) *Chart {
+	if t.Figure == nil {
+		return as(table.Bars, t, opt)
+	}
+	return as(t.Figure.Shape, t, opt)
+}
 
 // Bars draws ranked bars: the first text column, the first numbers.
 func Bars(t *table.Table, opt ...Options) *Chart { return as(table.Bars, t, opt) }

@@ -5,7 +5,15 @@ package symbols
 import pkg "readout/analysis/actor"
 
 var _readout_analysis_actor = []Symbol{
+	{"ByArticle", pkg.ByArticle},
+	{"ByForm", pkg.ByForm},
+	{"ByOutlet", pkg.ByOutlet},
+	{"ByWeek", pkg.ByWeek},
+	{"Facts", pkg.Facts},
 	{"Frequency", pkg.Frequency},
 	{"Module", &pkg.Module},
+	{"People", pkg.People},
+	{"Places", pkg.Places},
 	{"Read", pkg.Read},
+	{"States", pkg.States},
 }

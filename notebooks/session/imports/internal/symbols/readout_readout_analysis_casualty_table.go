@@ -5,5 +5,10 @@ package symbols
 import pkg "readout/analysis/casualty"
 
 var _readout_analysis_casualty = []Symbol{
+	{"ByClaimant", pkg.ByClaimant},
+	{"ByDay", pkg.ByDay},
+	{"BySide", pkg.BySide},
+	{"Facts", pkg.Facts},
+	{"Figures", pkg.Figures},
 	{"Module", &pkg.Module},
 }

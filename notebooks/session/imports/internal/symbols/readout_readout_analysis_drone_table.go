@@ -5,5 +5,8 @@ package symbols
 import pkg "readout/analysis/drone"
 
 var _readout_analysis_drone = []Symbol{
+	{"ByDay", pkg.ByDay},
+	{"Facts", pkg.Facts},
+	{"Figures", pkg.Figures},
 	{"Module", &pkg.Module},
 }

@@ -5,6 +5,9 @@ package symbols
 import pkg "readout/analysis/network"
 
 var _readout_analysis_network = []Symbol{
+	{"Facts", pkg.Facts},
+	{"Matrix", pkg.Matrix},
 	{"Module", &pkg.Module},
+	{"Pairs", pkg.Pairs},
 	{"Read", pkg.Read},
 }

@@ -5,5 +5,8 @@ package symbols
 import pkg "readout/analysis/quantity"
 
 var _readout_analysis_quantity = []Symbol{
+	{"Facts", pkg.Facts},
+	{"Figures", pkg.Figures},
 	{"Module", &pkg.Module},
+	{"Money", pkg.Money},
 }

@@ -5,6 +5,13 @@ package symbols
 import pkg "readout/analysis/sentiment"
 
 var _readout_analysis_sentiment = []Symbol{
+	{"ByActor", pkg.ByActor},
+	{"ByArticle", pkg.ByArticle},
+	{"ByDay", pkg.ByDay},
+	{"ByOutlet", pkg.ByOutlet},
+	{"ByWeek", pkg.ByWeek},
+	{"Extremes", pkg.Extremes},
+	{"Facts", pkg.Facts},
 	{"Module", &pkg.Module},
 	{"Read", pkg.Read},
 }

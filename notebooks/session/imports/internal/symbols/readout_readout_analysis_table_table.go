@@ -6,11 +6,14 @@ import pkg "readout/analysis/table"
 
 var _readout_analysis_table = []Symbol{
 	{"Column", (*pkg.Column)(nil)},
+	{"Compare", pkg.Compare},
 	{"Figure", (*pkg.Figure)(nil)},
 	{"Grouped", pkg.Grouped},
 	{"InWords", pkg.InWords},
 	{"Key", (*pkg.Key)(nil)},
 	{"Kind", (*pkg.Kind)(nil)},
+	{"Named", (*pkg.Named)(nil)},
+	{"Row", (*pkg.Row)(nil)},
 	{"Shape", (*pkg.Shape)(nil)},
 	{"Table", (*pkg.Table)(nil)},
 }

@@ -15,6 +15,7 @@ var _readout_reports_chart = []Symbol{
 	{"Multiples", pkg.Multiples},
 	{"Network", pkg.Network},
 	{"Newspaper", &pkg.Newspaper},
+	{"Of", pkg.Of},
 	{"Options", (*pkg.Options)(nil)},
 	{"Theme", (*pkg.Theme)(nil)},
 	{"Timeline", pkg.Timeline},

@@ -1,0 +1,133 @@
+package analysis
+
+import (
+	"fmt"
+	"html"
+	"strings"
+
+	"readout/analysis/table"
+)
+
+// shownFacts is how many facts a notebook shows.
+const shownFacts = 20
+
+// HTML returns the fact as its sentence with the words marked, and below it
+// what was read and where it stands.
+func (f Fact) HTML() string {
+	before, words, after := f.cut()
+	var b strings.Builder
+	b.WriteString(`<div style="max-width:50em;margin:.6em 0">` + html.EscapeString(before))
+	b.WriteString(markHTML(words, "") + html.EscapeString(after))
+	b.WriteString(`<div style="opacity:.75;font-size:90%">` + html.EscapeString(f.note()) + "</div></div>\n")
+	return b.String()
+}
+
+// String returns the fact as its sentence with the words between angles.
+func (f Fact) String() string {
+	before, words, after := f.cut()
+	sentence := strings.Join(strings.Fields(before+"«"+words+"»"+after), " ")
+	return sentence + "\n    " + f.note()
+}
+
+// HTML shows the first facts, each with its sentence.
+func (fs Facts) HTML() string {
+	var b strings.Builder
+	for _, f := range fs.Top(shownFacts) {
+		b.WriteString(f.HTML())
+	}
+	b.WriteString(`<div style="opacity:.75;font-size:90%">` + fs.rest() + "</div>\n")
+	return b.String()
+}
+
+// String shows the first facts, each with its sentence.
+func (fs Facts) String() string {
+	var b strings.Builder
+	for _, f := range fs.Top(shownFacts) {
+		b.WriteString(f.String() + "\n")
+	}
+	return b.String() + fs.rest()
+}
+
+// rest says how many facts there are and whether all of them are shown.
+func (fs Facts) rest() string {
+	switch n := len(fs); {
+	case n == 0:
+		return "No facts."
+	case n == 1:
+		return ""
+	case n > shownFacts:
+		return fmt.Sprintf("The first %d of %s facts; Like and Where choose others.", shownFacts, table.Grouped(float64(n), 0))
+	}
+	return fmt.Sprintf("%d facts.", len(fs))
+}
+
+// cut returns the sentence in three: what stands before the words, they, and
+// what follows.
+func (f *Fact) cut() (before, words, after string) {
+	at := f.offset
+	if at < 0 || at > len(f.Sentence) || !strings.HasPrefix(f.Sentence[at:], f.Text) {
+		at = strings.Index(f.Sentence, f.Text)
+	}
+	if at < 0 {
+		return "", f.Text, ""
+	}
+	return f.Sentence[:at], f.Text, f.Sentence[at+len(f.Text):]
+}
+
+// note says what was read and where it stands.
+func (f *Fact) note() string {
+	parts := []string{f.Kind}
+	if f.Label != "" {
+		parts[0] += " " + f.Label
+	}
+	add := func(s ...string) {
+		if s[len(s)-1] != "" {
+			parts = append(parts, strings.Join(s, ""))
+		}
+	}
+	add(f.amount())
+	add("by ", f.By)
+	add("to ", f.To)
+	switch {
+	case f.Claimant != "":
+		add(string(f.Modality), ", ", f.Claimant)
+	case f.Modality != Factual:
+		add(string(f.Modality))
+	}
+	where := fmt.Sprintf("%s, line %d", f.Article, f.Line)
+	switch {
+	case f.DuplicateOf != "":
+		where += ", repeats " + f.DuplicateOf
+	case f.Section != "body":
+		where += ", " + f.Section
+	}
+	add(where)
+	return strings.Join(parts, " · ")
+}
+
+// amount returns the number with its bound, "" when there is none.
+func (f *Fact) amount() string {
+	switch {
+	case f.Bound == Range && f.Low.Known && f.High.Known:
+		return f.Low.String() + " to " + f.High.String()
+	case !f.Value.Known && f.Low.Known:
+		return "at least " + f.Low.String()
+	case !f.Value.Known && f.High.Known:
+		return "at most " + f.High.String()
+	case !f.Value.Known:
+		return ""
+	}
+	n := table.Column{Kind: table.Number}.Format(f.Value.N)
+	if f.Bound == "" || f.Bound == Exact {
+		return n
+	}
+	return strings.ReplaceAll(string(f.Bound), "_", " ") + " " + n
+}
+
+// markHTML marks words in a tint that light and dark pages both bear.
+func markHTML(words, title string) string {
+	if title != "" {
+		title = ` title="` + html.EscapeString(title) + `"`
+	}
+	return `<mark style="background:rgba(245,180,40,.42);color:inherit"` + title + ">" + html.EscapeString(words) + "</mark>"
+}
