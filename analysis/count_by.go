@@ -43,7 +43,7 @@ func (f *countFold) Merge(other Fold) {
 
 func (f *countFold) Finish() *table.Table {
 	slices.SortFunc(f.facts, func(a, b Fact) int {
-		return cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), cmp.Compare(a.ID(), b.ID()))
 	})
 	all := f.facts.Table()
 	known := all.Where(func(r table.Row) bool {

@@ -23,7 +23,7 @@ The ministry in Moscow denied that a ceasefire had been broken.
 `)
 
 func ExampleFacts_Like() {
-	fmt.Println(casualty.Facts(news).Like(analysis.Fact{Kind: "killed", Bound: analysis.AtLeast}))
+	fmt.Println(casualty.Facts(news).Like(analysis.Record{Kind: "killed", Bound: analysis.AtLeast}))
 	// Output:
 	// «At least five» people were killed in Odesa on Friday, the governor said.
 	//     killed people · at least 5 · claim, governor · harbour, line 3

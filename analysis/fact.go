@@ -1,121 +1,88 @@
 package analysis
 
-import "strconv"
-
-// Bound says how a reported number binds the true one.
-type Bound string
-
-const (
-	Exact    Bound = "exact"
-	AtLeast  Bound = "at_least"
-	AtMost   Bound = "at_most"
-	MoreThan Bound = "more_than"
-	LessThan Bound = "less_than"
-	About    Bound = "about"
-	Nearly   Bound = "nearly"
-	Range    Bound = "range"
-	Vague    Bound = "vague"
-)
-
-// Modality says how a figure is put forward.
-type Modality string
-
-const (
-	Factual      Modality = "fact"
-	Claim        Modality = "claim"
-	Denied       Modality = "denied"
-	Negated      Modality = "negated"
-	Hypothetical Modality = "hypothetical"
-	Threat       Modality = "threat"
-	Forecast     Modality = "forecast"
-	Demand       Modality = "demand"
-	Proposed     Modality = "proposed"
-)
-
-// Scope says what stretch of events a figure covers.
-type Scope string
-
-const (
-	Incident   Scope = "incident"
-	Cumulative Scope = "cumulative"
-	Rate       Scope = "rate"
-	Standing   Scope = "standing"
-)
-
-// Value is a number that may be unknown. The zero Value is unknown.
-type Value struct {
-	N     float64
-	Known bool
-}
-
-// Some returns the known value n.
-func Some(n float64) Value { return Value{n, true} }
-
-// IsZero reports whether the value is unknown, so that JSON leaves it out.
-func (v Value) IsZero() bool { return !v.Known }
-
-// MarshalJSON writes the shortest number that reads back the same.
-func (v Value) MarshalJSON() ([]byte, error) {
-	return strconv.AppendFloat(nil, v.N, 'f', -1, 64), nil
-}
-
-// UnmarshalJSON reads a JSON number.
-func (v *Value) UnmarshalJSON(b []byte) (err error) {
-	if string(b) == "null" {
-		return nil
-	}
-	v.N, err = strconv.ParseFloat(string(b), 64)
-	v.Known = err == nil
-	return err
-}
-
 // Fact is one thing that an article says, with the words it rests on. It is
-// the one record of all modules; its JSON keys are a contract with other
-// programs. Modules set Kind to Sentence's worth of meaning (Kind through
-// Fragment, Start, End); the pipeline fills in the rest.
+// the one record of all modules; Record is its form in files.
+//
+// A module sets Kind to Place, Details, Start and End, offsets into the
+// article's text; the pipeline fills in the rest, and turns the offsets into
+// those of the file. What many facts have alike they share, and nothing may
+// change it: where they stand, and the details of those that have none.
 type Fact struct {
-	ID       string   `json:"id"`
-	Module   string   `json:"module"`
-	Kind     string   `json:"kind"`
-	Label    string   `json:"label,omitempty"`
-	Value    Value    `json:"value,omitzero"`
-	Low      Value    `json:"low,omitzero"`
-	High     Value    `json:"high,omitzero"`
-	Bound    Bound    `json:"bound,omitempty"`
-	Unit     string   `json:"unit,omitempty"`
-	By       string   `json:"by,omitempty"`
-	To       string   `json:"to,omitempty"`
-	Place    string   `json:"place,omitempty"`
-	Day      string   `json:"day,omitempty"`
-	Claimant string   `json:"claimant,omitempty"`
-	Modality Modality `json:"modality,omitempty"`
-	Scope    Scope    `json:"scope,omitempty"`
-	PartOf   string   `json:"part_of,omitempty"`
-	Form     string   `json:"form,omitempty"`
-	Class    string   `json:"class,omitempty"` // what is mentioned: person, state, organisation, group
-	Speaker  string   `json:"speaker,omitempty"`
-	Cue      string   `json:"cue,omitempty"`
-	Fragment bool     `json:"fragment,omitempty"`
+	Module, Kind string
+	Label        string
+	Value        Value
+	To, Place    string
+	Form         string
+	Class        string // what is mentioned: person, state, organisation, group
+	Start, End   int    // bytes of the file
+	Text         string // the words themselves
 
-	Article        string `json:"article"`
-	Outlet         string `json:"outlet,omitempty"`
-	Published      string `json:"published,omitempty"`
-	PublishedBasis string `json:"published_basis"`
-	Section        string `json:"section"`
-	DuplicateOf    string `json:"duplicate_of,omitempty"`
-	Line           int    `json:"line"`
-	Start          int    `json:"start"`
-	End            int    `json:"end"`
-	Text           string `json:"text"`
-	Sentence       string `json:"sentence"`
+	*Details
+	*Passage
 
-	sentence int // index into Reading.Sentences, or -1
-	offset   int // of the words in Sentence
-	whole    int // 1 + index, among the facts of the same Read, of the figure this one is among
+	nth      int32 // among the facts of the article with the same words
+	whole    int32 // 1 + index, among the facts of the same Read, of the figure this one is among
+	sentence int32 // index into Reading.Sentences, or -1
+	offset   int32 // of the words in the sentence
+}
+
+// Details are what reported numbers and quotations have beside other facts.
+type Details struct {
+	Low, High    Value
+	Bound        Bound
+	Unit         string
+	By           string
+	Day          string
+	Claimant     string
+	Modality     Modality
+	Scope        Scope
+	PartOf       string
+	Speaker, Cue string
+	Fragment     bool
+
+	id string // of a fact that was read from a record
+}
+
+// Passage is the sentence that facts stand in.
+type Passage struct {
+	*Origin
+	Section     string
+	DuplicateOf string
+	Line        int
+	Sentence    string
+}
+
+// Origin is the article that facts come from.
+type Origin struct {
+	Article        string
+	Outlet         string
+	Published      string
+	PublishedBasis string
+}
+
+// nothing is what facts without details, and facts that stand nowhere yet, have.
+var nothing = struct {
+	Details
+	Passage
+}{Passage: Passage{Origin: &Origin{}}}
+
+// filled returns f with something behind its pointers.
+func (f *Fact) filled() *Fact {
+	if f.Details != nil && f.Passage != nil {
+		return f
+	}
+	filled := *f
+	if f.Details == nil {
+		filled.Details = &nothing.Details
+	}
+	if f.Passage == nil {
+		filled.Passage = &nothing.Passage
+	}
+	return &filled
 }
 
 // Among marks f as part of the i-th fact that the same Read returns.
-func (f *Fact) Among(i int) { f.whole = i + 1 }
+func (f *Fact) Among(i int) { f.whole = int32(i + 1) }
 
 // Counted reports whether views count f: captions, boilerplate and repeats are
 // evidence, and are counted apart.

@@ -45,7 +45,7 @@ func (fs Facts) Table() *table.Table {
 			known(f.By), known(f.To), known(f.Place), known(f.Day), known(f.Claimant), known(string(f.Modality)), known(string(f.Scope)),
 			f.Text, f.Sentence, f.Article, known(f.Outlet), known(f.Published), known(f.Week()), f.Section, known(f.DuplicateOf), float64(f.Line),
 		})
-		t.Evidence = append(t.Evidence, []string{f.ID})
+		t.Evidence = append(t.Evidence, []string{f.ID()})
 	}
 	return t
 }

@@ -17,12 +17,13 @@ func (m Module) Facts(c *corpus.Corpus) Facts {
 
 // Like returns the facts that agree with an example in all that it says:
 //
-//	facts.Like(analysis.Fact{Kind: "killed", Modality: analysis.Denied})
-func (fs Facts) Like(example Fact) Facts {
-	asked := like(&example)
+//	facts.Like(analysis.Record{Kind: "killed", Modality: analysis.Denied})
+func (fs Facts) Like(example Record) Facts {
+	like := example.Fact()
+	asked := asked(&like)
 	return fs.Where(func(f *Fact) bool {
 		for _, field := range asked {
-			if field.of(f) != field.of(&example) {
+			if field.of(f) != field.of(&like) {
 				return false
 			}
 		}
@@ -54,7 +55,7 @@ func (fs Facts) Behind(t *table.Table) Facts {
 			cited[id] = true
 		}
 	}
-	return fs.Where(func(f *Fact) bool { return cited[f.ID] })
+	return fs.Where(func(f *Fact) bool { return cited[f.ID()] })
 }
 
 // Top returns the first n facts.

@@ -13,7 +13,7 @@ type field struct {
 
 // fields are the parts of a fact in the order of the contract.
 var fields = []field{
-	{"id", func(f *Fact) string { return f.ID }},
+	{"id", func(f *Fact) string { return f.ID() }},
 	{"module", func(f *Fact) string { return f.Module }},
 	{"kind", func(f *Fact) string { return f.Kind }},
 	{"label", func(f *Fact) string { return f.Label }},
@@ -55,8 +55,11 @@ func flagText(b bool) string {
 	return ""
 }
 
-// like returns the fields in which an example differs from an empty fact.
-func like(example *Fact) []field {
-	var empty Fact
+// asked returns the fields in which an example differs from an empty fact.
+func asked(example *Fact) []field {
+	empty := Record{ID: example.ID()}.Fact()
+	if example.Details.id != "" {
+		empty.Details.id = "none"
+	}
 	return slices.DeleteFunc(slices.Clone(fields), func(f field) bool { return f.of(example) == f.of(&empty) })
 }

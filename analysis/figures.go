@@ -17,9 +17,12 @@ func (r *Reading) Figures(dst []Fact, module string) []Fact {
 			at[i] = n
 		}
 	}
+	details := make([]Details, n)
 	for i := range r.figures {
 		if f := &r.figures[i]; at[i] > 0 {
+			details[at[i]-1] = figureDetails(f)
 			fact := figureFact(f)
+			fact.Details = &details[at[i]-1]
 			if f.Whole > 0 && at[f.Whole-1] > 0 {
 				fact.Among(at[f.Whole-1] - 1)
 			}
@@ -38,17 +41,19 @@ func (r *Reading) figureArticle() figure.Article {
 }
 
 func figureFact(f *figure.Figure) Fact {
-	value := func(n float64, known bool) Value {
-		if !known {
-			return Value{}
-		}
-		return Some(n)
-	}
-	return Fact{
-		Kind: f.Kind, Label: f.Label, Unit: f.Unit,
-		Value: value(f.Value, f.HasValue), Low: value(f.Low, f.HasLow), High: value(f.High, f.HasHigh), Bound: Bound(f.Bound),
-		By: f.By, To: f.To, Place: f.Place, Day: f.Day,
+	return Fact{Kind: f.Kind, Label: f.Label, Value: value(f.Value, f.HasValue), To: f.To, Place: f.Place, Start: f.Start, End: f.End}
+}
+
+func figureDetails(f *figure.Figure) Details {
+	return Details{
+		Low: value(f.Low, f.HasLow), High: value(f.High, f.HasHigh), Bound: Bound(f.Bound), Unit: f.Unit, By: f.By, Day: f.Day,
 		Claimant: f.Claimant, Modality: Modality(f.Modality), Scope: Scope(f.Scope),
-		Start: f.Start, End: f.End,
 	}
+}
+
+func value(n float64, known bool) Value {
+	if !known {
+		return Value{}
+	}
+	return Some(n)
 }

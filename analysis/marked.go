@@ -14,6 +14,7 @@ const shownFacts = 20
 // HTML returns the fact as its sentence with the words marked, and below it
 // what was read and where it stands.
 func (f Fact) HTML() string {
+	f = *f.filled()
 	before, words, after := f.cut()
 	var b strings.Builder
 	b.WriteString(`<div style="max-width:50em;margin:.6em 0">` + html.EscapeString(before))
@@ -24,6 +25,7 @@ func (f Fact) HTML() string {
 
 // String returns the fact as its sentence with the words between angles.
 func (f Fact) String() string {
+	f = *f.filled()
 	before, words, after := f.cut()
 	sentence := strings.Join(strings.Fields(before+"«"+words+"»"+after), " ")
 	return sentence + "\n    " + f.note()
@@ -64,7 +66,7 @@ func (fs Facts) rest() string {
 // cut returns the sentence in three: what stands before the words, they, and
 // what follows.
 func (f *Fact) cut() (before, words, after string) {
-	at := f.offset
+	at := int(f.offset)
 	if at < 0 || at > len(f.Sentence) || !strings.HasPrefix(f.Sentence[at:], f.Text) {
 		at = strings.Index(f.Sentence, f.Text)
 	}

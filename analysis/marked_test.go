@@ -8,7 +8,8 @@ import (
 )
 
 func TestMarksTheRightWords(t *testing.T) {
-	f := Fact{Kind: "killed", Sentence: "5 of 5 <b>", Text: "5", offset: 5}
+	f := Record{Kind: "killed", Sentence: "5 of 5 <b>", Text: "5"}.Fact()
+	f.offset = 5
 	if got := f.HTML(); !strings.Contains(got, "5 of <mark") || !strings.Contains(got, ">5</mark> &lt;b&gt;") {
 		t.Errorf("the second 5 is meant, and text escaped: %s", got)
 	}
@@ -27,9 +28,9 @@ func TestMarksAnArticle(t *testing.T) {
 	a := corpus.FromText("a", "One <b>two</b> three four.\n\nFive six.\n").Articles[0]
 	at := func(words string) Fact {
 		start := strings.Index(a.Text, words)
-		return Fact{Kind: words, Article: "a", Start: a.FileOffset(start), End: a.FileOffset(start + len(words))}
+		return Record{Kind: words, Article: "a", Start: a.FileOffset(start), End: a.FileOffset(start + len(words))}.Fact()
 	}
-	facts := Facts{at("Five"), at("two</b> three"), at("three four"), {Article: "another", End: 3}}
+	facts := Facts{at("Five"), at("two</b> three"), at("three four"), Record{Article: "another", End: 3}.Fact()}
 	got := facts.Mark(a).String()
 	if want := "One <b>«two</b> three four».\n«Five» six.\n"; !strings.HasSuffix(got, want) {
 		t.Errorf("got %q, want %q at the end", got, want)

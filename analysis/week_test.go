@@ -7,7 +7,8 @@ func TestWeek(t *testing.T) {
 		"2025-03-14": "2025-03-10", "2025-03-16": "2025-03-10", "2025-03-10/2025-03-16": "2025-03-10",
 		"2025": "", "": "", "2025-03-01/2025-03-31": "",
 	} {
-		if got := (&Fact{Published: published}).Week(); got != want {
+		f := Record{Published: published}.Fact()
+		if got := f.Week(); got != want {
 			t.Errorf("%s: got %q, want %q", published, got, want)
 		}
 	}

@@ -14,7 +14,7 @@ func WriteJSONL(w io.Writer, facts []Fact) error {
 	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)
 	for i := range facts {
-		if err := enc.Encode(&facts[i]); err != nil {
+		if err := enc.Encode(facts[i].Record()); err != nil {
 			return err
 		}
 	}

@@ -48,11 +48,12 @@ func evidence(r *analysis.Result) *table.Table {
 	}
 	for i := range r.Facts {
 		f := &r.Facts[i]
-		if !cited[f.ID] {
+		id := f.ID()
+		if !cited[id] {
 			continue
 		}
 		t.Rows = append(t.Rows, []any{
-			f.ID, what(f), known(f.Value), known(f.Low), known(f.High),
+			id, what(f), known(f.Value), known(f.Low), known(f.High),
 			strings.ReplaceAll(string(f.Bound), "_", " "), f.Unit, f.By, f.To, f.Place, f.Day,
 			f.Claimant, string(f.Modality), string(f.Scope), f.Text, f.Sentence, f.Article, f.Outlet,
 			f.Published, f.Section, f.DuplicateOf, f.Line, f.Start, f.End,

@@ -12,10 +12,10 @@ func named(counts map[string]int) []analysis.Fact {
 	var facts []analysis.Fact
 	for who, n := range counts {
 		for i := range n {
-			facts = append(facts, analysis.Fact{
+			facts = append(facts, analysis.Record{
 				ID: fmt.Sprint(who, i), Kind: mention, Label: who, Form: "name", Class: "person",
 				Section: "body", Article: fmt.Sprint("a", i), Outlet: "o", Published: "2025-03-14", Start: i,
-			})
+			}.Fact())
 		}
 	}
 	return facts
@@ -66,14 +66,15 @@ func TestFindings(t *testing.T) {
 
 func TestCountedApart(t *testing.T) {
 	fold := newRanking(anyone, actors)()
-	for i, f := range []analysis.Fact{
+	for i, f := range []analysis.Record{
 		{Form: "name", Section: "body"}, {Form: "name", Section: "body"},
 		{Form: "metonym", Section: "body"}, {Form: "demonym", Section: "body"}, {Form: "nominal", Section: "body"},
 		{Form: "name", Section: "title"}, {Form: "name", Section: "caption"},
 		{Form: "name", Section: "body", DuplicateOf: "b:1"}, {Form: "name", Section: "boilerplate"},
 	} {
 		f.ID, f.Kind, f.Label, f.Class, f.Article = fmt.Sprint(i), mention, "Russia", "state", "a"
-		fold.Add(&f)
+		fact := f.Fact()
+		fold.Add(&fact)
 	}
 	got := fmt.Sprint(fold.Finish().Rows)
 	if want := "[[Russia state 2 1 1 1 1 1 1 1]]"; got != want {

@@ -43,7 +43,7 @@ func (t *tally) add(f *analysis.Fact) {
 	case f.Section == "body":
 		t.forms[max(0, slices.Index(forms[:], name.Form(f.Form)))]++
 		if named || t.wide {
-			t.cited.Add(f.Article, f.Start, f.ID)
+			t.cited.Add(f.Article, f.Start, f.ID())
 			if t.articles == nil {
 				t.articles = map[string]bool{}
 			}

@@ -33,8 +33,9 @@ func byDay() analysis.View {
 	shape.Key = "launched"
 	shape.Figure = &table.Figure{Shape: table.Multiples, Label: "day", Value: "value", Group: "kind", Detail: "about"}
 	shape.Keep = func(f *analysis.Fact) bool {
-		part := *f
-		part.PartOf = "" // those shot down are among those launched, and a series of their own
+		part, details := *f, *f.Details
+		details.PartOf = "" // those shot down are among those launched, and a series of their own
+		part.Details = &details
 		return figureview.Dated(&part)
 	}
 	shape.Notes = []string{"Shot down, lost and hit are each a kind of their own and are not added to one another."}

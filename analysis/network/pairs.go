@@ -46,7 +46,7 @@ func (v *pairs) Add(f *analysis.Fact) {
 	l := v.at([2]string{f.Label, f.To})
 	l.sentences++
 	l.articles[f.Article] = true
-	l.cited.Add(f.Article, f.Start, f.ID)
+	l.cited.Add(f.Article, f.Start, f.ID())
 }
 
 func (v *pairs) Merge(o analysis.Fold) { v.merge(o.(*pairs)) }

@@ -27,6 +27,11 @@ type Gold struct {
 // Line is a line of a gold file.
 type Line struct {
 	analysis.Fact
+	more
+}
+
+// more is what a gold fact has beside one that is read.
+type more struct {
 	Covers []string `json:"covers,omitempty"`
 	Count  *int     `json:"count,omitempty"`
 
@@ -73,9 +78,14 @@ func ReadGold(name string, r io.Reader) (*Gold, error) {
 func parse(text []byte) (line Line, err error) {
 	d := json.NewDecoder(bytes.NewReader(text))
 	d.DisallowUnknownFields()
-	if err := d.Decode(&line); err != nil {
+	var read struct {
+		analysis.Record
+		more
+	}
+	if err := d.Decode(&read); err != nil {
 		return line, err
 	}
+	line = Line{read.Record.Fact(), read.more}
 	if _, err := d.Token(); err != io.EOF {
 		return line, fmt.Errorf("more than one JSON object on the line")
 	}

@@ -15,11 +15,11 @@ func readFacts(t *testing.T, text string) (facts []analysis.Fact) {
 	t.Helper()
 	d := json.NewDecoder(strings.NewReader(text))
 	for d.More() {
-		f := analysis.Fact{Section: "body"}
-		if err := d.Decode(&f); err != nil {
+		r := analysis.Record{Section: "body"}
+		if err := d.Decode(&r); err != nil {
 			t.Fatal(err)
 		}
-		facts = append(facts, f)
+		facts = append(facts, r.Fact())
 	}
 	return facts
 }

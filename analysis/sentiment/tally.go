@@ -36,7 +36,7 @@ func (t *tally) add(f *analysis.Fact) {
 	t.tones = append(t.tones, v)
 	t.articles[f.Article] = true
 	t.outlet, t.published = f.Outlet, f.Published
-	t.strongest = keep(append(t.strongest, sentence{id: f.ID, tone: v}), evidence, strongestFirst)
+	t.strongest = keep(append(t.strongest, sentence{id: f.ID(), tone: v}), evidence, strongestFirst)
 }
 
 func (t *tally) merge(o *tally) {

@@ -14,10 +14,10 @@ import (
 // sentences makes one fact for each tone.
 func sentences(kind, label, article, published string, tones ...float64) (facts []analysis.Fact) {
 	for i, v := range tones {
-		facts = append(facts, analysis.Fact{
+		facts = append(facts, analysis.Record{
 			ID: fmt.Sprintf("%s-%s-%d", article, label, i), Kind: kind, Label: label, Value: analysis.Some(v),
 			Article: article, Outlet: "Gazette", Published: published, Section: "body", Text: fmt.Sprintf("Sentence %d of %s.", i, article),
-		})
+		}.Fact())
 	}
 	return facts
 }

@@ -10,35 +10,37 @@ import (
 func TestWords(t *testing.T) {
 	five := analysis.Some(5)
 	for _, c := range []struct {
-		fact analysis.Fact
-		want string
+		record analysis.Record
+		want   string
 	}{
-		{analysis.Fact{Value: analysis.Some(12600), Bound: analysis.Exact}, "12,600"},
-		{analysis.Fact{Value: five, Low: five, Bound: analysis.AtLeast}, "at least 5"},
-		{analysis.Fact{Value: five, High: five, Bound: analysis.LessThan}, "fewer than 5"},
-		{analysis.Fact{Low: five, High: analysis.Some(9), Bound: analysis.Range}, "5 to 9"},
-		{analysis.Fact{Low: analysis.Some(12), Bound: analysis.Vague, Text: "dozens"}, "“dozens”, at least 12"},
-		{analysis.Fact{}, "no number"},
-		{analysis.Fact{Module: "quantity", Kind: "area", Value: five, Text: "five", Unit: "hectares"}, "five hectares"},
+		{analysis.Record{Value: analysis.Some(12600), Bound: analysis.Exact}, "12,600"},
+		{analysis.Record{Value: five, Low: five, Bound: analysis.AtLeast}, "at least 5"},
+		{analysis.Record{Value: five, High: five, Bound: analysis.LessThan}, "fewer than 5"},
+		{analysis.Record{Low: five, High: analysis.Some(9), Bound: analysis.Range}, "5 to 9"},
+		{analysis.Record{Low: analysis.Some(12), Bound: analysis.Vague, Text: "dozens"}, "“dozens”, at least 12"},
+		{analysis.Record{}, "no number"},
+		{analysis.Record{Module: "quantity", Kind: "area", Value: five, Text: "five", Unit: "hectares"}, "five hectares"},
 	} {
-		if got := Words(&c.fact); got != c.want {
-			t.Errorf("%+v: %q, want %q", c.fact, got, c.want)
+		fact := c.record.Fact()
+		if got := Words(&fact); got != c.want {
+			t.Errorf("%+v: %q, want %q", c.record, got, c.want)
 		}
 	}
 }
 
 func TestTopic(t *testing.T) {
 	for _, c := range []struct {
-		fact analysis.Fact
-		want string
+		record analysis.Record
+		want   string
 	}{
-		{analysis.Fact{Module: "casualty", Kind: "killed", Label: "civilians", Place: "Sumy"}, "Civilians killed, Sumy"},
-		{analysis.Fact{Module: "casualty", Kind: "casualties", To: "Russia"}, "Casualties, Russia"},
-		{analysis.Fact{Module: "drone", Kind: "downed", Unit: "drones", To: "Russia"}, "Drones downed, Russia"},
-		{analysis.Fact{Module: "quantity", Kind: "duration", Label: "ceasefire"}, "Duration: ceasefire"},
+		{analysis.Record{Module: "casualty", Kind: "killed", Label: "civilians", Place: "Sumy"}, "Civilians killed, Sumy"},
+		{analysis.Record{Module: "casualty", Kind: "casualties", To: "Russia"}, "Casualties, Russia"},
+		{analysis.Record{Module: "drone", Kind: "downed", Unit: "drones", To: "Russia"}, "Drones downed, Russia"},
+		{analysis.Record{Module: "quantity", Kind: "duration", Label: "ceasefire"}, "Duration: ceasefire"},
 	} {
-		if got := Topic(&c.fact); got != c.want {
-			t.Errorf("%+v: %q, want %q", c.fact, got, c.want)
+		fact := c.record.Fact()
+		if got := Topic(&fact); got != c.want {
+			t.Errorf("%+v: %q, want %q", c.record, got, c.want)
 		}
 	}
 }
@@ -49,9 +51,9 @@ func TestByDay(t *testing.T) {
 	shape := ByDay("measure", "none", "figure")
 	view := View("by-day", "By day", shape)
 	fact := func(id string, change func(*analysis.Fact)) *analysis.Fact {
-		f := &analysis.Fact{ID: id, Kind: "killed", Value: analysis.Some(3), Day: "2025-03-11", Modality: analysis.Claim, Scope: analysis.Incident, Section: "body"}
-		change(f)
-		return f
+		f := analysis.Record{ID: id, Kind: "killed", Value: analysis.Some(3), Day: "2025-03-11", Modality: analysis.Claim, Scope: analysis.Incident, Section: "body"}.Fact()
+		change(&f)
+		return &f
 	}
 	one, two := view.New(), view.New()
 	one.Add(fact("a", func(f *analysis.Fact) {}))

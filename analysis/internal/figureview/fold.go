@@ -86,14 +86,17 @@ func (f *fold) Finish() *table.Table {
 			row[i] = c.Cell(fact)
 		}
 		t.Rows = append(t.Rows, row)
-		t.Evidence = append(t.Evidence, []string{fact.ID})
+		t.Evidence = append(t.Evidence, []string{fact.ID()})
 	}
 	return t
 }
 
 // inOrder compares figures by article, place in it, and id.
 func inOrder(a, b *analysis.Fact) int {
-	return cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), cmp.Compare(a.ID, b.ID))
+	if c := cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)); c != 0 {
+		return c
+	}
+	return cmp.Compare(a.ID(), b.ID())
 }
 
 func was(n int) string {

@@ -1,0 +1,94 @@
+package analysis
+
+import "encoding/hex"
+
+// ID returns an id made of the fact's words, not of where they stand, so that
+// it survives an edit elsewhere in the file. The n-th fact with the same words
+// has an id of its own.
+func (f *Fact) ID() string {
+	f = f.filled()
+	if f.Details.id != "" {
+		return f.Details.id
+	}
+	words := uint64(offsetBasis)
+	for _, s := range [...]string{f.Article, f.Sentence, f.Module, f.Kind, f.Label, f.Text, f.By, f.To} {
+		words = hash(words, s)
+	}
+	for n := f.nth; n > 0; n >>= 8 {
+		words = (words ^ uint64(n&0xff)) * prime
+	}
+	var id [8]byte
+	for i := range id {
+		id[i] = byte(words >> (56 - 8*i))
+	}
+	return hex.EncodeToString(id[:])
+}
+
+// FNV-1a, 64 bits.
+const (
+	offsetBasis = 14695981039346656037
+	prime       = 1099511628211
+)
+
+// hash adds a string and a mark of its end.
+func hash(h uint64, s string) uint64 {
+	for i := range len(s) {
+		h = (h ^ uint64(s[i])) * prime
+	}
+	return h * prime
+}
+
+// repeats counts the facts of an article that have the same words.
+type repeats struct {
+	facts []Fact
+	slots []int32 // 1 + index of a fact, by its sketch; 0 for none. A power of two.
+}
+
+// clear makes room for n facts.
+func (r *repeats) clear(n int) {
+	size := 64
+	for size < 2*n {
+		size *= 2
+	}
+	if size > len(r.slots) {
+		r.slots = make([]int32, size)
+		return
+	}
+	clear(r.slots)
+}
+
+// nth returns how many of the facts before the i-th have its words, and files it.
+func (r *repeats) nth(i int) int32 {
+	f := &r.facts[i]
+	mask := len(r.slots) - 1
+	at := int(sketch(f)) & mask
+	for ; r.slots[at] != 0; at = (at + 1) & mask {
+		if g := &r.facts[r.slots[at]-1]; sameWords(f, g) {
+			r.slots[at] = int32(i + 1)
+			return g.nth + 1
+		}
+	}
+	r.slots[at] = int32(i + 1)
+	return 0
+}
+
+// sketch is a number that facts with the same words have alike and few others.
+func sketch(f *Fact) uint32 {
+	h := uint64(len(f.Sentence))<<40 ^ uint64(len(f.Label))<<20 ^ uint64(len(f.Text)) ^ uint64(len(f.Module))<<60
+	h = (h ^ tail(f.Label)) * 0x9E3779B97F4A7C15
+	h = (h ^ h>>32 ^ tail(f.Text)) * 0x9E3779B97F4A7C15
+	return uint32(h >> 32)
+}
+
+// tail is the last letters of s.
+func tail(s string) (t uint64) {
+	for i := max(0, len(s)-4); i < len(s); i++ {
+		t = t<<8 | uint64(s[i])
+	}
+	return t
+}
+
+func sameWords(f, g *Fact) bool {
+	return f.Label == g.Label && f.Text == g.Text && f.Sentence == g.Sentence &&
+		f.Module == g.Module && f.Kind == g.Kind && f.To == g.To && f.By == g.By
+}
