@@ -5,6 +5,8 @@ import (
 	"flag"
 	"slices"
 	"strings"
+
+	"readout/reports"
 )
 
 var charts = command{
@@ -19,28 +21,25 @@ var charts = command{
 		var in input
 		in.declare(flags)
 		dir, title := outDir(flags), titleFlag(flags)
-		format := flags.String("format", strings.Join(chartFormats, ","), "`forms` to write, with commas between")
+		format := flags.String("format", strings.Join(reports.ChartFormats, ","), "`forms` to write, with commas between")
 		return func(std streams, args []string) error {
 			if *dir == "" {
 				return usagef("say where to write with -o DIR")
 			}
 			formats := strings.Split(*format, ",")
 			for _, f := range formats {
-				if !slices.Contains(chartFormats, f) {
-					return usagef("no format %q; there are %s", f, strings.Join(chartFormats, ", "))
+				if !slices.Contains(reports.ChartFormats, f) {
+					return usagef("no format %q; there are %s", f, strings.Join(reports.ChartFormats, ", "))
 				}
 			}
 			_, d, left := in.document(std, args, *title)
 			if left != nil && !errors.Is(left, errLeftOut) {
 				return left
 			}
-			if err := writeCharts(d, *dir, formats); err != nil {
+			if err := reports.SaveCharts(*dir, d, formats...); err != nil {
 				return err
 			}
 			return left
 		}
 	},
 }
-
-// chartName is the name of a table's chart files: actor-frequency.
-func chartName(table string) string { return strings.ReplaceAll(table, "/", "-") }

@@ -3,16 +3,10 @@ package main
 import (
 	"errors"
 	"flag"
-	"io"
-	"path/filepath"
 
 	"readout/analysis"
 	"readout/reports"
-	"readout/reports/chart"
 	"readout/reports/document"
-	"readout/reports/output"
-	"readout/reports/page"
-	"readout/reports/workbook"
 )
 
 var report = command{
@@ -38,17 +32,7 @@ DIR/charts/NAME.png, .pdf and .svg. Files that would not change are left alone.`
 			if left != nil && !errors.Is(left, errLeftOut) {
 				return left
 			}
-			err := writeCharts(d, filepath.Join(*dir, "charts"), chartFormats)
-			if err == nil {
-				err = output.File(filepath.Join(*dir, "report.pdf"), func(w io.Writer) error { return page.Write(w, d) })
-			}
-			if err == nil {
-				err = output.File(filepath.Join(*dir, "workbook.xlsx"), func(w io.Writer) error { return workbook.Write(w, d) })
-			}
-			if err == nil {
-				err = output.File(filepath.Join(*dir, "facts.jsonl"), func(w io.Writer) error { return analysis.WriteJSONL(w, r.Facts) })
-			}
-			if err != nil {
+			if err := reports.Save(*dir, r, d); err != nil {
 				return err
 			}
 			return left
@@ -78,29 +62,4 @@ func (in *input) document(std streams, args []string, title string) (*analysis.R
 		return nil, nil, left
 	}
 	return r, reports.Build(r, modules, reports.Options{Title: title, Day: day}), left
-}
-
-// chartFormats are the forms a chart can be written in.
-var chartFormats = []string{"png", "pdf", "svg"}
-
-// writeCharts writes every chart of a document in the given forms.
-func writeCharts(d *document.Document, dir string, formats []string) error {
-	for _, s := range d.Sections {
-		for _, t := range s.Tables {
-			if t.Figure == nil {
-				continue
-			}
-			c, err := chart.Draw(t, chart.Options{Source: d.Source, Day: d.Day})
-			if err != nil {
-				return err
-			}
-			writers := map[string]func(io.Writer) error{"png": c.WritePNG, "pdf": c.WritePDF, "svg": c.WriteSVG}
-			for _, format := range formats {
-				if err := output.File(filepath.Join(dir, chartName(t.Name)+"."+format), writers[format]); err != nil {
-					return err
-				}
-			}
-		}
-	}
-	return nil
 }

@@ -27,3 +27,15 @@ func TestClientText(t *testing.T) {
 		}
 	}
 }
+
+func TestClientTextOfSaved(t *testing.T) {
+	out, err := exec.Command("pdftotext", "-layout", save(t), "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"Who is named", "Müller’s “deputy”", "In detail", "Harrow is named most", "Osei"} {
+		if !strings.Contains(string(out), want) {
+			t.Errorf("%q is not in the pages", want)
+		}
+	}
+}

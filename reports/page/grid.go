@@ -26,9 +26,10 @@ type column struct {
 	cells   []string
 }
 
-// grid prints a table over as many pages as it needs, its heads on each.
-func (p *press) grid(t *table.Table) {
-	rows := min(len(t.Rows), printed(t))
+// grid prints the first rows of a table over as many pages as they need, the
+// heads on each.
+func (p *press) grid(t *table.Table, rows int) {
+	rows = min(len(t.Rows), rows)
 	if rows == 0 {
 		return
 	}

@@ -15,13 +15,16 @@ import (
 	"readout/reports/font"
 )
 
-// Write prints a document. It sets the document twice: the first time to learn
-// on which page everything falls, for the contents and the page numbers.
-func Write(w io.Writer, d *document.Document) error {
+// Write prints a document.
+func Write(w io.Writer, d *document.Document) error { return write(w, d, (*press).print) }
+
+// write sets a document twice: the first time to learn on which page everything
+// falls, for the contents and the page numbers.
+func write(w io.Writer, d *document.Document, print func(*press)) error {
 	var known index
 	for {
 		p := newPress(d, known)
-		p.print()
+		print(p)
 		if err := p.pdf.Error(); err != nil {
 			return fmt.Errorf("pdf: %w", err)
 		}

@@ -63,24 +63,28 @@ func (p *press) figure(t *table.Table) {
 		p.y += c.DrawPDF(p.pdf, margin, p.y, textWidth) + 14
 		drawn = true
 	}
-	if !drawn {
+	if drawn {
+		p.grid(t, printed(t))
+	} else {
 		p.need(110)
 		p.enter(t.Title, 1)
-		p.box(red, margin, p.y, 22, 3)
-		p.y += 8
-		p.paragraph(font.Bold, 12, ink, margin, textWidth, either(t.Finding, t.Title))
-		p.paragraph(font.Regular, 9, muted, margin, textWidth, t.Measure)
-		p.y += 4
-	}
-	if len(t.Rows) > 0 {
-		p.grid(t)
-	}
-	if !drawn {
-		for _, note := range t.Notes {
-			p.paragraph(font.Regular, 8, muted, margin, textWidth, note)
-		}
+		p.table(t, printed(t))
 	}
 	p.y += 18
+}
+
+// table prints what a table says, its first rows and its notes.
+func (p *press) table(t *table.Table, rows int) {
+	p.box(red, margin, p.y, 22, 3)
+	p.y += 8
+	p.paragraph(font.Bold, 12, ink, margin, textWidth, either(t.Finding, t.Title))
+	p.paragraph(font.Regular, 9, muted, margin, textWidth, t.Measure)
+	p.y += 4
+	p.grid(t, rows)
+	p.y += 4
+	for _, note := range t.Notes {
+		p.paragraph(font.Regular, 8, muted, margin, textWidth, note)
+	}
 }
 
 func either(a, b string) string {
@@ -96,14 +100,14 @@ func (p *press) corpus() {
 		return
 	}
 	p.heading("Corpus", p.Subtitle)
-	p.grid(p.Corpus)
+	p.grid(p.Corpus, printed(p.Corpus))
 	if p.Omitted != nil && len(p.Omitted.Rows) > 0 {
 		p.y += 16
 		p.need(90)
 		p.enter("Left out", 1)
 		p.text(font.Bold, 12, ink, margin, p.y+12, "Left out")
 		p.y += 24
-		p.grid(p.Omitted)
+		p.grid(p.Omitted, printed(p.Omitted))
 	}
 }
 

@@ -5,5 +5,6 @@ package symbols
 import pkg "readout/reports/page"
 
 var _readout_reports_page = []Symbol{
+	{"Save", pkg.Save},
 	{"Write", pkg.Write},
 }

@@ -6,5 +6,8 @@ import pkg "readout/reports"
 
 var _readout_reports = []Symbol{
 	{"Build", pkg.Build},
+	{"ChartFormats", &pkg.ChartFormats},
 	{"Options", (*pkg.Options)(nil)},
+	{"Save", pkg.Save},
+	{"SaveCharts", pkg.SaveCharts},
 }
