@@ -20,7 +20,8 @@ import (
 
 // Options say how a notebook is run.
 type Options struct {
-	Dir         string // the folder that cells read and write, and that names of files start from
+	Dir         string   // the folder that cells read and write, and that names of files start from
+	Readable    []string // files and folders elsewhere that cells may read
 	Allow       imports.Allow
 	Parameters  []Parameter
 	CellTimeout time.Duration // 0 for none
@@ -51,7 +52,7 @@ func Run(ctx context.Context, n *nbformat.Notebook, o Options) error {
 	}
 	r := &runner{Options: o, recorder: newRecorder(), injected: injected}
 	s, err := session.New(session.Options{
-		Dir: o.Dir, Allow: o.Allow, Stdout: r.stream("stdout"), Stderr: r.stream("stderr"), Display: r.show,
+		Dir: o.Dir, Readable: o.Readable, Allow: o.Allow, Stdout: r.stream("stdout"), Stderr: r.stream("stderr"), Display: r.show,
 	})
 	if err != nil {
 		return err

@@ -23,8 +23,8 @@ files in it start from its folder, which is all that its cells reach. A cell tha
 fails ends the run, with what was shown by then in the file and exit status 1.
 
 Parameters set the variables that the cell tagged "parameters" declares; a value
-is read by its variable's type. As with papermill, a cell that sets them is put
-after it.`,
+is read by its variable's type, and one that names a file or folder opens it for
+reading. As with papermill, a cell that sets them is put after the tagged one.`,
 	examples: []example{
 		{"readout notebook run first-look.ipynb -o done.ipynb", "run a notebook"},
 		{"readout notebook run first-look.ipynb -o march.ipynb -p corpus=articles -p from=2025-03-01", "with other articles"},
@@ -87,20 +87,62 @@ func (r *notebookRunner) parameter(s string) error {
 	return nil
 }
 
-// run runs a notebook in its folder, until it is interrupted.
+// run runs a notebook in its folder, as Jupyter does, until it is interrupted.
 func (r *notebookRunner) run(std streams, name string, n *nbformat.Notebook) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	bar := newProgress(std.err, r.quiet, "running", "cells")
 	defer bar.done()
 	o := r.Options
-	o.Dir, o.Progress = filepath.Dir(name), bar.step
+	o.Progress = bar.step
 	o.Allow = strings.FieldsFunc(r.allow, func(r rune) bool { return r == ',' })
-	err := notebooks.Run(ctx, n, o)
+	dir := filepath.Dir(name)
+	var err error
+	if o.Parameters, o.Readable, err = seenFrom(dir, r.Parameters); err != nil {
+		return err
+	}
+	here, err := os.Getwd()
+	if err == nil {
+		err = os.Chdir(dir)
+	}
+	if err != nil {
+		return err
+	}
+	defer os.Chdir(here)
+	err = notebooks.Run(ctx, n, o)
 	if ctx.Err() != nil {
 		return errors.New("interrupted")
 	}
 	return err
+}
+
+// seenFrom returns the parameters with the names of files as they are from a
+// folder, and those files.
+func seenFrom(dir string, parameters []notebooks.Parameter) (seen []notebooks.Parameter, files []string, err error) {
+	for _, p := range parameters {
+		if _, missing := os.Stat(p.Value); missing == nil {
+			abs, err := filepath.Abs(p.Value)
+			if err != nil {
+				return nil, nil, err
+			}
+			files = append(files, abs)
+			if !filepath.IsAbs(p.Value) {
+				if p.Value, err = relative(dir, abs); err != nil {
+					return nil, nil, err
+				}
+			}
+		}
+		seen = append(seen, p)
+	}
+	return seen, files, nil
+}
+
+func relative(dir, to string) (string, error) {
+	abs, err := filepath.Abs(dir)
+	if err != nil {
+		return "", err
+	}
+	return filepath.Rel(abs, to)
 }
 
 func oneNotebook(args []string) (string, error) {

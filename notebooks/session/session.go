@@ -31,6 +31,7 @@ import (
 // Options say what a session may do and where its output goes.
 type Options struct {
 	Dir         string        // the folder that cells may read and write, the current one if empty
+	Readable    []string      // files and folders elsewhere that cells may read
 	Allow       imports.Allow // what is open to cells beyond that
 	MemoryLimit uint64        // bytes, 0 for none
 	Stdout      io.Writer     // nil discards
@@ -83,7 +84,7 @@ func New(o Options) (*Session, error) {
 	if dir == "" {
 		dir = "."
 	}
-	folder, err := imports.NewFolder(dir)
+	folder, err := imports.NewFolder(dir, o.Readable...)
 	if err != nil {
 		return nil, fmt.Errorf("session folder: %w", err)
 	}

@@ -45,7 +45,7 @@ func Confine(folder *Folder, allow Allow) *Overlay {
 // Confined reports whether a function, or "Type.Method", has the names of files
 // that it is given checked.
 func Confined(path, name string) bool {
-	return slices.ContainsFunc(slices.Concat(reaches, temporaries, ownReaches), func(r reach) bool {
+	return slices.ContainsFunc(slices.Concat(reaches, readings, temporaries, ownReaches, ownReadings), func(r reach) bool {
 		return r.path == path && r.name == name
 	})
 }
@@ -57,13 +57,11 @@ func (o *Overlay) close(c closing) {
 }
 
 func (o *Overlay) confineFiles(folder *Folder) {
-	for _, r := range reaches {
-		o.confine(folder, r)
+	for _, r := range slices.Concat(reaches, ownReaches) {
+		o.confine(folder.Path, r)
 	}
-	for _, r := range ownReaches {
-		if Default().Has(r.path) {
-			o.confine(folder, r)
-		}
+	for _, r := range slices.Concat(readings, ownReadings) {
+		o.confine(folder.ReadPath, r)
 	}
 	for _, r := range temporaries {
 		o.confineTemporary(folder, r)
@@ -96,12 +94,15 @@ func (o *Overlay) confineFiles(folder *Folder) {
 	})
 }
 
-// confine lets a function have only names inside the folder.
-func (o *Overlay) confine(folder *Folder, r reach) {
+// confine lets a function have only names that path allows.
+func (o *Overlay) confine(path func(string) (string, error), r reach) {
+	if !Default().Has(r.path) {
+		return
+	}
 	t := compiled(r.path, r.name).Type()
 	o.replace(r.path, r.name, func(call func([]reflect.Value) []reflect.Value, args []reflect.Value) []reflect.Value {
 		for _, i := range r.args {
-			confined, err := folder.confined(args[i])
+			confined, err := confined(path, args[i])
 			if err != nil {
 				return failing(t, err)
 			}
@@ -128,16 +129,16 @@ func (o *Overlay) confineTemporary(folder *Folder, r reach) {
 	})
 }
 
-// confined is Path for a string or a slice of strings.
-func (f *Folder) confined(v reflect.Value) (reflect.Value, error) {
+// confined applies path to a string or a slice of strings.
+func confined(path func(string) (string, error), v reflect.Value) (reflect.Value, error) {
 	if v.Kind() == reflect.String {
-		name, err := f.Path(v.String())
+		name, err := path(v.String())
 		return reflect.ValueOf(name), err
 	}
 	names := make([]string, v.Len())
 	for i := range names {
 		var err error
-		if names[i], err = f.Path(v.Index(i).String()); err != nil {
+		if names[i], err = path(v.Index(i).String()); err != nil {
 			return reflect.Value{}, err
 		}
 	}

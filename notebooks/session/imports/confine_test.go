@@ -26,7 +26,11 @@ func call(t *testing.T, o *Overlay, path, name string, args ...any) error {
 	for i, a := range args {
 		in[i] = reflect.ValueOf(a)
 	}
-	out := f.Call(in)
+	do := f.Call
+	if f.Type().IsVariadic() && len(args) == f.Type().NumIn() && reflect.TypeOf(args[len(args)-1]) == f.Type().In(len(args)-1) {
+		do = f.CallSlice
+	}
+	out := do(in)
 	if len(out) == 0 {
 		return nil
 	}
@@ -124,6 +128,55 @@ func TestFilesOutside(t *testing.T) {
 	}
 	if _, err := fs.ReadFile(fsys, "out"); err == nil {
 		t.Error("os.DirFS follows a link that leads outside")
+	}
+}
+
+func TestFilesOpenedForReading(t *testing.T) {
+	base := t.TempDir()
+	shared := filepath.Join(base, "shared")
+	for _, err := range []error{
+		os.MkdirAll(filepath.Join(base, "notebook"), 0o755),
+		os.MkdirAll(shared, 0o755),
+		os.WriteFile(filepath.Join(shared, "a.txt"), []byte("a"), 0o644),
+		os.WriteFile(filepath.Join(base, "shared.txt"), []byte("b"), 0o644),
+		os.Symlink(filepath.Join(base, "shared.txt"), filepath.Join(shared, "out")),
+	} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	folder, err := NewFolder(filepath.Join(base, "notebook"), shared)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := Confine(folder, nil)
+	for _, name := range []string{"../shared/a.txt", filepath.Join(shared, "a.txt")} {
+		if err := call(t, o, "os", "ReadFile", name); err != nil {
+			t.Error(err)
+		}
+	}
+	if err := call(t, o, "readout/analysis/corpus", "Load", []string{"../shared"}); err != nil {
+		t.Error(err)
+	}
+	for _, name := range []string{"../shared.txt", "../shared/out", "..", "../shared/../notebook/../shared.txt"} {
+		if err := call(t, o, "os", "ReadFile", name); !errors.Is(err, fs.ErrPermission) {
+			t.Errorf("reading %s: %v", name, err)
+		}
+	}
+	for _, c := range []struct {
+		name string
+		args []any
+	}{
+		{"WriteFile", []any{"../shared/a.txt", []byte("x"), fs.FileMode(0o644)}},
+		{"Open", []any{"../shared/a.txt"}},
+		{"Remove", []any{"../shared/a.txt"}},
+		{"Chmod", []any{"../shared/a.txt", fs.FileMode(0)}},
+		{"Rename", []any{"../shared/a.txt", "a.txt"}},
+		{"Link", []any{"../shared/a.txt", "a.txt"}},
+	} {
+		if err := call(t, o, "os", c.name, c.args...); !errors.Is(err, fs.ErrPermission) {
+			t.Errorf("os.%s on what is open for reading: %v", c.name, err)
+		}
 	}
 }
 

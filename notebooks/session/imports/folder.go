@@ -5,29 +5,47 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 )
 
-// Folder is the part of the file system that a session reaches: one folder,
-// and a folder for temporary files that ends with the session.
+// Folder is the part of the file system that a session reaches: one folder, a
+// folder for temporary files that ends with the session, and what is opened
+// for reading.
 type Folder struct {
-	root string // absolute, without symbolic links
+	root     string   // absolute, without symbolic links
+	readable []string // likewise
 
 	mu   sync.Mutex
 	temp string
 }
 
-// NewFolder returns the Folder at dir.
-func NewFolder(dir string) (*Folder, error) {
-	abs, err := filepath.Abs(dir)
+// NewFolder returns the Folder at dir. Cells may also read the files and
+// folders that are named beside it.
+func NewFolder(dir string, readable ...string) (*Folder, error) {
+	root, err := absolute(dir)
 	if err != nil {
 		return nil, err
 	}
-	if abs, err = filepath.EvalSymlinks(abs); err != nil {
-		return nil, err
+	f := &Folder{root: root}
+	for _, name := range readable {
+		real, err := absolute(name)
+		if err != nil {
+			return nil, err
+		}
+		f.readable = append(f.readable, real)
 	}
-	return &Folder{root: abs}, nil
+	return f, nil
+}
+
+// absolute returns an absolute name without symbolic links.
+func absolute(name string) (string, error) {
+	abs, err := filepath.Abs(name)
+	if err != nil {
+		return "", err
+	}
+	return filepath.EvalSymlinks(abs)
 }
 
 // Root returns the folder's absolute name.
@@ -71,7 +89,12 @@ func (outside) Is(target error) bool { return target == fs.ErrPermission }
 // Path returns the name by which the process reaches what a cell calls name,
 // or an error if that is outside the folder. Cells can neither make nor move
 // symbolic links, so what Path finds out stays true while the file is used.
-func (f *Folder) Path(name string) (string, error) {
+func (f *Folder) Path(name string) (string, error) { return f.path(name, f.holds) }
+
+// ReadPath is Path for a file or folder that is only read.
+func (f *Folder) ReadPath(name string) (string, error) { return f.path(name, f.shows) }
+
+func (f *Folder) path(name string, open func(real string) bool) (string, error) {
 	if name == "" || name == os.DevNull {
 		return name, nil
 	}
@@ -81,7 +104,7 @@ func (f *Folder) Path(name string) (string, error) {
 	}
 	abs = filepath.Clean(abs)
 	real, err := resolve(abs)
-	if err == nil && !f.holds(real) {
+	if err == nil && !open(real) {
 		err = outside{}
 	}
 	if err != nil {
@@ -98,6 +121,10 @@ func (f *Folder) holds(real string) bool {
 	temp := f.temp
 	f.mu.Unlock()
 	return within(real, f.root) || temp != "" && within(real, temp)
+}
+
+func (f *Folder) shows(real string) bool {
+	return f.holds(real) || slices.ContainsFunc(f.readable, func(dir string) bool { return within(real, dir) })
 }
 
 func within(name, dir string) bool {
