@@ -2,14 +2,17 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"readout/notebooks"
+	"readout/notebooks/nbformat"
 	"readout/reports/output"
 )
 
@@ -45,11 +48,7 @@ func TestExamples(t *testing.T) {
 				if err := os.WriteFile("gold.jsonl", gold, 0o644); err != nil {
 					t.Fatal(err)
 				}
-				n, err := notebooks.New("first-look")
-				if err != nil {
-					t.Fatal(err)
-				}
-				if err := output.File("first-look.ipynb", n.Write); err != nil {
+				if err := output.File("first-look.ipynb", firstLook().Write); err != nil {
 					t.Fatal(err)
 				}
 				var out, problems bytes.Buffer
@@ -67,6 +66,18 @@ func TestExamples(t *testing.T) {
 		}
 	}
 }
+
+// firstLook returns the notebook of that template with its outputs.
+var firstLook = sync.OnceValue(func() *nbformat.Notebook {
+	n, err := notebooks.New("first-look")
+	if err == nil {
+		err = notebooks.Run(context.Background(), n, notebooks.Options{})
+	}
+	if err != nil {
+		panic(err)
+	}
+	return n
+})
 
 var root = func() string {
 	dir, err := filepath.Abs("../..")

@@ -34,7 +34,6 @@ reading. As with papermill, a cell that sets them is put after the tagged one.`,
 		r.declare(flags)
 		file := outFile(flags)
 		flags.Func("p", "set a parameter (`NAME=VALUE`); may be repeated", r.parameter)
-		flags.BoolVar(&r.KeepGoing, "keep-going", false, "run the cells after one that fails, too")
 		return func(std streams, args []string) error {
 			name, err := oneNotebook(args)
 			if err != nil {
@@ -44,7 +43,9 @@ reading. As with papermill, a cell that sets them is put after the tagged one.`,
 			if err != nil {
 				return err
 			}
-			failed := r.run(std, name, n)
+			failed := r.in(std, name, func(ctx context.Context, o notebooks.Options) error {
+				return notebooks.Run(ctx, n, o)
+			})
 			var wrong *notebooks.ParameterError
 			var cell *notebooks.CellError
 			switch {
@@ -72,6 +73,7 @@ type notebookRunner struct {
 }
 
 func (r *notebookRunner) declare(flags *flag.FlagSet) {
+	flags.BoolVar(&r.KeepGoing, "keep-going", false, "run the cells after one that fails, too")
 	flags.StringVar(&r.allow, "allow", "", "open `names` to cells that are closed else, e.g. files")
 	flags.DurationVar(&r.CellTimeout, "cell-timeout", 0, "stop a cell after this `time`, e.g. 90s")
 	flags.DurationVar(&r.Timeout, "timeout", 0, "stop the notebook after this `time`, e.g. 10m")
@@ -87,8 +89,9 @@ func (r *notebookRunner) parameter(s string) error {
 	return nil
 }
 
-// run runs a notebook in its folder, as Jupyter does, until it is interrupted.
-func (r *notebookRunner) run(std streams, name string, n *nbformat.Notebook) error {
+// in does something in the folder of a notebook, where Jupyter runs it, until
+// it is interrupted.
+func (r *notebookRunner) in(std streams, name string, do func(context.Context, notebooks.Options) error) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	bar := newProgress(std.err, r.quiet, "running", "cells")
@@ -109,7 +112,7 @@ func (r *notebookRunner) run(std streams, name string, n *nbformat.Notebook) err
 		return err
 	}
 	defer os.Chdir(here)
-	err = notebooks.Run(ctx, n, o)
+	err = do(ctx, o)
 	if ctx.Err() != nil {
 		return errors.New("interrupted")
 	}
