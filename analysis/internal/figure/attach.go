@@ -18,7 +18,7 @@ func (p *parser) addNoun(b *builder, n int) {
 		return
 	case chunkInclude:
 		np.role, np.after = included, p.counted(n)
-		if p.is(p.lastToken, wOf) || p.is(p.lastToken+1, wWhom) { // "of which 72 were shot down"
+		if p.is(p.lastToken, wOf) || p.is(p.lastToken+1, wWho) { // "of which 72 were shot down"
 			np.among, b.floating, b.held, b.pending = np.after, n, -1, chunkInclude
 		}
 		return

@@ -43,15 +43,16 @@ func (l *lexicon) phrasal(word string) *verb {
 	if !more {
 		return v
 	}
-	p := v.particles[rest]
-	if p == nil {
-		p = &verb{lemma: word, effect: v.effect}
-		if v.particles == nil {
-			v.particles = map[string]*verb{}
+	e := l.entry(rest)
+	for _, p := range v.particles {
+		if p.word == e {
+			return p.verb
 		}
-		v.particles[rest] = p
 	}
-	return p
+	e.sense |= wParticle
+	p := particle{e, &verb{lemma: word, effect: v.effect}}
+	v.particles = append(v.particles, p)
+	return p.verb
 }
 
 func (l *lexicon) frameWord(word string, f *frame) {

@@ -109,7 +109,13 @@ type verb struct {
 	lemma     string
 	effect    effect
 	frames    []*frame
-	particles map[string]*verb // "shoot" + "down"
+	particles []particle // "shoot" + "down"
+}
+
+// particle is a word that makes another verb of the one before it.
+type particle struct {
+	word *entry
+	verb *verb
 }
 
 // noun is a counted noun.
@@ -152,7 +158,7 @@ func newLexicon() *lexicon {
 	l.readNouns()
 	l.readFrames()
 	for word, s := range senses {
-		l.entry(word).sense = s
+		l.entry(word).sense |= s
 	}
 	for _, e := range l.words {
 		e.note()
@@ -170,6 +176,7 @@ func (l *lexicon) entry(text string) *entry {
 	l.words[text] = e
 	if first, rest, more := strings.Cut(text, "_"); more {
 		head := l.entry(first)
+		head.sense |= wOpens
 		p := phrase{word: e}
 		for word := range strings.SplitSeq(rest, "_") {
 			p.rest = append(p.rest, l.entry(word))

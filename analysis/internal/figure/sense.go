@@ -42,7 +42,6 @@ const (
 	wBut
 	wThat
 	wWho
-	wWhom
 	wIts
 	wHis
 	wHe
@@ -56,7 +55,6 @@ const (
 	wIf    // on a condition
 	wWhile // in contrast
 	wBe    // without a subject
-	wHaving
 	wAlong
 	wSo
 	wPer
@@ -71,6 +69,10 @@ const (
 	wReport
 	wSide // of a war
 	wWar
+
+	// What the lexicon itself finds out of a word.
+	wOpens    // a longer phrase begins with it
+	wParticle // it makes another verb of the one before it
 )
 
 var senses = map[string]sense{
@@ -80,12 +82,12 @@ var senses = map[string]sense{
 	"throughout": wThroughout,
 	"near":       wNear, "outside": wNear, "inside": wNear, "across": wNear, "over": wNear, "around": wNear, "under": wNear,
 	"the": wThe, "a": wA, "an": wAn, "another": wAn, "each": wEach, "every": wEvery, "all": wAll, "both": wBoth,
-	"those": wThose, "and": wAnd, "or": wOr, "but": wBut, "that": wThat, "who": wWho, "whom": wWhom,
+	"those": wThose, "and": wAnd, "or": wOr, "but": wBut, "that": wThat, "who": wWho, "whom": wWho,
 	"its": wIts, "their": wIts, "his": wHis, "her": wHis, "he": wHe, "she": wHe, "it": wIt, "they": wIt,
 	"there": wThere, "own": wOwn, "none": wNone, "neither": wNeither, "nothing": wNothing,
 	"if": wIf, "unless": wIf, "whether": wIf, "lest": wIf,
 	"while": wWhile, "whereas": wWhile, "though": wWhile, "although": wWhile,
-	"be": wBe, "been": wBe, "being": wBe, "having": wHaving, "along": wAlong, "together": wAlong,
+	"be": wBe, "been": wBe, "being": wBe, "having": wBe, "along": wAlong, "together": wAlong,
 	"so": wSo, "per": wPer, "daily": wDaily, "weekly": wDaily, "monthly": wDaily, "annually": wDaily,
 	"later": wLater, "earlier": wLater, "ago": wLater,
 	"most": wMost, "worst": wMost, "first": wMost, "only": wMost, "record": wMost, "last": wMost,

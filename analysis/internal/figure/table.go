@@ -9,6 +9,8 @@ import (
 // row is what is known of a word before its sentence is read.
 type row struct {
 	seen  class // what it adds to its sentence
+	class class
+	sense sense
 	entry *entry
 }
 
@@ -16,7 +18,7 @@ type row struct {
 var table = text.NewTable(func(add func(string, text.Cue) *row) {
 	for word, e := range words().words {
 		if strings.IndexByte(word, '_') < 0 {
-			*add(word, 0) = row{e.seen, e}
+			*add(word, 0) = row{e.seen, e.class, e.sense, e}
 		}
 	}
 })

@@ -47,8 +47,8 @@ func (e *entry) counting() (c class) {
 		if len(v.frames) > 0 || v.suffers() || v.lemma == "speak" {
 			c |= governs
 		}
-		for _, phrasal := range v.particles {
-			if len(phrasal.frames) > 0 {
+		for _, p := range v.particles {
+			if len(p.verb.frames) > 0 {
 				c |= governs
 			}
 		}

@@ -136,7 +136,7 @@ func (p *parser) verbGroupAt(i int) (verbGroup, int) {
 				g.verb = w.entry.verb
 			}
 		case w.is(have) && !(aux && passive):
-			g.finite = g.finite || !g.infinitive && !p.is(j, wHaving)
+			g.finite = g.finite || !g.infinitive && !p.is(j, wBe)
 			g.negated = g.negated || negative(w.entry.text)
 			g.perfect, passive, aux = true, false, true
 			g.verb, g.main = unknownVerb, j
@@ -203,9 +203,12 @@ func (p *parser) particleAt(v *verb, j int) (*verb, int) {
 	if p.is(j, wTo) && p.reads(j+1, "death") {
 		return p.lexicon.verbs["kill"], j + 2
 	}
-	for particle, phrasal := range v.particles {
-		if p.reads(j, particle) {
-			return phrasal, j + 1
+	if p.is(j, wParticle) {
+		e := entryOf(&p.s.Tokens[j])
+		for _, known := range v.particles {
+			if known.word == e {
+				return known.verb, j + 1
+			}
 		}
 	}
 	return nil, j

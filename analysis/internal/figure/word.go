@@ -39,9 +39,12 @@ func (p *parser) join() {
 	p.words = p.words[:n]
 	for i := range p.words {
 		t := &p.s.Tokens[i]
-		e := entryOf(t)
 		w := &p.words[i]
-		*w = word{class: e.class, sense: e.sense, entry: e, span: 1, kind: t.Kind}
+		if r := table.Of(t.Word); r.entry != nil {
+			*w = word{class: r.class, sense: r.sense, entry: r.entry, span: 1, kind: t.Kind}
+		} else {
+			*w = word{entry: noEntry, span: 1, kind: t.Kind}
+		}
 		switch t.Kind {
 		case text.Word, text.Symbol:
 			c := p.text[t.Start]
@@ -52,6 +55,9 @@ func (p *parser) join() {
 	}
 	for i := range p.words {
 		w := &p.words[i]
+		if w.sense&wOpens == 0 {
+			continue
+		}
 		for _, ph := range w.entry.phrases {
 			if end := p.matches(i+1, ph.rest); end > 0 {
 				w.entry, w.class, w.span = ph.word, ph.word.class, uint8(end-i)
