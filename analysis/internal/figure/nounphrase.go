@@ -44,14 +44,15 @@ type nounPhrase struct {
 	among       int // the phrase it is a part of: "of which 72 ...", or -1
 }
 
-func (p *parser) newPhrase(first int) nounPhrase {
-	return nounPhrase{first: first, number: -1, head: -1, second: -1, ownWord: -1, of: -1, within: -1, preposition: -1, after: -1, previous: -1, among: -1}
-}
+var emptyPhrase = nounPhrase{number: -1, head: -1, second: -1, ownWord: -1, of: -1, within: -1, preposition: -1, after: -1, previous: -1, among: -1}
 
 // nounPhraseAt reads a noun phrase at token i and returns its index, or -1, and
 // the token after it.
 func (p *parser) nounPhraseAt(i int, depth int) (int, int) {
-	np := p.newPhrase(i)
+	p.nouns = append(p.nouns, emptyPhrase)
+	n := len(p.nouns) - 1
+	np := &p.nouns[n]
+	np.first = i
 	j := i
 scan:
 	for j < len(p.words) {
@@ -66,25 +67,25 @@ scan:
 		}
 		if w.number > 0 {
 			end := p.numberEnd(j)
-			n := &p.s.Numbers[w.number-1]
+			num := &p.s.Numbers[w.number-1]
 			if j == i && p.is(j, wBoth) {
 				np.both, j = true, end
 				continue
 			}
-			if w.date > 0 && n.Use != number.Cardinal && n.Use != number.Duration {
+			if w.date > 0 && num.Use != number.Cardinal && num.Use != number.Duration {
 				if j == i || np.head >= 0 {
 					break
 				}
-			} else if p.hyphen(end) && !n.Weak && !p.reads(end+1, "strong") || n.Use == number.Ordinal || n.Use == number.Label || n.Use == number.Ratio || n.Use == number.Age || n.Use == number.Year {
+			} else if p.hyphen(end) && !num.Weak && !p.reads(end+1, "strong") || num.Use == number.Ordinal || num.Use == number.Label || num.Use == number.Ratio || num.Use == number.Age || num.Use == number.Year {
 				// Part of a name or a description, never a count.
-				if n.Use == number.Age && np.head >= 0 {
+				if num.Use == number.Age && np.head >= 0 {
 					break
 				}
 			} else if np.number >= 0 && !(p.s.Numbers[np.number].Weak && p.s.Numbers[np.number].Use == number.Cardinal && np.head < 0) || np.head >= 0 {
 				break
 			} else {
 				np.number = int(w.number) - 1
-				np.zero = n.HasValue && n.Value == 0
+				np.zero = num.HasValue && num.Value == 0
 			}
 			j = end
 			continue
@@ -132,12 +133,12 @@ scan:
 			}
 			np.pronoun, np.head = true, j
 			np.last = j + 1
-			return p.keep(np), j + 1
+			return n, j + 1
 		case w.is(adv) && !w.is(nominal):
 			if j == i || np.head >= 0 || np.zero {
 				break scan
 			}
-		case p.verbAt(j, &np):
+		case p.verbAt(j, np, false):
 			break scan
 		case !p.content(j):
 			if p.ends(j, "ly") && j > i && np.head < 0 {
@@ -157,30 +158,32 @@ scan:
 		j += int(w.span)
 	}
 	if j == i {
+		p.nouns = p.nouns[:n]
 		return -1, i
 	}
 	np.last = j
-	return p.complete(np, depth)
+	return n, p.complete(n, depth)
 }
 
-// complete reads what can follow the head: "of ..." and a second head.
-func (p *parser) complete(np nounPhrase, depth int) (int, int) {
+// complete reads what can follow the head, "of ..." or a second head, and
+// returns the token after it.
+func (p *parser) complete(n, depth int) int {
+	np := &p.nouns[n]
 	j := np.last
 	if np.head < 0 && p.mark(j) == '"' && p.is(j+1, wOf) {
 		j++ // “thousands” of troops
 	}
 	if j < len(p.words) && depth < 4 && p.is(j, wOf) && (np.counts() && (np.head < 0 || p.bare(np.head)) || np.head >= 0 && p.words[np.head].is(collective|life|body)) {
-		self := p.keep(np)
 		before := p.lastKind
 		p.lastKind = chunkPrep
 		inner, end := p.nounPhraseAt(j+1, depth+1)
 		p.lastKind = before
 		if inner < 0 {
-			return self, j
+			return j
 		}
-		p.nouns[self].of, p.nouns[self].last = inner, end
-		p.nouns[inner].within = self
-		return self, end
+		p.nouns[n].of, p.nouns[n].last = inner, end
+		p.nouns[inner].within = n
+		return end
 	}
 	if np.number >= 0 && np.head >= 0 && j+1 < len(p.words) && p.is(j, wAnd|wOr) {
 		if k := j + 1; p.content(k) && p.words[k].number == 0 && p.words[k].entry.verb == nil {
@@ -193,12 +196,7 @@ func (p *parser) complete(np nounPhrase, depth int) (int, int) {
 			}
 		}
 	}
-	return p.keep(np), np.last
-}
-
-func (p *parser) keep(np nounPhrase) int {
-	p.nouns = append(p.nouns, np)
-	return len(p.nouns) - 1
+	return np.last
 }
 
 func (np *nounPhrase) counts() bool { return np.number >= 0 || np.zero || np.both || np.every }

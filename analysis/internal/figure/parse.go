@@ -56,18 +56,22 @@ func (p *parser) newClause(parent int, l link, first int) int {
 	return len(p.clauses) - 1
 }
 
+// linking words do not stand inside a noun phrase, or not all of them do.
+const linking = prep | source | include | conj | sub | rel | that | not | be | have | do | get | modal | verbal
+
 // chunk reads the chunk at token i.
 func (p *parser) chunk(b *builder, i int) (chunkKind, int) {
 	w := &p.words[i]
-	if w.date > 0 && w.number == 0 || w.date > 0 && w.number > 0 && p.s.Numbers[w.number-1].Use != cardinal && p.s.Numbers[w.number-1].Use != duration {
+	if w.date > 0 && (w.number == 0 || p.s.Numbers[w.number-1].Use != cardinal && p.s.Numbers[w.number-1].Use != duration) {
 		return chunkDate, p.dateEnd(i)
 	}
-	if end := p.ageAside(i); end > 0 && p.lastKind == chunkNoun && b.lastNoun >= 0 {
-		p.nouns[p.outer(b.lastNoun)].last, p.nouns[b.lastNoun].last = end, end
-		return chunkNoun, end // "a woman, 67,"
-	}
-	switch p.mark(i) {
+	switch w.mark {
+	case 0:
 	case ',', '(', ')', '-', '[', ']':
+		if end := p.ageAside(i); end > 0 && p.lastKind == chunkNoun && b.lastNoun >= 0 {
+			p.nouns[p.outer(b.lastNoun)].last, p.nouns[b.lastNoun].last = end, end
+			return chunkNoun, end // "a woman, 67,"
+		}
 		b.boundary(chunkComma, i)
 		return chunkComma, i + 1
 	case ';', ':':
@@ -80,7 +84,7 @@ func (p *parser) chunk(b *builder, i int) (chunkKind, int) {
 		return chunkQuote, i + 1
 	}
 	end := i + int(w.span)
-	if w.number == 0 {
+	if w.number == 0 && (w.is(linking) || p.lastKind == chunkNoun) {
 		switch {
 		case w.is(prep) && w.entry.form&gerund != 0:
 			return chunkPrep, end
@@ -93,9 +97,10 @@ func (p *parser) chunk(b *builder, i int) (chunkKind, int) {
 			return chunkNoun, end
 		case p.closesVerb(b, i):
 			return chunkOther, end
-		case p.verbAt(i, p.openNoun(i)):
-			g, end := p.verbGroupAt(i)
-			p.verbs = append(p.verbs, g)
+		case p.verbAt(i, p.openNoun(i), true):
+			p.verbs = append(p.verbs, verbGroup{first: i, main: i, verb: unknownVerb})
+			p.readVerbGroup(&p.verbs[len(p.verbs)-1])
+			end := p.verbs[len(p.verbs)-1].last
 			p.addVerb(b, len(p.verbs)-1)
 			return chunkVerb, end
 		case w.is(conj):
@@ -174,9 +179,7 @@ func (p *parser) openNoun(i int) *nounPhrase {
 	if p.nouns[n].last != i {
 		return nil
 	}
-	np := p.nouns[n]
-	np.head = max(np.head, 0)
-	return &np
+	return &p.nouns[n]
 }
 
 func (b *builder) boundary(k chunkKind, token int) {

@@ -21,26 +21,26 @@ var unknownVerb = &verb{lemma: "?"}
 var beVerb = &verb{lemma: "be", effect: measure}
 
 // verbAt reports whether a verb group begins at token i, where np is the noun
-// phrase read so far.
-func (p *parser) verbAt(i int, np *nounPhrase) bool {
+// phrase before it, if any, and whole says that nothing can be added to it.
+func (p *parser) verbAt(i int, np *nounPhrase, whole bool) bool {
 	w := &p.words[i]
 	e := w.entry
 	started, headed := false, false
 	if np != nil {
-		started, headed = i > np.first, np.head >= 0 || np.pronoun || np.zero
+		started, headed = i > np.first, whole || np.head >= 0 || np.pronoun || np.zero
 	}
 	next := i + int(w.span)
 	switch {
-	case e.class&(modal|be|have|do|get) != 0:
+	case w.is(modal | be | have | do | get):
 		return true
-	case e.class&not != 0:
+	case w.is(not):
 		return next < len(p.words) && p.words[next].is(verbal)
 	case p.is(i, wTo):
 		return next < len(p.words) && (p.words[next].is(be|have) || p.words[next].entry.form&base != 0)
-	case e.verb == nil && headed && e.class == 0 && w.name == 0 && len(e.frames) == 0 && !w.capital && p.settled(np) && next < len(p.words) && (p.words[next].is(det|own) || p.words[next].number > 0):
+	case e.verb == nil && headed && w.class == 0 && w.name == 0 && len(e.frames) == 0 && !w.capital && p.settled(np) && next < len(p.words) && (p.words[next].is(det|own) || p.words[next].number > 0):
 		return true // "the death of four miners shook the town"
 	case e.verb == nil:
-		return headed && e.class == 0 && w.name == 0 && p.ends(i, "ed") && !p.content(next) && !w.capital
+		return headed && w.class == 0 && w.name == 0 && p.ends(i, "ed") && !p.content(next) && !w.capital
 	}
 	nextObject := p.opensPhrase(next)
 	if !started && p.lastKind == chunkRel && e.form&gerund == 0 {
@@ -108,9 +108,9 @@ func (p *parser) parallel() bool {
 	return v.infinitive || v.modal != ""
 }
 
-// verbGroupAt reads the verb group that begins at i.
-func (p *parser) verbGroupAt(i int) (verbGroup, int) {
-	g := verbGroup{first: i, verb: unknownVerb, main: i}
+// readVerbGroup reads the rest of a verb group from its first token on.
+func (p *parser) readVerbGroup(g *verbGroup) {
+	i := g.first
 	j := i
 	passive := false // the last auxiliary asks for a passive or adjective
 	aux := false
@@ -145,34 +145,33 @@ func (p *parser) verbGroupAt(i int) (verbGroup, int) {
 			g.negated = g.negated || negative(w.entry.text)
 		case w.is(not):
 			g.negated = true
-		case aux && (w.is(adv) || p.ends(j, "ly") && w.entry.class == 0) && !w.is(verbal):
+		case aux && (w.is(adv) || p.ends(j, "ly") && w.class == 0) && !w.is(verbal):
 			g.hedge = g.hedge || hedges(w.entry.text) || p.ends(j, "edly")
-		case w.entry.verb != nil && (!aux || p.fits(j, &g, passive)):
+		case w.entry.verb != nil && (!aux || p.fits(j, g, passive)):
 			g.verb, g.main, g.form = w.entry.verb, j, w.entry.form
 			g.passive = passive && w.entry.form&participle != 0
 			if !aux {
 				g.finite = w.entry.form&(past|present|base) != 0 && w.entry.form&gerund == 0
 			}
-			j += int(w.span)
-			return p.particle(g, j)
-		case aux && w.kind == text.Word && w.entry.class == 0 && len(w.entry.frames) == 0 && (p.ends(j, "ed") || p.ends(j, "ing") || g.infinitive && j == i+1 || g.modal != "" && j == i+1):
+			g.verb, g.last = p.withParticle(g.verb, j+int(w.span))
+			return
+		case aux && w.kind == text.Word && w.class == 0 && len(w.entry.frames) == 0 && (p.ends(j, "ed") || p.ends(j, "ing") || g.infinitive && j == i+1 || g.modal != "" && j == i+1):
 			g.verb, g.main = unknownVerb, j
 			g.passive = passive && p.ends(j, "ed")
 			g.last = j + 1
-			return g, j + 1
+			return
 		case !aux && j == i:
 			g.verb, g.main, g.form = unknownVerb, j, past|participle
 			g.finite = true
 			g.last = j + 1
-			return g, j + 1
+			return
 		default:
 			g.last = j
-			return g, j
+			return
 		}
 		j += int(w.span)
 	}
 	g.last = j
-	return g, j
 }
 
 // fits reports whether the verb form at j can follow the auxiliaries.
@@ -187,17 +186,17 @@ func (p *parser) fits(j int, g *verbGroup, passive bool) bool {
 	return f&base != 0
 }
 
-// particle takes in a particle that makes another verb of it: "shot down".
-func (p *parser) particle(g verbGroup, j int) (verbGroup, int) {
-	g.last = j
-	if v, end := p.particleAt(g.verb, j); v != nil {
-		g.verb, g.last = v, end
+// withParticle returns the verb that a particle at token j makes of v, "shot
+// down", or v itself, and the token after it.
+func (p *parser) withParticle(v *verb, j int) (*verb, int) {
+	if phrasal, end := p.particleAt(v, j); phrasal != nil {
+		return phrasal, end
 	}
-	return g, g.last
+	return v, j
 }
 
 func (p *parser) particleAt(v *verb, j int) (*verb, int) {
-	if v == nil || j >= len(p.words) {
+	if v == nil || !p.is(j, wTo|wParticle) {
 		return nil, j
 	}
 	if p.is(j, wTo) && p.reads(j+1, "death") {
