@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -75,7 +76,7 @@ func (p *parser) describe() {
 		}
 	}
 	p.quantities()
-	sortFigures(p.figures[base:], base)
+	p.sortFigures(base)
 }
 
 // inherit takes over from the larger figure what a part of it does not say
@@ -142,27 +143,30 @@ func (p *parser) measureUp(f *Figure, np *nounPhrase) {
 	}
 }
 
-// sortFigures puts the figures of a sentence in the order of their words and
-// keeps the references among them.
-func sortFigures(f []Figure, base int) {
-	moved := make([]int, len(f))
-	order := make([]int, len(f))
-	for i := range f {
-		order[i] = i
+// sortFigures puts the figures of a sentence, which begin at base, in the order of
+// their words and keeps the references among them.
+func (p *parser) sortFigures(base int) {
+	f := p.figures[base:]
+	if slices.IsSortedFunc(f, byStart) {
+		return
 	}
-	for i := 1; i < len(order); i++ {
-		for j := i; j > 0 && f[order[j]].Start < f[order[j-1]].Start; j-- {
-			order[j], order[j-1] = order[j-1], order[j]
+	// from says where each figure was.
+	from := p.moved[:0]
+	for i := range f {
+		from = append(from, i)
+	}
+	p.moved = from
+	for i := 1; i < len(f); i++ {
+		for j := i; j > 0 && f[j].Start < f[j-1].Start; j-- {
+			f[j], f[j-1] = f[j-1], f[j]
+			from[j], from[j-1] = from[j-1], from[j]
 		}
 	}
-	sorted := make([]Figure, len(f))
-	for to, from := range order {
-		sorted[to], moved[from] = f[from], to
-	}
-	copy(f, sorted)
 	for i := range f {
-		if w := f[i].Whole - 1 - base; w >= 0 {
-			f[i].Whole = moved[w] + base + 1
+		if whole := f[i].Whole - 1 - base; whole >= 0 {
+			f[i].Whole = slices.Index(from, whole) + base + 1
 		}
 	}
 }
+
+func byStart(a, b Figure) int { return a.Start - b.Start }

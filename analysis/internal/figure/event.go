@@ -28,7 +28,12 @@ func (p *parser) recall(f *Figure, k *count) {
 
 // eventOf reads a sentence for the attack that it tells of.
 func (p *parser) eventOf(i int) event {
-	q := &parser{text: p.text, published: p.published, sentences: p.sentences, lexicon: p.lexicon, sides: p.sides, s: &p.sentences[i], index: i, first: i}
+	if p.other == nil {
+		p.other = new(parser)
+	}
+	q := p.other
+	*q = parser{scratch: q.scratch, text: p.text, published: p.published, sentences: p.sentences, lexicon: p.lexicon, sides: p.sides, s: &p.sentences[i], index: i, first: i}
+	q.days = q.days[:0]
 	if len(q.s.Tokens) > longSentence {
 		return event{}
 	}

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"sync"
 
 	"readout/analysis/internal/date"
@@ -54,13 +55,15 @@ type Article struct {
 func Find(a Article) []Figure {
 	p := parsers.Get().(*parser)
 	defer parsers.Put(p)
-	*p = parser{scratch: p.scratch, text: a.Text, published: a.Published, sentences: a.Sentences, lexicon: words()}
+	*p = parser{scratch: p.scratch, figures: p.found[:0], text: a.Text, published: a.Published, sentences: a.Sentences, lexicon: words()}
+	p.days = p.days[:0]
 	p.sides = sidesOf(a)
 	for i := range a.Sentences {
 		p.s, p.index = &a.Sentences[i], i
 		p.read()
 	}
-	return p.figures
+	p.found = p.figures
+	return slices.Clone(p.figures)
 }
 
 var parsers = sync.Pool{New: func() any { return new(parser) }}
@@ -99,6 +102,10 @@ type scratch struct {
 	order   []int // clauses by the place of their verbs
 	counts  []count
 	at      []int // 1 + index of the figure of each noun phrase
+	moved   []int // where each figure of the sentence goes
+	found   []Figure
+	days    []dated
+	other   *parser // reads the sentence before
 }
 
 // read reads one sentence.

@@ -1,5 +1,7 @@
 package figure
 
+import "readout/analysis/internal/date"
+
 // day returns the day or days that a count is about: of a time expression right
 // after its words, in its clause, or in one that tells of the same. When it was
 // said is not when it happened.
@@ -7,8 +9,7 @@ func (p *parser) day(k *count) (string, bool) {
 	best, rank, since := "", 0, false
 	for i := range p.s.Dates {
 		d := &p.s.Dates[i]
-		iso := d.ISO(p.published)
-		if iso == "" || p.extreme(d.Start) || p.narrowed(i) || p.another(d.Start, k) {
+		if p.extreme(d.Start) || p.narrowed(i) || p.another(d.Start, k) {
 			continue
 		}
 		c := p.clauseAt(d.Start)
@@ -24,10 +25,32 @@ func (p *parser) day(k *count) (string, bool) {
 			r = 1
 		}
 		if r > rank || r == rank && r > 0 && d.Since {
-			best, rank, since = iso, r, d.Since
+			if iso := p.iso(d); iso != "" {
+				best, rank, since = iso, r, d.Since
+			}
 		}
 	}
 	return best, since
+}
+
+// dated is a time expression and the days that it means in this article.
+type dated struct {
+	date.Mention
+	iso string
+}
+
+// iso returns the days that a time expression means, in the form of ISO 8601.
+func (p *parser) iso(d *date.Mention) string {
+	m := *d
+	m.Start, m.End = 0, 0
+	for i := range p.days {
+		if p.days[i].Mention == m {
+			return p.days[i].iso
+		}
+	}
+	iso := m.ISO(p.published)
+	p.days = append(p.days, dated{m, iso})
+	return iso
 }
 
 // beside reports whether a time expression at offset follows token i, with no
