@@ -6,16 +6,16 @@ package figure
 func (p *parser) arms(k *count, np *nounPhrase, e *entry) (label, unit string) {
 	switch {
 	case e.class&(weapon|equipment) != 0 && e.noun != nil:
-		label, unit = e.noun.label, e.noun.label+"s"
+		label, unit = e.noun.label, e.noun.labels
 		if np.second >= 0 {
 			if s := p.words[np.second].entry; s.noun != nil && s.noun.label != label && s.class&(weapon|equipment) != 0 {
 				label += " and " + s.noun.label
 				unit += " and " + s.noun.label + "s"
 			}
 		}
-	case p.qualifier(k.noun) != "":
-		label = p.qualifier(k.noun)
-		unit = label + "s"
+	case p.qualifier(k.noun) != nil:
+		q := p.qualifier(k.noun)
+		label, unit = q.label, q.labels
 	default:
 		for i := range p.counts {
 			o := &p.counts[i]
@@ -42,11 +42,11 @@ func (p *parser) arms(k *count, np *nounPhrase, e *entry) (label, unit string) {
 	return label, unit
 }
 
-// qualifier returns the label of the weapon that stands right after a phrase.
-func (p *parser) qualifier(n int) string {
+// qualifier returns the weapon that stands right after a phrase, or nil.
+func (p *parser) qualifier(n int) *noun {
 	last := p.nouns[n].last
 	if last < len(p.words) && p.words[last].is(weapon) && p.words[last].entry.noun != nil {
-		return p.words[last].entry.noun.label
+		return p.words[last].entry.noun
 	}
-	return ""
+	return nil
 }

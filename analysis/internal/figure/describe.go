@@ -8,75 +8,117 @@ import (
 // describe turns counts into figures.
 func (p *parser) describe() {
 	base := len(p.figures)
-	at := append(p.at[:0], make([]int, len(p.nouns))...)
-	p.at = at
-	for i := range p.counts {
-		k := &p.counts[i]
-		f := p.figure(k)
-		if np := &p.nouns[k.noun]; np.every && np.number < 0 && f.Modality != "threat" {
-			continue // "all who are not destroyed will be expelled"
-		}
-		by, sides := p.agent(k)
-		f.By = by
-		f.To = p.sufferer(k)
-		p.infer(&f, k)
-		p.recall(&f, k)
-		if at[k.noun] == 0 {
-			at[k.noun] = len(p.figures) + 1
-		}
-		each := p.distributed(k)
-		if k := p.nouns[k.noun].last; len(each) == 1 && p.sidesIn(each[0]) == nil && p.is(k, wEach) && p.namesBoth() {
-			sides = p.sides[:] // "an agreement between A and B to free 1,000 each"
-		}
-		switch {
-		case len(sides) > 0:
-			for _, s := range sides {
-				if p.loses(k) {
-					f.To = s
-				} else {
-					f.By = s
-				}
-				p.figures = append(p.figures, f)
-			}
-		case len(each) == 1 && p.sidesIn(each[0]) != nil:
-			for _, s := range p.sidesIn(each[0]) {
-				f.By = s
-				p.figures = append(p.figures, f)
-			}
-		case len(each) > 1:
-			for _, n := range each {
-				if side := p.actorIn(n); side != "" && f.Kind == "exchanged" {
-					f.By = side
-				} else if side != "" {
-					f.To = side
-				}
-				p.figures = append(p.figures, f)
-			}
-		default:
-			p.figures = append(p.figures, f)
-		}
-	}
-	for i := range p.counts {
-		k := &p.counts[i]
-		if k.whole >= 0 && at[k.whole] > 0 && at[k.noun] > 0 {
-			p.figures[at[k.noun]-1].Whole = at[k.whole]
-			p.figures[at[k.noun]-1].inherit(&p.figures[at[k.whole]-1])
-		}
-	}
-	p.among(base)
-	for i := base; i < len(p.figures); i++ {
-		if f := &p.figures[i]; f.Kind == "exchanged" && f.To == "" {
-			f.To = p.opponent(f.By) // whose prisoners they are
-		}
-		if p.figures[i].Module == "drone" {
-			p.armed = p.index + 1
-		}
-		if k := p.figures[i].Kind; p.figures[i].Module == "casualty" && (k == "killed" || k == "casualties" || k == "exchanged") {
-			p.harmed, p.tolled = "casualty/"+p.figures[i].Kind, p.index
-		}
+	if len(p.counts) > 0 {
+		p.describeCounts(base)
 	}
 	p.quantities()
 	p.sortFigures(base)
+}
+
+func (p *parser) describeCounts(base int) {
+	p.at = p.at[:0]
+	for range p.nouns {
+		p.at = append(p.at, 0)
+	}
+	for i := range p.counts {
+		k := &p.counts[i]
+		first := len(p.figures)
+		p.describeCount(k)
+		if p.at[k.noun] == 0 && len(p.figures) > first {
+			p.at[k.noun] = first + 1
+		}
+	}
+	for i := range p.counts {
+		k := &p.counts[i]
+		if k.whole < 0 {
+			continue
+		}
+		if part, whole := p.at[k.noun]-1, p.at[k.whole]-1; part >= 0 && whole >= 0 {
+			p.figures[part].Whole = whole + 1
+			p.figures[part].inherit(&p.figures[whole])
+		}
+	}
+	p.among(base)
+	p.remember(base)
+}
+
+// describeCount adds the figure of a count, one for each side when it holds for
+// several.
+func (p *parser) describeCount(k *count) {
+	f := p.figure(k)
+	np := &p.nouns[k.noun]
+	if np.every && np.number < 0 && f.Modality != "threat" {
+		p.figures = p.figures[:len(p.figures)-1]
+		return // "all who are not destroyed will be expelled"
+	}
+	by, sides := p.agent(k)
+	f.By = by
+	f.To = p.sufferer(k)
+	p.infer(f, k)
+	p.recall(f, k)
+	var each []int
+	if p.is(np.last, wEach) {
+		each = p.distributed(k)
+		if len(each) == 1 && p.sidesIn(each[0]) == nil && p.namesBoth() {
+			sides = p.sides[:] // "an agreement between A and B to free 1,000 each"
+		}
+	}
+	switch {
+	case len(sides) > 0:
+		p.repeat(len(sides), func(i int, f *Figure) {
+			if p.loses(k) {
+				f.To = sides[i]
+			} else {
+				f.By = sides[i]
+			}
+		})
+	case len(each) == 1 && p.sidesIn(each[0]) != nil:
+		sides := p.sidesIn(each[0])
+		p.repeat(len(sides), func(i int, f *Figure) { f.By = sides[i] })
+	case len(each) > 1:
+		p.repeat(len(each), func(i int, f *Figure) {
+			if side := p.actorIn(each[i]); side != "" && f.Kind == "exchanged" {
+				f.By = side
+			} else if side != "" {
+				f.To = side
+			}
+		})
+	}
+}
+
+// repeat makes n figures of the last one and sets what they differ in. What one
+// sets holds for those after it, until they set it too.
+func (p *parser) repeat(n int, set func(i int, f *Figure)) {
+	last := len(p.figures) - 1
+	for i := range n {
+		if i > 0 {
+			p.figures = append(p.figures, p.figures[last+i-1])
+		}
+		set(i, &p.figures[last+i])
+	}
+}
+
+// remember keeps what later sentences may lean on.
+func (p *parser) remember(base int) {
+	for i := base; i < len(p.figures); i++ {
+		f := &p.figures[i]
+		if f.Kind == "exchanged" && f.To == "" {
+			f.To = p.opponent(f.By) // whose prisoners they are
+		}
+		switch f.Module {
+		case "drone":
+			p.armed = p.index + 1
+		case "casualty":
+			switch f.Kind {
+			case "killed":
+				p.harmed, p.tolled = "casualty/killed", p.index
+			case "casualties":
+				p.harmed, p.tolled = "casualty/casualties", p.index
+			case "exchanged":
+				p.harmed, p.tolled = "casualty/exchanged", p.index
+			}
+		}
+	}
 }
 
 // inherit takes over from the larger figure what a part of it does not say
@@ -86,37 +128,39 @@ func (f *Figure) inherit(whole *Figure) {
 		return
 	}
 	f.Scope = whole.Scope
-	for _, field := range []struct{ part, whole *string }{
-		{&f.By, &whole.By}, {&f.To, &whole.To}, {&f.Place, &whole.Place}, {&f.Day, &whole.Day}, {&f.Claimant, &whole.Claimant},
-	} {
-		if *field.part == "" {
-			*field.part = *field.whole
+	take := func(part *string, whole string) {
+		if *part == "" {
+			*part = whole
 		}
 	}
+	take(&f.By, whole.By)
+	take(&f.To, whole.To)
+	take(&f.Place, whole.Place)
+	take(&f.Day, whole.Day)
+	take(&f.Claimant, whole.Claimant)
 	if f.Modality == "fact" {
 		f.Modality = whole.Modality
 	}
 }
 
-// figure makes the figure of a count, but for its sides.
-func (p *parser) figure(k *count) Figure {
+// figure adds the figure of a count, but for its sides. It stays where it is
+// until the next is added.
+func (p *parser) figure(k *count) *Figure {
 	np := &p.nouns[k.noun]
-	module, kind, _ := strings.Cut(k.kind, "/")
-	f := Figure{Module: module, Kind: kind, Sentence: p.index, Scope: "incident"}
-	p.measureUp(&f, np)
+	p.figures = append(p.figures, Figure{Sentence: p.index, Scope: "incident"})
+	f := &p.figures[len(p.figures)-1]
+	f.Module, f.Kind, _ = strings.Cut(k.kind, "/")
+	p.measureUp(f, np)
 	f.Label, f.Unit = p.label(k, np)
 	m, who := p.put(k, k.clause)
 	f.Modality, f.Claimant = modalities[m], who
-	f.Place, f.Day = p.place(k), ""
-	f.Scope = p.scope(k, &f)
+	f.Place = p.place(k)
+	f.Scope = p.scope(k, f)
 	return f
 }
 
 // measureUp gives a figure the number of a noun phrase.
 func (p *parser) measureUp(f *Figure, np *nounPhrase) {
-	exactly := func(v float64) {
-		f.Value, f.Low, f.High, f.HasValue, f.HasLow, f.HasHigh, f.Bound = v, v, v, true, true, true, "exact"
-	}
 	f.Start, f.End = p.start(np.first), p.end(np.last-1)
 	if np.head >= 0 {
 		f.End = p.end(np.head)
@@ -134,13 +178,17 @@ func (p *parser) measureUp(f *Figure, np *nounPhrase) {
 			f.End = whole.End
 		}
 	case np.zero:
-		exactly(0)
+		f.exactly(0)
 	case np.every:
 		f.End = p.end(np.first)
 	case np.plural:
 	default:
-		exactly(1)
+		f.exactly(1)
 	}
+}
+
+func (f *Figure) exactly(v float64) {
+	f.Value, f.Low, f.High, f.HasValue, f.HasLow, f.HasHigh, f.Bound = v, v, v, true, true, true, "exact"
 }
 
 // sortFigures puts the figures of a sentence, which begin at base, in the order of

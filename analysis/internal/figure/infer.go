@@ -99,8 +99,7 @@ func (p *parser) loses(k *count) bool {
 
 // distributed returns the subjects among which "one tank each" is dealt out.
 func (p *parser) distributed(k *count) []int {
-	np := &p.nouns[k.noun]
-	if k.clause < 0 || !p.is(np.last, wEach) || p.clauses[k.clause].subject < 0 {
+	if k.clause < 0 || p.clauses[k.clause].subject < 0 {
 		return nil
 	}
 	var list []int

@@ -121,7 +121,7 @@ type particle struct {
 // noun is a counted noun.
 type noun struct {
 	singular, plural string
-	label            string // heading in nouns.txt
+	label, labels    string // heading in nouns.txt
 }
 
 // entry is what the lexicon knows of a word or phrase.
@@ -298,7 +298,7 @@ func (l *lexicon) readNouns() {
 			if !irregular {
 				plural = thirdPerson(singular)
 			}
-			n := &noun{strings.ReplaceAll(singular, "_", " "), strings.ReplaceAll(plural, "_", " "), label}
+			n := &noun{strings.ReplaceAll(singular, "_", " "), strings.ReplaceAll(plural, "_", " "), label, label + "s"}
 			for i, form := range []string{singular, plural} {
 				e := l.entry(form)
 				e.class |= c

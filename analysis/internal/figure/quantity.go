@@ -18,12 +18,11 @@ func (p *parser) quantities() {
 		if kind == "" {
 			continue
 		}
-		k := count{noun: n, kind: "quantity/" + kind, clause: np.clause, whole: -1, by: -1, to: -1, source: -1, class: p.classOf(n)}
-		f := p.figure(&k)
+		k := &count{noun: n, kind: "quantity/" + kind, clause: np.clause, whole: -1, by: -1, to: -1, source: -1, class: p.classOf(n)}
+		f := p.figure(k)
 		f.Label, f.Unit = label, unit
 		f.By, f.To = p.transfer(n, kind)
-		p.stand(&f, &k)
-		p.figures = append(p.figures, f)
+		p.stand(f, k)
 	}
 }
 
@@ -157,7 +156,7 @@ func (p *parser) headWords(np *nounPhrase) string {
 	if p.words[first].name == 0 {
 		s = strings.ToLower(s)
 	}
-	return strings.Join(strings.Fields(s), " ")
+	return oneSpace(s)
 }
 
 // shareOf returns what a percentage is a share of.

@@ -156,5 +156,15 @@ func (p *parser) wordsOf(np *nounPhrase) string {
 	if w := &p.words[first]; w.capital && w.name == 0 && first == 0 {
 		s = strings.ToLower(s[:1]) + s[1:]
 	}
-	return strings.Join(strings.Fields(s), " ")
+	return oneSpace(s)
+}
+
+// oneSpace returns words with one space between each.
+func oneSpace(s string) string {
+	for i := 1; i < len(s); i++ {
+		if c := s[i]; c >= 0x80 || c < ' ' || c == ' ' && s[i-1] == ' ' {
+			return strings.Join(strings.Fields(s), " ")
+		}
+	}
+	return s
 }
