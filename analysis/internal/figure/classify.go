@@ -15,6 +15,13 @@ const kinds = people | troop | captive | hostage | body | life | drone | munitio
 // bare when it has no head of its own.
 func (p *parser) classOf(n int) class {
 	np := &p.nouns[n]
+	if !np.classed {
+		np.class, np.classed = p.classify(np), true
+	}
+	return np.class
+}
+
+func (p *parser) classify(np *nounPhrase) class {
 	if np.of >= 0 && (np.head < 0 || p.bare(np.head) || p.words[np.head].is(collective)) {
 		if p.nouns[np.of].pronoun {
 			return bare
@@ -78,12 +85,16 @@ func (p *parser) headEntry(np *nounPhrase) *entry {
 	if np.head < 0 {
 		return noEntry
 	}
-	for i := max(np.first, np.head-4); i <= np.head; i++ {
-		if w := &p.words[i]; w.entry != noEntry && i+int(w.span)-1 == np.head {
-			return w.entry
+	if np.entry == nil {
+		np.entry = p.words[np.head].entry
+		for i := max(np.first, np.head-4); i < np.head; i++ {
+			if w := &p.words[i]; w.span > 1 && i+int(w.span)-1 == np.head {
+				np.entry = w.entry
+				break
+			}
 		}
 	}
-	return p.words[np.head].entry
+	return np.entry
 }
 
 // beforeAdjective classes "five people dead" by its noun.

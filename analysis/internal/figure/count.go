@@ -54,23 +54,20 @@ func (p *parser) inOrder() []int {
 	return list
 }
 
-func (p *parser) isCounted(n int) bool {
-	for i := range p.counts {
-		if p.counts[i].noun == n {
-			return true
-		}
+func (p *parser) isCounted(n int) bool { return p.nouns[n].count > 0 }
+
+// countOf returns the count of a noun phrase, or nil.
+func (p *parser) countOf(n int) *count {
+	if i := p.nouns[n].count; i > 0 {
+		return &p.counts[i-1]
 	}
-	return false
+	return nil
 }
 
 // add notes a count. Two kinds of harm to the same people, as in "killed or
 // wounded", are casualties.
 func (p *parser) add(n int, kind string, c class, cl int, passive bool) *count {
-	for i := range p.counts {
-		k := &p.counts[i]
-		if k.noun != n {
-			continue
-		}
+	if k := p.countOf(n); k != nil {
 		if k.kind != kind && harm(k.kind) && harm(kind) && (hurts(k.kind) || hurts(kind)) {
 			k.kind = "casualty/casualties"
 		}
@@ -80,6 +77,7 @@ func (p *parser) add(n int, kind string, c class, cl int, passive bool) *count {
 		p.context = c & (people | weapon | equipment)
 	}
 	p.counts = append(p.counts, count{noun: n, kind: kind, class: c, clause: cl, passed: passive, whole: -1, by: -1, to: -1, source: -1})
+	p.nouns[n].count = len(p.counts)
 	return &p.counts[len(p.counts)-1]
 }
 

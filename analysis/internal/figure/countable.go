@@ -8,6 +8,17 @@ import (
 // countable reports whether a noun phrase says how many there are.
 func (p *parser) countable(n int) bool {
 	np := &p.nouns[n]
+	if np.countable == unasked {
+		np.countable = no
+		if p.tellsHowMany(n) {
+			np.countable = yes
+		}
+	}
+	return np.countable == yes
+}
+
+func (p *parser) tellsHowMany(n int) bool {
+	np := &p.nouns[n]
 	if np.zero && np.of < 0 && p.is(np.first, wNeither) {
 		return false // "neither dead nor home"
 	}

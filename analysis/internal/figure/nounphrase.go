@@ -42,7 +42,24 @@ type nounPhrase struct {
 	after       int // the phrase that stands directly before the preposition, or -1
 	previous    int // the conjunct before this one, or -1
 	among       int // the phrase it is a part of: "of which 72 ...", or -1
+
+	count int // 1 + index of the count of this phrase
+
+	// What has been asked of it once is kept.
+	entry     *entry
+	class     class
+	classed   bool
+	countable answer
 }
+
+// answer is that to a question that may not have been asked yet.
+type answer uint8
+
+const (
+	unasked answer = iota
+	yes
+	no
+)
 
 var emptyPhrase = nounPhrase{number: -1, head: -1, second: -1, ownWord: -1, of: -1, within: -1, preposition: -1, after: -1, previous: -1, among: -1}
 

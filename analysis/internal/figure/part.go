@@ -7,7 +7,8 @@ import "readout/analysis/internal/number"
 func (p *parser) countElliptical() {
 	for n := range p.nouns {
 		np := &p.nouns[n]
-		if np.zero || p.isCounted(n) || np.within >= 0 && !p.elliptic(n) || !p.countable(n) || !np.counts() && np.role != included && !(np.role == apposed && p.mark(np.first-1) != 0) && np.previous < 0 {
+		if np.zero || np.count > 0 || !np.counts() && np.role != included && !(np.role == apposed && p.mark(np.first-1) != 0) && np.previous < 0 ||
+			np.within >= 0 && !p.elliptic(n) || !p.countable(n) {
 			continue
 		}
 		whole := -1
@@ -108,15 +109,6 @@ func (p *parser) countedBefore(n int) int {
 		}
 	}
 	return best
-}
-
-func (p *parser) countOf(n int) *count {
-	for i := range p.counts {
-		if p.counts[i].noun == n {
-			return &p.counts[i]
-		}
-	}
-	return nil
 }
 
 // partitioned reports whether n and the apposed phrases after it add up to the
