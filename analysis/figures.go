@@ -12,7 +12,7 @@ func (r *Reading) Figures(dst []Fact, module string) []Fact {
 	at := make([]int, len(r.figures)) // 1 + place among this module's facts
 	n := 0
 	for i := range r.figures {
-		if r.figures[i].Module == module {
+		if r.figures[i].Kind.Module() == module {
 			n++
 			at[i] = n
 		}
@@ -41,13 +41,13 @@ func (r *Reading) figureArticle() figure.Article {
 }
 
 func figureFact(f *figure.Figure) Fact {
-	return Fact{Kind: f.Kind, Label: f.Label, Value: value(f.Value, f.HasValue), To: f.To, Place: f.Place, Start: f.Start, End: f.End}
+	return Fact{Kind: f.Kind.String(), Label: f.Label, Value: value(f.Value, f.HasValue), To: f.To, Place: f.Place, Start: f.Start, End: f.End}
 }
 
 func figureDetails(f *figure.Figure) Details {
 	return Details{
 		Low: value(f.Low, f.HasLow), High: value(f.High, f.HasHigh), Bound: Bound(f.Bound), Unit: f.Unit, By: f.By, Day: f.Day,
-		Claimant: f.Claimant, Modality: Modality(f.Modality), Scope: Scope(f.Scope),
+		Claimant: f.Claimant, Modality: Modality(f.Modality.String()), Scope: Scope(f.Scope.String()),
 	}
 }
 

@@ -77,14 +77,16 @@ func (p *parser) agent(k *count) (string, []string) {
 		return "", nil
 	}
 	if p.clauses[c].verb >= 0 {
-		for n := range p.nouns {
-			np := &p.nouns[n]
-			if np.role == oblique && np.clause == c && p.is(np.preposition, wBy) && n != k.noun {
-				if both := p.sidesIn(n); both != nil {
-					return "", both
-				}
-				if by := p.agentOf(n); by != "" || p.words[np.last-1].is(attack|people) {
-					return by, nil
+		if p.clauses[c].before&wBy != 0 {
+			for n := p.clauses[c].nouns; n >= 0; n = p.nouns[n].next {
+				np := &p.nouns[n]
+				if np.role == oblique && p.is(np.preposition, wBy) && n != k.noun {
+					if both := p.sidesIn(n); both != nil {
+						return "", both
+					}
+					if by := p.agentOf(n); by != "" || p.words[np.last-1].is(attack|people) {
+						return by, nil
+					}
 				}
 			}
 		}

@@ -22,16 +22,16 @@ func (p *parser) among(base int) {
 		}
 		for f := self - 1; f >= 0 && p.figures[f].Sentence >= p.index-1; f-- {
 			whole := &p.figures[f]
-			if whole.Module != "drone" || !whole.HasValue || !p.figures[self].HasValue || whole.Value <= p.figures[self].Value {
+			if whole.Kind&ofDrone == 0 || !whole.HasValue || !p.figures[self].HasValue || whole.Value <= p.figures[self].Value {
 				continue
 			}
-			if whole.Kind == "launched" || p.figures[self].Value == 1 {
+			if whole.Kind == kLaunched || p.figures[self].Value == 1 {
 				if np.of >= 0 && p.figures[self].Label != whole.Label && !strings.Contains(whole.Label, p.figures[self].Label) && !p.nouns[np.of].pronoun {
 					continue // "six of the missiles" are not among the drones
 				}
 				p.figures[self].Whole = f + 1
-				if p.figures[self].By == "" && p.figures[self].Kind == "hit" {
-					if p.figures[self].By = whole.By; whole.Kind == "downed" {
+				if p.figures[self].By == "" && p.figures[self].Kind == kHit {
+					if p.figures[self].By = whole.By; whole.Kind == kDowned {
 						p.figures[self].By = whole.To
 					}
 				}

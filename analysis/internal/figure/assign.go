@@ -1,11 +1,11 @@
 package figure
 
 // assign counts a noun phrase by the frame that fits it.
-func (p *parser) assign(n int, frames []*frame, role string, c int, passive bool) {
+func (p *parser) assign(n int, frames []*frame, role slot, c int, passive bool) {
 	np := &p.nouns[n]
 	if np.of >= 0 && np.head >= 0 && p.words[np.head].is(collective|body) && p.nouns[np.of].number >= 0 {
 		in := np.of
-		switch f := fitting(p.headEntry(np).frames, "noun", p.classOf(in)); {
+		switch f := fitting(p.headEntry(np).frames, asNoun, p.classOf(in)); {
 		case p.words[np.head].is(body):
 			if f := fitting(frames, role, body); f != nil {
 				p.add(in, f.kind, people, c, passive)
@@ -17,7 +17,7 @@ func (p *parser) assign(n int, frames []*frame, role string, c int, passive bool
 		}
 		return
 	}
-	if role == "subject" && np.number < 0 && np.head >= 0 && p.words[np.head].name > 0 && !p.violent() {
+	if role == asSubject && np.number < 0 && np.head >= 0 && p.words[np.head].name > 0 && !p.violent() {
 		return // a named person may die of age
 	}
 	if !p.countable(n) {
@@ -33,16 +33,16 @@ func (p *parser) assign(n int, frames []*frame, role string, c int, passive bool
 	if f == nil && cls == bare {
 		f = fitting(frames, role, p.contextOf(n))
 	}
-	if f == nil && (cls == bare || cls == 0 && role != "adjective") {
+	if f == nil && (cls == bare || cls == 0 && role != asAdjective) {
 		f = sole(frames, role)
-		if f != nil && cls == 0 && f.kind != "casualty/killed" && f.kind != "casualty/wounded" {
+		if f != nil && cls == 0 && f.kind != kKilled && f.kind != kWounded {
 			f = nil
 		}
 	}
-	if f == nil || f.class&weapon != 0 && !np.counts() && role != "object" || f.class&weapon != 0 && np.indefinite && role != "object" {
+	if f == nil || f.class&weapon != 0 && !np.counts() && role != asObject || f.class&weapon != 0 && np.indefinite && role != asObject {
 		return
 	}
-	if np.of >= 0 && p.nouns[np.of].number >= 0 && f.class&weapon != 0 && (p.isCounted(n) || f.kind == "drone/launched") {
+	if np.of >= 0 && p.nouns[np.of].number >= 0 && f.class&weapon != 0 && (p.isCounted(n) || f.kind == kLaunched) {
 		n = np.of
 	}
 	if cls == bare && p.wanted(c) {
@@ -54,7 +54,7 @@ func (p *parser) assign(n int, frames []*frame, role string, c int, passive bool
 			cls &= seen
 		}
 	}
-	p.add(n, f.kind, cls, c, passive).verbal = role != "adjective"
+	p.add(n, f.kind, cls, c, passive).verbal = role != asAdjective
 }
 
 // violent reports whether the sentence tells of an attack.
@@ -110,7 +110,7 @@ func (p *parser) contextOf(n int) class {
 }
 
 // sole returns the frame of a role when all of them count people.
-func sole(frames []*frame, role string) (found *frame) {
+func sole(frames []*frame, role slot) (found *frame) {
 	for _, f := range frames {
 		if f.role != role {
 			continue

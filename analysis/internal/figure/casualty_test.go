@@ -30,8 +30,8 @@ func TestCasualtyNewswire(t *testing.T) {
 	for i, a := range list {
 		read[i] = map[tolled]bool{}
 		for _, f := range Find(layered(t, unwrap(a.Text), "")) {
-			if f.Module == "casualty" && f.HasValue && (f.Kind == "killed" || f.Kind == "wounded") && (f.Modality == "fact" || f.Modality == "claim") && f.Scope == "incident" {
-				read[i][tolled{f.Kind, f.Value}] = true
+			if f.Kind&(kKilled|kWounded) != 0 && f.HasValue && (f.Modality == factual || f.Modality == claimed) && f.Scope == incidentScope {
+				read[i][tolled{f.Kind.String(), f.Value}] = true
 			}
 		}
 	}

@@ -3,12 +3,12 @@ package figure
 // standing is how a figure is put forward and by whom, as the clauses around it
 // are weighed from the inside out.
 type standing struct {
-	modality modality
+	modality Modality
 	claimant string
 	known    bool // told as known, whatever the clause above does: "the attack that killed ten"
 }
 
-func (s *standing) raise(to modality) {
+func (s *standing) raise(to Modality) {
 	if !s.known || to == claimed {
 		s.modality = max(s.modality, to)
 	}
@@ -22,7 +22,7 @@ func (s *standing) say(who string) {
 }
 
 // put says how a figure told in clause c is put forward and by whom.
-func (p *parser) put(k *count, c int) (modality, string) {
+func (p *parser) put(k *count, c int) (Modality, string) {
 	var s standing
 	if k.nominal && p.nouns[k.by].definite(p) {
 		return factual, "" // what is only referred to is taken as known
@@ -149,8 +149,8 @@ func (np *nounPhrase) definite(p *parser) bool {
 // givesToll reports whether the object of a clause is a toll: "had given the
 // toll as one dead and three wounded".
 func (p *parser) givesToll(c int) bool {
-	for n := range p.nouns {
-		if np := &p.nouns[n]; np.clause == c && np.role == object && np.head >= 0 && !np.pronoun && p.headEntry(np).class&toll != 0 {
+	for n := p.clauses[c].nouns; n >= 0; n = p.nouns[n].next {
+		if np := &p.nouns[n]; np.role == object && np.head >= 0 && !np.pronoun && p.headEntry(np).class&toll != 0 {
 			return true
 		}
 	}

@@ -24,6 +24,14 @@ type clause struct {
 	sharer   int  // the coordinate clause whose object this one shares, or -1
 	beside   int  // the clause that "and" joins this one to, or -1
 	first    int  // token
+
+	nouns  int   // the first phrase in it, whose next is the second, or -1
+	before sense // the prepositions before its oblique phrases
+
+	// What has been asked of it once is kept.
+	objects []int
+	listed  bool
+	passive answer
 }
 
 // joined returns the clause at or above a that stands on the same level as c,

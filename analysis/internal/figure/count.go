@@ -7,19 +7,19 @@ import (
 // count says that a noun phrase counts something of a kind.
 type count struct {
 	noun     int
-	kind     string // module/kind
-	class    class  // of what is counted
-	clause   int    // whose verb or noun governs it, or -1
-	passed   bool   // the governing verb is passive
-	standing bool   // of a state that lasts: "in captivity"
-	settled  bool   // told as so, whatever negation or failure its verb stands under
-	orphan   bool   // the governing verb does not tell who did it: "shot down 40 of 62 drones"
-	nominal  bool   // governed by a noun, as in "the killing of 22 hostages"
-	verbal   bool   // governed by a verb, as in "killed nine"
-	whole    int    // noun phrase of the figure that this one is among, or -1
-	by       int    // noun phrase of the agent, when the frame says so, or -1
-	to       int    // noun phrase of the side that suffered, when the frame says so, or -1
-	source   int    // noun phrase of the claimant, when the frame says so, or -1
+	kind     Kind
+	class    class // of what is counted
+	clause   int   // whose verb or noun governs it, or -1
+	passed   bool  // the governing verb is passive
+	standing bool  // of a state that lasts: "in captivity"
+	settled  bool  // told as so, whatever negation or failure its verb stands under
+	orphan   bool  // the governing verb does not tell who did it: "shot down 40 of 62 drones"
+	nominal  bool  // governed by a noun, as in "the killing of 22 hostages"
+	verbal   bool  // governed by a verb, as in "killed nine"
+	whole    int   // noun phrase of the figure that this one is among, or -1
+	by       int   // noun phrase of the agent, when the frame says so, or -1
+	to       int   // noun phrase of the side that suffered, when the frame says so, or -1
+	source   int   // noun phrase of the claimant, when the frame says so, or -1
 }
 
 // count finds what each noun phrase of the sentence counts. What is surest
@@ -66,10 +66,10 @@ func (p *parser) countOf(n int) *count {
 
 // add notes a count. Two kinds of harm to the same people, as in "killed or
 // wounded", are casualties.
-func (p *parser) add(n int, kind string, c class, cl int, passive bool) *count {
+func (p *parser) add(n int, kind Kind, c class, cl int, passive bool) *count {
 	if k := p.countOf(n); k != nil {
-		if k.kind != kind && harm(k.kind) && harm(kind) && (hurts(k.kind) || hurts(kind)) {
-			k.kind = "casualty/casualties"
+		if k.kind != kind && k.kind&harm != 0 && kind&harm != 0 && (k.kind|kind)&hurts != 0 {
+			k.kind = kCasualties
 		}
 		return k
 	}
@@ -79,17 +79,4 @@ func (p *parser) add(n int, kind string, c class, cl int, passive bool) *count {
 	p.counts = append(p.counts, count{noun: n, kind: kind, class: c, clause: cl, passed: passive, whole: -1, by: -1, to: -1, source: -1})
 	p.nouns[n].count = len(p.counts)
 	return &p.counts[len(p.counts)-1]
-}
-
-// hurts reports whether a kind is a toll of killed or wounded.
-func hurts(kind string) bool {
-	return kind == "casualty/killed" || kind == "casualty/wounded" || kind == "casualty/casualties"
-}
-
-func harm(kind string) bool {
-	switch kind {
-	case "casualty/killed", "casualty/wounded", "casualty/casualties", "casualty/missing", "casualty/captured":
-		return true
-	}
-	return false
 }

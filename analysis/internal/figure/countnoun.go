@@ -8,18 +8,18 @@ func (p *parser) countNouns() {
 		if np.head >= 0 && !np.pronoun && np.counts() {
 			e := p.headEntry(np)
 			p.countReports(n)
-			if f := withRole(e.frames, "noun"); f != nil && e.noun == nil && p.countable(n) && f.class&(people|captive) != 0 {
+			if f := withRole(e.frames, asNoun); f != nil && e.noun == nil && p.countable(n) && f.class&(people|captive) != 0 {
 				k := p.add(n, f.kind, people, np.clause, false)
 				k.to = n
 			} else if e.class&toll != 0 && p.countable(n) && np.number >= 0 {
 				k := p.add(n, tollKind(e), people, np.clause, false)
 				k.to = n
 			} else if p.classOf(n) == life && p.costly(np.clause) {
-				p.add(n, "casualty/killed", people, np.clause, false)
+				p.add(n, kKilled, people, np.clause, false)
 			}
 		}
 		if np.of >= 0 && np.head >= 0 && p.words[np.head].is(life) && p.costly(np.clause) && p.countable(np.of) {
-			p.add(np.of, "casualty/killed", people, np.clause, false)
+			p.add(np.of, kKilled, people, np.clause, false)
 		}
 		if np.role == oblique && np.after >= 0 && p.is(np.preposition, wOf|wWith|wUsing|wBy|wInvolving|wTo) {
 			gov := &p.nouns[np.after]
@@ -32,12 +32,12 @@ func (p *parser) countNouns() {
 				if !p.countable(n) {
 					return
 				}
-				f := fitting(e.frames, "noun", p.classOf(n))
+				f := fitting(e.frames, asNoun, p.classOf(n))
 				if f == nil && (p.classOf(n) == 0 || p.classOf(n) == bare) && of {
-					f = sole(e.frames, "noun")
+					f = sole(e.frames, asNoun)
 				}
 				if f == nil && of {
-					f = fitting(e.frames, "doer", p.classOf(n))
+					f = fitting(e.frames, asDoer, p.classOf(n))
 				}
 				if f != nil && (of || f.class&weapon != 0) && !p.isCounted(n) {
 					k := p.add(n, f.kind, f.class, gov.clause, true)
@@ -58,7 +58,7 @@ func (p *parser) countReports(n int) {
 	for m := n + 1; m < len(p.nouns); m++ {
 		if o := &p.nouns[m]; o.after == n && p.is(o.preposition, wOf) && o.head >= 0 && !o.counts() {
 			e := p.headEntry(o)
-			if f := withRole(e.frames, "noun"); f != nil && f.class&people != 0 {
+			if f := withRole(e.frames, asNoun); f != nil && f.class&people != 0 {
 				p.add(n, f.kind, people, np.clause, false)
 			}
 		}
@@ -77,7 +77,7 @@ func (p *parser) costly(c int) bool {
 	return true
 }
 
-func withRole(frames []*frame, role string) *frame {
+func withRole(frames []*frame, role slot) *frame {
 	for _, f := range frames {
 		if f.role == role {
 			return f
@@ -91,11 +91,11 @@ func (p *parser) countAdjectives() {
 	for n := range p.nouns {
 		np := &p.nouns[n]
 		if np.of >= 0 && p.nouns[np.of].adjective != nil && p.nouns[np.of].number < 0 && np.number >= 0 && !p.isCounted(n) && p.countable(n) {
-			p.assign(n, p.nouns[np.of].adjective.frames, "adjective", np.clause, true) // "three of the dead"
+			p.assign(n, p.nouns[np.of].adjective.frames, asAdjective, np.clause, true) // "three of the dead"
 			continue
 		}
 		if np.adjective != nil && np.counts() && !p.isCounted(n) && p.countable(n) {
-			p.assign(n, np.adjective.frames, "adjective", np.clause, true)
+			p.assign(n, np.adjective.frames, asAdjective, np.clause, true)
 		}
 	}
 }

@@ -22,7 +22,7 @@ func (p *parser) countVerb(c int) {
 	if v.verb.lemma == "reach" && (v.negated || p.failed(c)) { // "56 failed to reach their targets"
 		p.each(cl.subject, func(n int) {
 			if np := &p.nouns[n]; p.countable(n) && (p.classOf(n)&weapon != 0 || p.classOf(n) == bare && np.number >= 0 && p.contextOf(n)&weapon != 0) {
-				k := p.add(n, "drone/lost", weapon&(p.contextOf(n)|p.classOf(n)), c, true)
+				k := p.add(n, kLost, weapon&(p.contextOf(n)|p.classOf(n)), c, true)
 				k.verbal, k.settled = true, true
 			}
 		})
@@ -30,12 +30,12 @@ func (p *parser) countVerb(c int) {
 	}
 	switch {
 	case passive:
-		p.each(cl.subject, func(n int) { p.assign(n, v.verb.frames, "object", c, passive) })
+		p.each(cl.subject, func(n int) { p.assign(n, v.verb.frames, asObject, c, passive) })
 	default:
 		for _, n := range objects {
-			p.each(n, func(n int) { p.assign(n, v.verb.frames, "object", c, passive) })
+			p.each(n, func(n int) { p.assign(n, v.verb.frames, asObject, c, passive) })
 		}
-		p.each(cl.subject, func(n int) { p.assign(n, v.verb.frames, "subject", c, passive) })
+		p.each(cl.subject, func(n int) { p.assign(n, v.verb.frames, asSubject, c, passive) })
 	}
 	if p.abroad(c) {
 		moved := objects
@@ -45,21 +45,23 @@ func (p *parser) countVerb(c int) {
 		for _, n := range moved {
 			p.each(n, func(n int) {
 				if p.classOf(n)&troop == 0 {
-					p.assign(n, v.verb.frames, "moved", c, passive)
+					p.assign(n, v.verb.frames, asMoved, c, passive)
 				}
 			})
 		}
 	}
-	for n := range p.nouns {
-		if np := &p.nouns[n]; np.clause == c && np.role == oblique && p.instrument(np.preposition) {
-			p.assign(n, v.verb.frames, "with", c, passive)
+	if cl.before&(wWith|wUsing|wBy) != 0 {
+		for n := cl.nouns; n >= 0; n = p.nouns[n].next {
+			if np := &p.nouns[n]; np.role == oblique && p.instrument(np.preposition) {
+				p.assign(n, v.verb.frames, asWith, c, passive)
+			}
 		}
 	}
 }
 
 // countSuffering counts the subject of "lost their lives", "suffered injuries".
 func (p *parser) countSuffering(c int, v *verbGroup) {
-	kind := ""
+	kind := Kind(0)
 	for _, n := range p.objects(c) {
 		o := &p.nouns[n]
 		if o.head < 0 || o.number >= 0 {
@@ -69,15 +71,15 @@ func (p *parser) countSuffering(c int, v *verbGroup) {
 		switch v.verb.lemma {
 		case "lose":
 			if o.owned && e.class&life != 0 {
-				kind = "casualty/killed"
+				kind = kKilled
 			}
 		case "suffer", "sustain", "receive", "have":
-			if f := withRole(e.frames, "harm"); f != nil {
+			if f := withRole(e.frames, asHarm); f != nil {
 				kind = f.kind
 			}
 		}
 	}
-	if kind != "" {
+	if kind != 0 {
 		p.each(p.clauses[c].subject, func(n int) {
 			if c0 := p.classOf(n); p.countable(n) && c0&(people|bare) != 0 {
 				p.add(n, kind, people, c, true)
@@ -90,8 +92,11 @@ func (p *parser) countSuffering(c int, v *verbGroup) {
 func (p *parser) abroad(c int) bool { return p.destination(c) != "" }
 
 func (p *parser) destination(c int) string {
-	for n := range p.nouns {
-		if np := &p.nouns[n]; np.clause == c && np.role == oblique && p.is(np.preposition, wTo) && np.head >= 0 {
+	if p.clauses[c].before&wTo == 0 {
+		return ""
+	}
+	for n := p.clauses[c].nouns; n >= 0; n = p.nouns[n].next {
+		if np := &p.nouns[n]; np.role == oblique && p.is(np.preposition, wTo) && np.head >= 0 {
 			if k := p.words[np.head].name; k > 0 && p.s.Names[k-1].Kind == name.State {
 				return p.s.Names[k-1].Actor
 			}
@@ -105,30 +110,31 @@ func (p *parser) instrument(i int) bool { return p.is(i, wWith|wUsing|wBy) }
 // countPredicate counts the subject of "are missing", "were left homeless".
 func (p *parser) countPredicate(c int) {
 	cl := &p.clauses[c]
-	for n := range p.nouns {
+	for n := cl.nouns; n >= 0; n = p.nouns[n].next {
 		np := &p.nouns[n]
-		if np.clause == c && np.role == oblique && p.is(np.preposition, wAmong) && np.adjective != nil && np.number < 0 {
+		if np.role == oblique && p.is(np.preposition, wAmong) && np.adjective != nil && np.number < 0 {
 			// "among the dead were two nurses", "two nurses were among the dead"
-			for _, o := range append(p.objects(c), cl.subject) {
-				p.each(o, func(o int) { p.assign(o, np.adjective.frames, "adjective", c, true) })
+			for _, o := range p.objects(c) {
+				p.each(o, func(o int) { p.assign(o, np.adjective.frames, asAdjective, c, true) })
 			}
+			p.each(cl.subject, func(o int) { p.assign(o, np.adjective.frames, asAdjective, c, true) })
 		}
-		if np.clause == c && np.role == oblique && p.is(np.preposition, wIn) && np.head >= 0 {
-			if frames := p.headEntry(np).frames; withRole(frames, "state") != nil { // "remain in captivity"
+		if np.role == oblique && p.is(np.preposition, wIn) && np.head >= 0 {
+			if frames := p.headEntry(np).frames; withRole(frames, asState) != nil { // "remain in captivity"
 				p.each(cl.subject, func(s int) {
-					if p.assign(s, frames, "state", c, true); p.isCounted(s) {
+					if p.assign(s, frames, asState, c, true); p.isCounted(s) {
 						p.countOf(s).standing = true
 					}
 				})
 			}
 		}
-		if np.clause == c && np.role == object && np.plural && np.head >= 0 && !np.counts() && !np.owned {
+		if np.role == object && np.plural && np.head >= 0 && !np.counts() && !np.owned {
 			if e := p.headEntry(np); e.noun == nil || e.class&toll != 0 { // "had become casualties"
-				p.each(cl.subject, func(s int) { p.assign(s, e.frames, "noun", c, true) })
+				p.each(cl.subject, func(s int) { p.assign(s, e.frames, asNoun, c, true) })
 			}
 		}
-		if np.clause == c && np.role == object && np.adjective != nil && !np.counts() && !np.indefinite {
-			p.each(cl.subject, func(s int) { p.assign(s, np.adjective.frames, "adjective", c, true) })
+		if np.role == object && np.adjective != nil && !np.counts() && !np.indefinite {
+			p.each(cl.subject, func(s int) { p.assign(s, np.adjective.frames, asAdjective, c, true) })
 		}
 	}
 }
@@ -144,12 +150,26 @@ func (p *parser) passive(c int) bool {
 	if v.passive {
 		return true
 	}
-	if v.main != v.first || v.form&participle == 0 || cl.object >= 0 || len(p.objects(c)) > 0 {
+	if v.main != v.first || v.form&participle == 0 {
+		return false
+	}
+	if cl.passive == unasked {
+		cl.passive = no
+		if p.bareParticiple(cl, c) {
+			cl.passive = yes
+		}
+	}
+	return cl.passive == yes
+}
+
+func (p *parser) bareParticiple(cl *clause, c int) bool {
+	v := &p.verbs[cl.verb]
+	if cl.object >= 0 || len(p.objects(c)) > 0 {
 		return false
 	}
 	for _, f := range v.verb.frames {
-		if f.role == "object" {
-			return fitting(v.verb.frames, "subject", p.subjectClass(cl)) == nil
+		if f.role == asObject {
+			return fitting(v.verb.frames, asSubject, p.subjectClass(cl)) == nil
 		}
 	}
 	return false
@@ -164,26 +184,34 @@ func (p *parser) subjectClass(cl *clause) class {
 
 // objects returns the last conjuncts among the objects of a clause.
 func (p *parser) objects(c int) []int {
-	var list []int
-	for n := range p.nouns {
-		if np := &p.nouns[n]; np.clause == c && np.role == object && np.within < 0 {
-			if np.previous >= 0 && len(list) > 0 {
-				list = list[:len(list)-1]
+	cl := &p.clauses[c]
+	if !cl.listed {
+		cl.objects, cl.listed = p.listObjects(c), true
+	}
+	return cl.objects
+}
+
+func (p *parser) listObjects(c int) []int {
+	cl := &p.clauses[c]
+	first := len(p.room)
+	for n := cl.nouns; n >= 0; n = p.nouns[n].next {
+		if np := &p.nouns[n]; np.role == object && np.within < 0 {
+			if np.previous >= 0 && len(p.room) > first {
+				p.room = p.room[:len(p.room)-1]
 			}
-			list = append(list, n)
+			p.room = append(p.room, n)
 		}
 	}
-	cl := &p.clauses[c]
-	if len(list) == 0 && cl.object >= 0 {
-		list = append(list, cl.object)
-	}
-	if len(list) == 0 && cl.link == infinitive && cl.parent >= 0 && p.clauses[cl.parent].object >= 0 {
-		list = append(list, p.clauses[cl.parent].object)
-	}
-	if len(list) == 0 && cl.sharer >= 0 && cl.sharer > c {
+	switch {
+	case len(p.room) > first:
+	case cl.object >= 0:
+		p.room = append(p.room, cl.object)
+	case cl.link == infinitive && cl.parent >= 0 && p.clauses[cl.parent].object >= 0:
+		p.room = append(p.room, p.clauses[cl.parent].object)
+	case cl.sharer >= 0 && cl.sharer > c:
 		return p.objects(cl.sharer)
 	}
-	return list
+	return p.room[first:len(p.room):len(p.room)]
 }
 
 // each calls f for a phrase and its conjuncts, first to last.

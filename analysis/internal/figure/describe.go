@@ -2,7 +2,6 @@ package figure
 
 import (
 	"slices"
-	"strings"
 )
 
 // describe turns counts into figures.
@@ -47,7 +46,7 @@ func (p *parser) describeCounts(base int) {
 func (p *parser) describeCount(k *count) {
 	f := p.figure(k)
 	np := &p.nouns[k.noun]
-	if np.every && np.number < 0 && f.Modality != "threat" {
+	if np.every && np.number < 0 && f.Modality != threatened {
 		p.figures = p.figures[:len(p.figures)-1]
 		return // "all who are not destroyed will be expelled"
 	}
@@ -77,7 +76,7 @@ func (p *parser) describeCount(k *count) {
 		p.repeat(len(sides), func(i int, f *Figure) { f.By = sides[i] })
 	case len(each) > 1:
 		p.repeat(len(each), func(i int, f *Figure) {
-			if side := p.actorIn(each[i]); side != "" && f.Kind == "exchanged" {
+			if side := p.actorIn(each[i]); side != "" && f.Kind == kExchanged {
 				f.By = side
 			} else if side != "" {
 				f.To = side
@@ -102,21 +101,14 @@ func (p *parser) repeat(n int, set func(i int, f *Figure)) {
 func (p *parser) remember(base int) {
 	for i := base; i < len(p.figures); i++ {
 		f := &p.figures[i]
-		if f.Kind == "exchanged" && f.To == "" {
+		if f.Kind == kExchanged && f.To == "" {
 			f.To = p.opponent(f.By) // whose prisoners they are
 		}
-		switch f.Module {
-		case "drone":
+		switch {
+		case f.Kind&ofDrone != 0:
 			p.armed = p.index + 1
-		case "casualty":
-			switch f.Kind {
-			case "killed":
-				p.harmed, p.tolled = "casualty/killed", p.index
-			case "casualties":
-				p.harmed, p.tolled = "casualty/casualties", p.index
-			case "exchanged":
-				p.harmed, p.tolled = "casualty/exchanged", p.index
-			}
+		case f.Kind&(kKilled|kCasualties|kExchanged) != 0:
+			p.harmed, p.tolled = f.Kind, p.index
 		}
 	}
 }
@@ -138,7 +130,7 @@ func (f *Figure) inherit(whole *Figure) {
 	take(&f.Place, whole.Place)
 	take(&f.Day, whole.Day)
 	take(&f.Claimant, whole.Claimant)
-	if f.Modality == "fact" {
+	if f.Modality == factual {
 		f.Modality = whole.Modality
 	}
 }
@@ -147,13 +139,11 @@ func (f *Figure) inherit(whole *Figure) {
 // until the next is added.
 func (p *parser) figure(k *count) *Figure {
 	np := &p.nouns[k.noun]
-	p.figures = append(p.figures, Figure{Sentence: p.index, Scope: "incident"})
+	p.figures = append(p.figures, Figure{Kind: k.kind, Sentence: p.index, Scope: incidentScope})
 	f := &p.figures[len(p.figures)-1]
-	f.Module, f.Kind, _ = strings.Cut(k.kind, "/")
 	p.measureUp(f, np)
 	f.Label, f.Unit = p.label(k, np)
-	m, who := p.put(k, k.clause)
-	f.Modality, f.Claimant = modalities[m], who
+	f.Modality, f.Claimant = p.put(k, k.clause)
 	f.Place = p.place(k)
 	f.Scope = p.scope(k, f)
 	return f

@@ -8,8 +8,7 @@ type event struct{ by, place, day string }
 // recall fills in from the sentence before what a toll does not say itself: "The
 // town was shelled on Friday. Three people were killed."
 func (p *parser) recall(f *Figure, k *count) {
-	if f.Module != "casualty" || f.Scope != "incident" || f.Place != "" || f.Day != "" || k.nominal ||
-		f.Kind != "killed" && f.Kind != "wounded" && f.Kind != "missing" || f.Modality != "fact" && f.Modality != "claim" || p.index == 0 {
+	if f.Kind&(kKilled|kWounded|kMissing) == 0 || f.Scope != incidentScope || f.Place != "" || f.Day != "" || k.nominal || f.Modality != factual && f.Modality != claimed || p.index == 0 {
 		return
 	}
 	before := &p.sentences[p.index-1]
@@ -82,12 +81,12 @@ func (p *parser) attacks(c int) bool {
 		return false
 	}
 	for _, f := range v.verb.frames {
-		if f.kind == "drone/launched" && f.role != "object" || f.kind == "drone/hit" || f.kind == "casualty/killed" || f.kind == "casualty/wounded" {
+		if f.kind == kLaunched && f.role != asObject || f.kind&(kHit|kKilled|kWounded) != 0 {
 			return true
 		}
 	}
-	for n := range p.nouns {
-		if np := &p.nouns[n]; np.clause == c && np.head >= 0 && !np.pronoun && np.role <= object && (p.words[np.head].is(attack) || p.classOf(n)&weapon != 0 || np.of >= 0 && p.classOf(np.of)&weapon != 0) {
+	for n := p.clauses[c].nouns; n >= 0; n = p.nouns[n].next {
+		if np := &p.nouns[n]; np.head >= 0 && !np.pronoun && np.role <= object && (p.words[np.head].is(attack) || p.classOf(n)&weapon != 0 || np.of >= 0 && p.classOf(np.of)&weapon != 0) {
 			return true
 		}
 	}
@@ -96,8 +95,8 @@ func (p *parser) attacks(c int) bool {
 
 // aim returns the place that an attack goes at.
 func (p *parser) aim(c int) string {
-	for n := range p.nouns {
-		if np := &p.nouns[n]; np.clause == c && np.role == oblique && p.is(np.preposition, wAt|wAgainst|wTowards) {
+	for n := p.clauses[c].nouns; n >= 0; n = p.nouns[n].next {
+		if np := &p.nouns[n]; np.role == oblique && p.is(np.preposition, wAt|wAgainst|wTowards) {
 			if place := p.placeIn(np); place != "" {
 				return place
 			}

@@ -29,7 +29,7 @@ type Sentence struct {
 // Figure is a reported number with its roles. Its fields are those of
 // analysis.Fact.
 type Figure struct {
-	Module, Kind     string
+	Kind             Kind
 	Label, Unit      string
 	Value, Low, High float64
 	HasValue         bool
@@ -38,7 +38,8 @@ type Figure struct {
 	By, To           string
 	Place, Day       string
 	Claimant         string
-	Modality, Scope  string
+	Modality         Modality
+	Scope            Scope
 	Whole            int // 1 + index of the figure that this one is among
 	Sentence         int
 	Start, End       int // bytes, bounding words included
@@ -102,6 +103,7 @@ type scratch struct {
 	order   []int // clauses by the place of their verbs
 	counts  []count
 	at      []int // 1 + index of the figure of each noun phrase
+	room    []int // for the objects of clauses
 	moved   []int // where each figure of the sentence goes
 	found   []Figure
 	days    []dated

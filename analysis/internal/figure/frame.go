@@ -5,9 +5,30 @@ import "strings"
 // frame says that a word counts something: "kill" counts its object when that
 // is people, as killed.
 type frame struct {
-	kind  string // module/kind
-	role  string // of the counted words: object, subject, with, adjective, noun, toll
-	class class  // of the counted words
+	kind  Kind
+	role  slot  // of the counted words
+	class class // of the counted words
+}
+
+// slot is where the counted words stand by the word that counts them.
+type slot uint8
+
+const (
+	asObject slot = iota
+	asSubject
+	asWith
+	asMoved
+	asAdjective
+	asNoun
+	asDoer
+	asHarm
+	asState
+	asToll
+)
+
+var slots = map[string]slot{
+	"object": asObject, "subject": asSubject, "with": asWith, "moved": asMoved, "adjective": asAdjective, "noun": asNoun,
+	"doer": asDoer, "harm": asHarm, "state": asState, "toll": asToll,
 }
 
 var frameClasses = map[string]class{
@@ -17,13 +38,13 @@ var frameClasses = map[string]class{
 
 func (l *lexicon) readFrames() {
 	records(frameList, "|", func(fields []string) {
-		f := &frame{fields[0], fields[1], frameClasses[fields[2]]}
+		f := &frame{kindNamed(fields[0]), slots[fields[1]], frameClasses[fields[2]]}
 		for _, word := range strings.Fields(fields[3]) {
 			switch f.role {
-			case "object", "subject", "with", "moved":
+			case asObject, asSubject, asWith, asMoved:
 				v := l.phrasal(word)
 				v.frames = append(v.frames, f)
-			case "adjective":
+			case asAdjective:
 				l.frameWord(word, f)
 			default:
 				l.frameWord(word, f)
@@ -63,7 +84,7 @@ func (l *lexicon) frameWord(word string, f *frame) {
 // fitting returns the frame of a role that fits the class of the counted words.
 // Words of no known class, as in "killed three", fit every frame. The narrower
 // class wins: "captive" before "people".
-func fitting(frames []*frame, role string, c class) *frame {
+func fitting(frames []*frame, role slot, c class) *frame {
 	for _, f := range frames {
 		if f.role == role && c&f.class != 0 {
 			return f

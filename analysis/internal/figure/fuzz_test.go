@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 	"testing"
@@ -42,7 +43,7 @@ func check(t *testing.T, a Article) {
 		if g.HasLow && g.HasHigh && g.Low > g.High || g.HasValue && (g.HasLow && g.Value < g.Low || g.HasHigh && g.Value > g.High) {
 			t.Errorf("%q: %v in [%v,%v]", a.Text, g.Value, g.Low, g.High)
 		}
-		if g.Module == "" || g.Kind == "" || g.Modality == "" || g.Scope == "" {
+		if g.Kind == 0 || bits.OnesCount32(uint32(g.Kind)) > 1 {
 			t.Errorf("%q: %+v lacks a kind, modality or scope", a.Text, g)
 		}
 	}

@@ -82,13 +82,13 @@ func summary(text string, f *Figure) string {
 		number = ".." + show(f.High)
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s/%s %s", f.Module, f.Kind, number)
+	fmt.Fprintf(&b, "%s/%s %s", f.Kind.Module(), f.Kind, number)
 	for _, field := range [][2]string{
 		{"", f.Bound}, {"", f.Label}, {"unit", f.Unit}, {"by", f.By}, {"to", f.To}, {"in", f.Place}, {"on", f.Day},
-		{"says", f.Claimant}, {"", f.Modality}, {"", f.Scope},
+		{"says", f.Claimant}, {"", f.Modality.String()}, {"", f.Scope.String()},
 	} {
 		switch {
-		case field[1] == "" || field[1] == "exact" || field[1] == "fact" || field[1] == "incident" || field[0] == "unit" && f.Module != "quantity":
+		case field[1] == "" || field[1] == "exact" || field[1] == "fact" || field[1] == "incident" || field[0] == "unit" && f.Kind&ofQuantity == 0:
 		case field[0] == "":
 			b.WriteString("; " + field[1])
 		default:

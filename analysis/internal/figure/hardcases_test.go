@@ -27,16 +27,16 @@ func translated(f *Figure) map[string]any {
 		}
 		return s
 	}
-	kind := f.Kind
-	switch f.Module {
+	kind := f.Kind.String()
+	switch f.Kind.Module() {
 	case "drone":
-		kind = strings.ReplaceAll(strings.ReplaceAll(f.Label, " and ", "_"), " ", "_") + "_" + f.Kind
+		kind = strings.ReplaceAll(strings.ReplaceAll(f.Label, " and ", "_"), " ", "_") + "_" + kind
 	case "quantity":
-		if f.Kind != "money" && f.Kind != "troops" {
+		if f.Kind&(kMoney|kTroops) == 0 {
 			return nil
 		}
 	}
-	m := map[string]any{"k": kind, "n": nil, "op": bounds[f.Bound], "mod": f.Modality, "scope": f.Scope, "where": f.Place, "when": f.Day, "side": code(f.To), "by": code(f.By), "src": code(f.Claimant)}
+	m := map[string]any{"k": kind, "n": nil, "op": bounds[f.Bound], "mod": f.Modality.String(), "scope": f.Scope.String(), "where": f.Place, "when": f.Day, "side": code(f.To), "by": code(f.By), "src": code(f.Claimant)}
 	switch {
 	case f.HasValue:
 		m["n"] = f.Value

@@ -2,26 +2,26 @@ package figure
 
 // infer fills in a side that follows from the other one in a war of two.
 func (p *parser) infer(f *Figure, k *count) {
-	if (f.Kind == "lost" || f.Module == "casualty") && f.To == "" && p.loses(k) {
+	if (f.Kind == kLost || f.Kind&ofCasualty != 0) && f.To == "" && p.loses(k) {
 		f.To, f.By = f.By, ""
 		return
 	}
 	switch {
-	case f.Module == "drone" && (f.Kind == "hit" || f.Kind == "fell"):
+	case f.Kind&(kHit|kFell) != 0:
 		if f.By == "" {
 			f.By, f.To = f.To, ""
 		}
 		if f.To == f.By {
 			f.To = ""
 		}
-	case f.Module == "drone" && f.Kind == "downed":
+	case f.Kind == kDowned:
 		for i := range p.counts {
-			if o := &p.counts[i]; f.To == "" && o.kind == "drone/launched" {
+			if o := &p.counts[i]; f.To == "" && o.kind == kLaunched {
 				f.To, _ = p.agent(o)
 			}
 		}
 		for i := len(p.figures) - 1; i >= 0 && f.To == "" && f.By == "" && p.figures[i].Sentence >= p.index-1; i-- {
-			if o := &p.figures[i]; o.Module == "drone" && o.Kind == "launched" {
+			if o := &p.figures[i]; o.Kind == kLaunched {
 				f.To = o.By // those shot down are of those that came
 			}
 		}
@@ -34,9 +34,9 @@ func (p *parser) infer(f *Figure, k *count) {
 		if f.To == "" {
 			f.To = p.opponent(f.By)
 		}
-	case f.Module == "drone" && f.Kind == "lost" && k.class&equipment == 0 && f.To == "":
+	case f.Kind == kLost && k.class&equipment == 0 && f.To == "":
 		f.To = p.opponent(p.stateOfActor(f.Claimant))
-	case f.Module == "drone" && f.Kind == "launched":
+	case f.Kind == kLaunched:
 		if k.orphan {
 			for i := range p.counts {
 				if o := &p.counts[i]; o.whole == k.noun {
@@ -56,23 +56,23 @@ func (p *parser) infer(f *Figure, k *count) {
 			f.To = p.target(c)
 			f.By = p.opponent(f.To)
 		}
-	case f.Module == "drone" && f.Kind == "lost" && k.class&equipment != 0 && f.To == "" && f.By != "":
+	case f.Kind == kLost && k.class&equipment != 0 && f.To == "" && f.By != "":
 		f.To = p.opponent(f.By)
-	case f.Kind == "deported" && f.By == "" && k.clause >= 0 && p.abroad(k.clause):
+	case f.Kind == kDeported && f.By == "" && k.clause >= 0 && p.abroad(k.clause):
 		f.By = p.destination(k.clause)
 		f.To = p.opponent(f.By)
-	case f.Kind == "released" && p.harmed == "casualty/exchanged" && p.index-p.tolled <= 3:
-		f.Kind = "exchanged"
-	case f.Kind == "deported" && f.To == "":
+	case f.Kind == kReleased && p.harmed == kExchanged && p.index-p.tolled <= 3:
+		f.Kind = kExchanged
+	case f.Kind == kDeported && f.To == "":
 		f.To = p.opponent(f.By)
 	}
 }
 
 // target returns the side whose place something is launched at.
 func (p *parser) target(c int) string {
-	for n := range p.nouns {
+	for n := p.clauses[c].nouns; n >= 0; n = p.nouns[n].next {
 		np := &p.nouns[n]
-		if np.clause != c || np.role != oblique || !p.is(np.preposition, wAt|wOn|wAgainst|wTowards) {
+		if np.role != oblique || !p.is(np.preposition, wAt|wOn|wAgainst|wTowards) {
 			continue
 		}
 		for i := np.first; i < np.last; i++ {

@@ -20,8 +20,8 @@ type memory struct {
 		of    int
 		event event
 	} // the event of the sentence before the of-th, once read
-	harmed string // the last kind of casualty counted
-	tolled int    // the sentence in which it was
+	harmed Kind // the last kind of casualty counted
+	tolled int  // the sentence in which it was
 
 	armed int // 1 + the last sentence that counted arms
 

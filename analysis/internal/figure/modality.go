@@ -4,13 +4,13 @@ import (
 	"strings"
 )
 
-// modality is how a figure is put forward, in rising order of precedence: what
+// Modality is how a figure is put forward, in rising order of precedence: what
 // is denied stays denied whoever says so, and what may happen is hypothetical
 // even when a claimant is named.
-type modality uint8
+type Modality uint8
 
 const (
-	factual modality = iota
+	factual Modality = iota
 	claimed
 	forecasted
 	hypothetical
@@ -23,8 +23,11 @@ const (
 
 var modalities = [...]string{"fact", "claim", "forecast", "hypothetical", "proposed", "demand", "threat", "negated", "denied"}
 
+// String returns the name of a modality, as in a fact.
+func (m Modality) String() string { return modalities[m] }
+
 // weigh turns the effect of a verb into the modality of what is below it.
-func (p *parser) weigh(e effect) modality {
+func (p *parser) weigh(e effect) Modality {
 	switch {
 	case e&threat != 0:
 		return threatened
@@ -73,19 +76,19 @@ var nounEffects = map[string]string{
 }
 
 // modal weighs the modal verb of a group.
-func (p *parser) modal(k *count, v *verbGroup, c int) modality {
+func (p *parser) modal(k *count, v *verbGroup, c int) Modality {
 	switch strings.TrimSuffix(v.modal, "n't") {
 	case "":
 		return factual
 	case "will", "shall", "wo":
-		if k.kind == "casualty/killed" || k.kind == "drone/lost" {
+		if k.kind == kKilled || k.kind == kLost {
 			return threatened
 		}
 		return forecasted
 	case "must", "should":
 		return demanded
 	case "would":
-		if up := p.clauses[c].parent; up >= 0 && p.clauses[c].link == complement && p.clauses[up].verb >= 0 && p.verbs[p.clauses[up].verb].verb.effect&report != 0 && k.kind != "casualty/killed" {
+		if up := p.clauses[c].parent; up >= 0 && p.clauses[c].link == complement && p.clauses[up].verb >= 0 && p.verbs[p.clauses[up].verb].verb.effect&report != 0 && k.kind != kKilled {
 			return forecasted
 		}
 	}

@@ -43,6 +43,7 @@ type nounPhrase struct {
 	previous    int // the conjunct before this one, or -1
 	among       int // the phrase it is a part of: "of which 72 ...", or -1
 
+	next  int // the next phrase in the same clause, or -1
 	count int // 1 + index of the count of this phrase
 
 	// What has been asked of it once is kept.
@@ -165,7 +166,7 @@ scan:
 			break scan
 		default:
 			for _, f := range e.frames {
-				if f.role == "adjective" {
+				if f.role == asAdjective {
 					np.adjective = e
 				}
 			}

@@ -49,10 +49,24 @@ func (p *parser) parse() {
 			p.clauses[np.clause].subject = n
 		}
 	}
+	p.chain()
+}
+
+// chain links the phrases of each clause.
+func (p *parser) chain() {
+	for n := len(p.nouns) - 1; n >= 0; n-- {
+		np := &p.nouns[n]
+		c := &p.clauses[np.clause]
+		np.next, c.nouns = c.nouns, n
+		if np.role == oblique && np.preposition >= 0 {
+			c.before |= p.words[np.preposition].sense
+		}
+	}
+	p.room = p.room[:0]
 }
 
 func (p *parser) newClause(parent int, l link, first int) int {
-	p.clauses = append(p.clauses, clause{verb: -1, subject: -1, object: -1, parent: parent, link: l, sharer: -1, beside: -1, first: first})
+	p.clauses = append(p.clauses, clause{verb: -1, subject: -1, object: -1, parent: parent, link: l, sharer: -1, beside: -1, first: first, nouns: -1})
 	return len(p.clauses) - 1
 }
 

@@ -28,7 +28,7 @@ func (p *parser) countElliptical() {
 		}
 		if whole < 0 {
 			if c := np.clause; np.role == oblique && p.is(np.preposition, wOf) && c >= 0 && p.clauses[c].verb >= 0 && p.verbs[p.clauses[c].verb].verb.lemma == "speak" &&
-				p.classOf(n) == bare && p.harmBefore(n) != "" {
+				p.classOf(n) == bare && p.harmBefore(n) != 0 {
 				p.add(n, p.harmBefore(n), people, c, false) // "Moscow had spoken of 23"
 				continue
 			}
@@ -151,8 +151,8 @@ func (p *parser) countParts() {
 		if np.of < 0 || p.nouns[np.of].number < 0 || p.s.Numbers[p.nouns[np.of].number].Use != number.Cardinal || np.number < 0 || p.s.Numbers[np.number].Fraction {
 			continue
 		}
-		if k.class&weapon != 0 && !p.isCounted(np.of) && k.kind != "drone/launched" {
-			w := p.add(np.of, "drone/launched", k.class, k.clause, k.passed)
+		if k.class&weapon != 0 && !p.isCounted(np.of) && k.kind != kLaunched {
+			w := p.add(np.of, kLaunched, k.class, k.clause, k.passed)
 			w.orphan = true
 		}
 		if p.isCounted(np.of) && p.counts[i].whole < 0 {

@@ -1,5 +1,7 @@
 package figure
 
+import "readout/analysis/internal/name"
+
 // place returns where it happened: the place that the clause, or one near it,
 // names after a preposition of place, or as what was hit.
 func (p *parser) place(k *count) string {
@@ -20,8 +22,8 @@ func (p *parser) place(k *count) string {
 		if !p.locates(n) {
 			continue
 		}
-		if name := p.placeIn(np); name != "" && r > rank {
-			best, rank = name, r
+		if where := p.placeIn(np); where != "" && r > rank {
+			best, rank = where, r
 		}
 	}
 	if best == "" && k.source >= 0 {
@@ -68,8 +70,8 @@ func (p *parser) placeIn(np *nounPhrase) string {
 	for i := np.first; i < np.last; i++ {
 		if k := p.words[i].name; k > 0 {
 			m := &p.s.Names[k-1]
-			if m.Kind == "place" || m.Kind == "state" && m.Form == "name" && (m.IsPlace || np.role == oblique) || m.IsPlace {
-				if m.IsPlace && m.Kind != "place" && m.Form == "metonym" {
+			if m.Kind == name.Place || m.Kind == name.State && m.Form == name.Name && (m.IsPlace || np.role == oblique) || m.IsPlace {
+				if m.IsPlace && m.Kind != name.Place && m.Form == name.Metonym {
 					return p.text[m.Start:m.End]
 				}
 				return m.Actor

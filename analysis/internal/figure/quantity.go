@@ -3,6 +3,7 @@ package figure
 import (
 	"strings"
 
+	"readout/analysis/internal/name"
 	"readout/analysis/internal/number"
 )
 
@@ -15,10 +16,10 @@ func (p *parser) quantities() {
 			continue
 		}
 		kind, label, unit := p.quantity(n)
-		if kind == "" {
+		if kind == 0 {
 			continue
 		}
-		k := &count{noun: n, kind: "quantity/" + kind, clause: np.clause, whole: -1, by: -1, to: -1, source: -1, class: p.classOf(n)}
+		k := &count{noun: n, kind: kind, clause: np.clause, whole: -1, by: -1, to: -1, source: -1, class: p.classOf(n)}
 		f := p.figure(k)
 		f.Label, f.Unit = label, unit
 		f.By, f.To = p.transfer(n, kind)
@@ -37,67 +38,67 @@ func (p *parser) taken(i int) bool {
 	return false
 }
 
-// quantity says what a phrase measures: kind, label and unit, or "".
-func (p *parser) quantity(n int) (kind, label, unit string) {
+// quantity says what a phrase measures: kind, label and unit, or 0.
+func (p *parser) quantity(n int) (kind Kind, label, unit string) {
 	np := &p.nouns[n]
 	num := &p.s.Numbers[np.number]
 	cls := p.classOf(n)
 	switch num.Use {
 	case number.Money:
 		if p.conversion(np.number) {
-			return "", "", ""
+			return 0, "", ""
 		}
-		return "money", num.Currency, num.Currency
+		return kMoney, num.Currency, num.Currency
 	case number.Percent:
-		return "share", p.shareOf(n), "percent"
+		return kShare, p.shareOf(n), "percent"
 	case number.Duration:
 		if num.Weak {
-			return "", "", ""
+			return 0, "", ""
 		}
-		return "duration", p.headWords(np), num.Unit
+		return kDuration, p.headWords(np), num.Unit
 	case number.Cardinal:
 	default:
-		return "", "", ""
+		return 0, "", ""
 	}
 	if num.Fraction && (np.of < 0 || p.nouns[np.of].number < 0) {
 		if of := np.of; of >= 0 && p.nouns[of].head >= 0 && !num.Weak {
-			return "share", p.headWords(&p.nouns[of]), "fraction"
+			return kShare, p.headWords(&p.nouns[of]), "fraction"
 		}
-		return "", "", ""
+		return 0, "", ""
 	}
 	if num.Weak && !p.unitOf(cls) || num.HasValue && num.Value == 0 {
-		return "", "", ""
+		return 0, "", ""
 	}
 	head := p.core(np)
 	if np.of >= 0 {
 		if head.number >= 0 && !num.Fraction && !p.words[max(np.head, 0)].is(collective) {
-			return "", "", ""
+			return 0, "", ""
 		}
 	}
 	counted := p.headEntry(head).noun
 	switch {
 	case cls&(bare|people) != 0 && p.inForce(np),
 		cls&force != 0 && p.reads(np.head-1, "strong"):
-		return "troops", p.headWords(head), "people" // "a force of 30,000"
+		return kTroops, p.headWords(head), "people" // "a force of 30,000"
 	case cls&troop != 0 && cls&captive == 0 && p.military(head):
-		return "troops", p.headWords(head), "people"
+		return kTroops, p.headWords(head), "people"
 	case cls&people != 0 && p.speaks(n):
 	case cls&people != 0:
-		return "people", p.headWords(head), "people"
+		return kPeople, p.headWords(head), "people"
 	case cls&country != 0 && (p.is(np.first, wThe) || head.head >= 0 && p.words[head.head].name > 0):
 	case cls&country != 0:
-		return "countries", p.headWords(head), "countries"
+		return kCountries, p.headWords(head), "countries"
 	case counted == nil:
 	case cls&distance != 0 && p.squared(head):
-		return "area", "", "square " + counted.plural
+		return kArea, "", "square " + counted.plural
 	case cls&distance != 0:
-		return "distance", "", counted.plural
+		return kDistance, "", counted.plural
 	case cls&area != 0:
-		return "area", "", counted.plural
+		return kArea, "", counted.plural
 	case cls&(weapon|equipment|settlement) != 0 && head.head >= 0 && np.plural:
-		return "other", p.headWords(head), counted.plural
+		return kOther, p.headWords(head), counted.plural
 	}
-	return "", "", ""
+	return 0, "", ""
 }
 
 // inForce reports whether a number is the strength of a force: "a force of
@@ -208,9 +209,9 @@ func (p *parser) conversion(i int) bool {
 }
 
 // transfer returns who gives and who gets an amount.
-func (p *parser) transfer(n int, kind string) (by, to string) {
+func (p *parser) transfer(n int, kind Kind) (by, to string) {
 	np := &p.nouns[n]
-	if kind != "money" && kind != "troops" || np.clause < 0 {
+	if kind != kMoney && kind != kTroops || np.clause < 0 {
 		return "", ""
 	}
 	s := p.actorIn(p.clauses[np.clause].subject)
@@ -227,7 +228,7 @@ func (p *parser) transfer(n int, kind string) (by, to string) {
 			to = p.actorAt(m)
 		}
 	}
-	if by == "" && np.clause >= 0 && kind == "money" && to == "" {
+	if by == "" && np.clause >= 0 && kind == kMoney && to == "" {
 		for c := p.clauses[np.clause].parent; c >= 0 && by == ""; c = p.clauses[c].parent {
 			by = p.actorIn(p.clauses[c].subject)
 		}
@@ -239,7 +240,7 @@ func (p *parser) transfer(n int, kind string) (by, to string) {
 func (p *parser) actorAt(n int) string {
 	np := &p.nouns[n]
 	for i := np.first; i < np.last; i++ {
-		if k := p.words[i].name; k > 0 && p.s.Names[k-1].Kind != "place" {
+		if k := p.words[i].name; k > 0 && p.s.Names[k-1].Kind != name.Place {
 			return stateOf(&p.s.Names[k-1])
 		}
 	}
@@ -249,19 +250,19 @@ func (p *parser) actorAt(n int) string {
 // stand gives amounts and strengths the scope and modality that they have: a
 // sum that somebody is to receive stands already.
 func (p *parser) stand(f *Figure, k *count) {
-	if f.Scope == "incident" && (f.Kind == "money" || f.Kind == "share" || f.Kind == "duration") {
-		f.Scope = "standing"
+	if f.Scope == incidentScope && (f.Kind == kMoney || f.Kind == kShare || f.Kind == kDuration) {
+		f.Scope = standingScope
 	}
-	if v := p.clauseVerb(k.clause); f.Kind == "money" && f.Scope == "standing" && f.Day == "" && v != nil && v.perfect && v.modal == "" && !v.infinitive && spends(v.verb.lemma) {
-		f.Scope = "cumulative" // "has spent $40bn"
+	if v := p.clauseVerb(k.clause); f.Kind == kMoney && f.Scope == standingScope && f.Day == "" && v != nil && v.perfect && v.modal == "" && !v.infinitive && spends(v.verb.lemma) {
+		f.Scope = cumulativeScope // "has spent $40bn"
 	}
-	if f.Kind == "money" && f.Modality == "forecast" && k.clause >= 0 && p.clauses[k.clause].verb >= 0 && p.verbs[p.clauses[k.clause].verb].modal == "will" {
-		f.Modality = "fact"
+	if f.Kind == kMoney && f.Modality == forecasted && k.clause >= 0 && p.clauses[k.clause].verb >= 0 && p.verbs[p.clauses[k.clause].verb].modal == "will" {
+		f.Modality = factual
 	}
-	if f.Kind == "money" {
+	if f.Kind == kMoney {
 		f.Place = ""
 	}
-	if f.Kind == "duration" {
+	if f.Kind == kDuration {
 		f.Place, f.By, f.To = "", "", ""
 	}
 }

@@ -8,9 +8,12 @@ import (
 
 // sourceOf returns the source that a clause gives: "according to officials".
 func (p *parser) sourceOf(c int) string {
-	for n := range p.nouns {
+	if p.seen&source == 0 {
+		return ""
+	}
+	for n := p.clauses[c].nouns; n >= 0; n = p.nouns[n].next {
 		np := &p.nouns[n]
-		if np.role == oblique && np.clause == c && np.preposition >= 0 && p.words[np.preposition].is(source) {
+		if np.role == oblique && np.preposition >= 0 && p.words[np.preposition].is(source) {
 			return p.claimant(n)
 		}
 	}
@@ -33,6 +36,9 @@ func (p *parser) tagged(k *count) string {
 			continue
 		}
 		return p.claimant(cl.subject)
+	}
+	if p.seen&source == 0 {
+		return ""
 	}
 	for n := range p.nouns {
 		np := &p.nouns[n]

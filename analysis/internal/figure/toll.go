@@ -10,11 +10,11 @@ func (p *parser) countTolls() {
 		if np.head >= 0 && !np.pronoun {
 			e = p.headEntry(np)
 		}
-		if kind := p.numberOf(n); kind != "" {
+		if kind := p.numberOf(n); kind != 0 {
 			p.countToll(n, kind)
 			continue
 		}
-		if e.class&toll == 0 && withRole(e.frames, "toll") == nil {
+		if e.class&toll == 0 && withRole(e.frames, asToll) == nil {
 			if !(np.owned && np.head < 0 && np.number < 0 && last != nil) { // "put Ukraine's at 1,345"
 				continue
 			}
@@ -26,65 +26,65 @@ func (p *parser) countTolls() {
 }
 
 // numberOf returns the kind of "the number of wounded", "the number of people
-// killed", or "".
-func (p *parser) numberOf(n int) string {
+// killed", or 0.
+func (p *parser) numberOf(n int) Kind {
 	np := &p.nouns[n]
-	if np.of < 0 && np.number < 0 && np.head >= 0 && np.adjective == nil && p.is(np.first, wThe) && np.last == np.first+2 && p.is(np.head, wNumber|wFigure|wTotal) && p.harmBefore(n) != "" {
+	if np.of < 0 && np.number < 0 && np.head >= 0 && np.adjective == nil && p.is(np.first, wThe) && np.last == np.first+2 && p.is(np.head, wNumber|wFigure|wTotal) && p.harmBefore(n) != 0 {
 		return p.harmBefore(n) // "put the number at 31"
 	}
 	if np.adjective != nil && np.number < 0 && p.is(np.first, wThe) && np.last == np.first+2 && np.role == object {
-		if f := withRole(np.adjective.frames, "adjective"); f != nil {
+		if f := withRole(np.adjective.frames, asAdjective); f != nil {
 			return f.kind // "put the dead at 300"
 		}
 	}
 	if np.of < 0 || np.head < 0 || !p.is(np.head, wNumber|wTotal) || p.nouns[np.of].number >= 0 {
-		return ""
+		return 0
 	}
 	in := &p.nouns[np.of]
 	if in.adjective != nil {
-		if f := withRole(in.adjective.frames, "adjective"); f != nil {
+		if f := withRole(in.adjective.frames, asAdjective); f != nil {
 			return f.kind
 		}
 	}
 	if in.head >= 0 {
-		if f := withRole(p.headEntry(in).frames, "noun"); f != nil && f.class&people != 0 {
+		if f := withRole(p.headEntry(in).frames, asNoun); f != nil && f.class&people != 0 {
 			return f.kind
 		}
 	}
 	for c := range p.clauses {
 		cl := &p.clauses[c]
 		if cl.link == relative && cl.verb >= 0 && (cl.subject == n || cl.subject == np.of) {
-			if f := fitting(p.verbs[cl.verb].verb.frames, "object", p.classOf(np.of)&(people|troop|captive|hostage)); f != nil {
+			if f := fitting(p.verbs[cl.verb].verb.frames, asObject, p.classOf(np.of)&(people|troop|captive|hostage)); f != nil {
 				return f.kind
 			}
 		}
 	}
-	return ""
+	return 0
 }
 
 // harmBefore returns the kind of casualty counted last before n, here or in the
-// two sentences before, or "".
-func (p *parser) harmBefore(n int) string {
-	if i := p.countedBefore(n); i >= 0 && harm(p.countOf(i).kind) {
+// two sentences before, or 0.
+func (p *parser) harmBefore(n int) Kind {
+	if i := p.countedBefore(n); i >= 0 && p.countOf(i).kind&harm != 0 {
 		return p.countOf(i).kind
 	}
 	if p.index-p.tolled <= 2 {
 		return p.harmed
 	}
-	return ""
+	return 0
 }
 
-func tollKind(e *entry) string {
-	if f := withRole(e.frames, "toll"); f != nil {
+func tollKind(e *entry) Kind {
+	if f := withRole(e.frames, asToll); f != nil {
 		return f.kind
 	}
 	if e.noun != nil && e.noun.label == "loss" {
-		return "casualty/casualties"
+		return kCasualties
 	}
-	return "casualty/killed"
+	return kKilled
 }
 
-func (p *parser) countToll(n int, kind string) {
+func (p *parser) countToll(n int, kind Kind) {
 	np := &p.nouns[n]
 	// A toll of 12; a toll that other words put at 12; and the newest of them.
 	for pass := range 3 {

@@ -33,7 +33,7 @@ func (e *entry) note() {
 	}
 	e.seen |= e.counting()
 	for _, ph := range e.phrases {
-		e.seen |= ph.word.counting()
+		e.seen |= ph.word.class&source | ph.word.counting()
 	}
 }
 

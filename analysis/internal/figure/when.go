@@ -144,31 +144,46 @@ func (p *parser) parallelTo(c int, k *count) bool {
 	return k.to >= 0 && p.nouns[k.to].head < 0 && c < k.clause
 }
 
+// Scope says what stretch of events a figure covers.
+type Scope uint8
+
+const (
+	incidentScope Scope = iota
+	cumulativeScope
+	rateScope
+	standingScope
+)
+
+var scopes = [...]string{"incident", "cumulative", "rate", "standing"}
+
+// String returns the name of a scope, as in a fact.
+func (s Scope) String() string { return scopes[s] }
+
 // scope says what stretch of events a figure covers.
-func (p *parser) scope(k *count, f *Figure) string {
+func (p *parser) scope(k *count, f *Figure) Scope {
 	day, since := p.day(k)
 	f.Day = day
 	np := &p.nouns[k.noun]
-	if f.Kind == "duration" {
-		return "standing"
+	if f.Kind == kDuration {
+		return standingScope
 	}
 	switch {
 	case p.rate(np.last):
-		return "rate"
+		return rateScope
 	case since:
-		return "cumulative"
-	case k.kind == "casualty/deported" && (f.HasLow && f.Low >= 1000 || f.HasValue && f.Value >= 1000):
-		return "cumulative"
+		return cumulativeScope
+	case k.kind == kDeported && (f.HasLow && f.Low >= 1000 || f.HasValue && f.Value >= 1000):
+		return cumulativeScope
 	case p.overall(k, f):
-		return "cumulative"
+		return cumulativeScope
 	case k.standing:
-		return "standing"
-	case k.kind == "drone/produced":
-		return "rate"
-	case !k.nominal && len(day) == len("2006-01") && day[4] == '-' && f.Module != "quantity":
-		return "cumulative" // of a month
+		return standingScope
+	case k.kind == kProduced:
+		return rateScope
+	case !k.nominal && len(day) == len("2006-01") && day[4] == '-' && f.Kind&ofQuantity == 0:
+		return cumulativeScope // of a month
 	}
-	return "incident"
+	return incidentScope
 }
 
 // rate reports whether "a month", "per day" follows token i in its part of the
@@ -202,5 +217,5 @@ func (p *parser) overall(k *count, f *Figure) bool {
 			return true
 		}
 	}
-	return f.Module == "casualty" && (f.Modality == "fact" || f.Modality == "claim" || f.Modality == "denied") && (f.HasLow && f.Low >= 5000 || f.HasValue && f.Value >= 5000)
+	return f.Kind&ofCasualty != 0 && (f.Modality == factual || f.Modality == claimed || f.Modality == denied) && (f.HasLow && f.Low >= 5000 || f.HasValue && f.Value >= 5000)
 }
