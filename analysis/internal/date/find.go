@@ -7,6 +7,10 @@ import "readout/analysis/internal/text"
 func Find(dst []Mention, s string, tokens []text.Token) []Mention {
 	f := finder{s: s, tokens: tokens}
 	for i := 0; i < len(tokens); {
+		if tokens[i].Cue&text.DateCue == 0 {
+			i++
+			continue
+		}
 		e := f.at(i)
 		if e.next <= i {
 			i++
@@ -47,7 +51,7 @@ func (f *finder) at(i int) expression {
 	default:
 		return expression{}
 	}
-	t := lookUp(f.s, f.tokens[i], &leadShape)
+	t := lookUp(f.s, f.tokens[i])
 	switch t.sense {
 	case month, shortMonth:
 		return f.month(i, t)
@@ -78,7 +82,7 @@ func (f *finder) term(i int) term {
 	if i < f.floor || i >= len(f.tokens) {
 		return term{}
 	}
-	return lookUp(f.s, f.tokens[i], &anyShape)
+	return lookUp(f.s, f.tokens[i])
 }
 
 // word returns token i as written, "" outside the sentence.

@@ -17,7 +17,7 @@ func (f *finder) tense(e expression, none int8) int8 {
 		if f.tokens[i].Kind != text.Word {
 			continue
 		}
-		if t := tenseOf(f.word(i)); t != untold {
+		if t := f.tenseOf(i); t != untold {
 			return t.direction()
 		}
 	}
@@ -25,7 +25,7 @@ func (f *finder) tense(e expression, none int8) int8 {
 		if f.tokens[i].Kind != text.Word {
 			continue
 		}
-		if t := tenseOf(f.word(i)); t != untold {
+		if t := f.tenseOf(i); t != untold {
 			return t.direction()
 		}
 	}
@@ -47,20 +47,26 @@ func (t tense) direction() int8 {
 	return 0
 }
 
-func tenseOf(w string) tense {
-	switch w {
-	case "will", "shall", "would", "expected", "scheduled", "planned", "due", "set", "slated", "plans", "intends", "upcoming",
-		"going", "ahead", "prepares", "preparing", "aims", "hopes", "ll", "planning", "poised", "begins", "starts", "until", "by":
-		return toCome
-	case "said", "says", "told", "was", "were", "had", "did", "met", "spoke", "held", "went", "came", "began", "took", "gave",
-		"saw", "left", "hit", "struck", "fell", "made", "got", "sent", "flew", "wrote", "shot", "rose", "won", "lost", "broke",
-		"brought", "led", "put", "ran", "sought", "took place", "has", "have", "after":
-		return gone
+// tenses are words that say the tense of those beside them.
+var tenses = map[tense]string{
+	toCome: `will shall would expected scheduled planned due set slated plans intends upcoming going ahead
+		prepares preparing aims hopes ll planning poised begins starts until by`,
+	gone: `said says told was were had did met spoke held went came began took gave saw left hit struck fell
+		made got sent flew wrote shot rose won lost broke brought led put ran sought has have after`,
+}
+
+// tenseOf returns what the word at token i says.
+func (f *finder) tenseOf(i int) tense {
+	w := f.word(i)
+	if w[0] >= 'a' {
+		if t := vocabulary.Of(f.tokens[i].Word).tense; t != untold {
+			return t
+		}
 	}
-	if len(w) > 4 && strings.HasSuffix(w, "ed") && w != "indeed" {
+	switch n := len(w); {
+	case n > 4 && w[n-2:] == "ed" && w != "indeed":
 		return gone
-	}
-	if i := strings.IndexByte(w, 0xE2); i > 0 && strings.HasSuffix(w, "ll") || strings.HasSuffix(w, "'ll") {
+	case n > 2 && w[n-2:] == "ll" && (w[n-3] == '\'' || strings.IndexByte(w, 0xE2) > 0):
 		return toCome
 	}
 	return untold

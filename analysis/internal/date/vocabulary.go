@@ -1,6 +1,7 @@
 package date
 
 import (
+	"strings"
 	"time"
 
 	"readout/analysis/internal/text"
@@ -54,7 +55,7 @@ type term struct {
 	clear   bool // a month that is not also a verb or a name
 }
 
-var vocabulary = func() map[string]term {
+var vocabulary = text.NewTable(func(row func(string, text.Cue) *entry) {
 	v := map[string]term{
 		"yesterday": {sense: dayWord, n: -1}, "today": {sense: dayWord}, "tonight": {sense: dayWord}, "overnight": {sense: dayWord}, "tomorrow": {sense: dayWord, n: 1},
 		"day": {sense: unit, n: days}, "week": {sense: unit, n: weeks}, "month": {sense: unit, n: months}, "year": {sense: unit, n: years}, "hour": {sense: unit, n: hours},
@@ -84,41 +85,28 @@ var vocabulary = func() map[string]term {
 		}
 	}
 	v["sept"] = term{sense: shortMonth, n: 9}
-	return v
-}()
-
-// shapes has, for each first letter, a bit for each length of word: most words
-// of a text are none of those sought, and this says so without a hash.
-type shapes [26]uint16
-
-func shapesOf(keep func(sense) bool) (t shapes) {
-	for w, term := range vocabulary {
-		if keep(term.sense) {
-			t[w[0]-'a'] |= 1 << len(w)
+	for w, t := range v {
+		cue := text.Cue(0)
+		if t.sense <= leading {
+			cue = text.DateCue
+		}
+		row(w, cue).term = t
+	}
+	for t, words := range tenses {
+		for w := range strings.FieldsSeq(words) {
+			row(w, 0).tense = t
 		}
 	}
-	return t
+})
+
+// entry is what is known of a word.
+type entry struct {
+	term
+	tense tense
 }
 
-var (
-	anyShape  = shapesOf(func(sense) bool { return true })
-	leadShape = shapesOf(func(s sense) bool { return s <= leading })
-)
-
-func lookUp(s string, t text.Token, among *shapes) term {
-	n := t.End - t.Start
-	if t.Kind != text.Word || n > 12 {
-		return term{}
-	}
-	first := s[t.Start] | 0x20
-	if first < 'a' || first > 'z' || among[first-'a']&(1<<n) == 0 {
-		return term{}
-	}
-	var low [12]byte
-	for i := range n {
-		low[i] = s[t.Start+i] | 0x20
-	}
-	w := vocabulary[string(low[:n])]
+func lookUp(s string, t text.Token) term {
+	w := vocabulary.Of(t.Word).term
 	w.capital = s[t.Start] < 'a'
 	return w
 }
