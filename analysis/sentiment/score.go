@@ -45,7 +45,10 @@ func score(l *lexicon.Lexicon, s string, tokens []text.Token, names []name.Menti
 		default:
 			continue
 		}
-		if t.End-t.Start == 3 && i > 0 && strings.EqualFold(s[t.Start:t.End], "but") {
+		if t.Cue&text.ToneCue == 0 {
+			continue
+		}
+		if i > 0 && vocabulary.Of(t.Word).but {
 			before, sum = before+sum, 0
 			continue
 		}
@@ -82,12 +85,11 @@ func (c *clause) text(i int) string { return c.s[c.tokens[i].Start:c.tokens[i].E
 
 // word is what the word at i adds.
 func (c *clause) word(i int) float64 {
-	w := c.text(i)
-	v := c.lexicon.Score(w)
-	if v == 0 || silent(w) || c.inTitle(i) {
+	v := c.lexicon.Score(c.tokens[i].Word)
+	if v == 0 || vocabulary.Of(c.tokens[i].Word).silent || c.inTitle(i) {
 		return 0
 	}
-	if len(w) > 2 && capitals(w) && !c.allCapitals() {
+	if w := c.text(i); len(w) > 2 && capitals(w) && !c.allCapitals() {
 		v *= shouted
 	}
 	words := 0
@@ -102,7 +104,7 @@ func (c *clause) word(i int) float64 {
 		default:
 			continue
 		}
-		shift := shiftOf(c.text(j))
+		shift := c.shiftOf(j)
 		switch {
 		case shift == negates && !c.only(j):
 			return v * reversed
@@ -120,14 +122,7 @@ func (c *clause) word(i int) float64 {
 
 // only reports whether the negation at i is that of "not only", "no doubt".
 func (c *clause) only(i int) bool {
-	if i+1 >= len(c.tokens) {
-		return false
-	}
-	switch strings.ToLower(c.text(i + 1)) {
-	case "only", "just", "merely", "doubt", "least":
-		return true
-	}
-	return false
+	return i+1 < len(c.tokens) && vocabulary.Of(c.tokens[i+1].Word).only
 }
 
 // inTitle reports whether the word at i stands, within a sentence, with a

@@ -1,6 +1,10 @@
 package sentiment
 
-import "strings"
+import (
+	"strings"
+
+	"readout/analysis/internal/text"
+)
 
 // shift is what a word does to the words after it.
 type shift uint8
@@ -13,8 +17,15 @@ const (
 	divides // the words before it belong to another statement
 )
 
-var shifts = func() map[string]shift {
-	m := map[string]shift{}
+// entry is what a word does beside being scored.
+type entry struct {
+	shift  shift
+	but    bool // turns a sentence round
+	only   bool // after a negation takes it back: "not only"
+	silent bool // is in the lists for a sense that news seldom has: "like" is a preposition
+}
+
+var vocabulary = text.NewTable(func(row func(string, text.Cue) *entry) {
 	for s, words := range map[shift]string{
 		negates: `not no never neither nor without cannot nobody nothing nowhere none hardly scarcely rarely
 			seldom fail fails failed failing lack lacks lacked lacking unable refuse refuses refused deny denies
@@ -27,40 +38,27 @@ var shifts = func() map[string]shift {
 		divides: `but although though while whereas yet`,
 	} {
 		for w := range strings.FieldsSeq(words) {
-			m[w] = s
+			row(w, 0).shift = s
 		}
 	}
-	return m
-}()
+	row("but", text.ToneCue).but = true
+	for w := range strings.FieldsSeq("only just merely doubt least") {
+		row(w, 0).only = true
+	}
+	for w := range strings.FieldsSeq(`like no kind well matter matters certain share shares shared sharing united
+		special intelligence grand novel please natural fire chance`) {
+		row(w, 0).silent = true
+	}
+})
 
-// shiftOf is what a word does, whatever its case.
-func shiftOf(w string) shift {
-	if len(w) > 14 {
-		return none
-	}
-	var lower [14]byte
-	for i := 0; i < len(w); i++ {
-		lower[i] = w[i]
-		if w[i] >= 'A' && w[i] <= 'Z' {
-			lower[i] |= 0x20
-		}
-	}
-	if s := shifts[string(lower[:len(w)])]; s != none {
+// shiftOf is what the word at i does.
+func (c *clause) shiftOf(i int) shift {
+	if s := vocabulary.Of(c.tokens[i].Word).shift; s != none {
 		return s
 	}
-	if n := len(w); n > 3 && lower[n-1] == 't' && (lower[n-2] == '\'' || n > 5 && w[n-4:n-1] == "’") {
+	w := c.text(i)
+	if n := len(w); n > 3 && w[n-1]|0x20 == 't' && (w[n-2] == '\'' || n > 5 && w[n-4:n-1] == "’") {
 		return negates // "didn't"
 	}
 	return none
-}
-
-// silent reports whether a word is in the lists for a sense that news seldom
-// has: "like" is a preposition, "no" is a negation.
-func silent(w string) bool {
-	switch strings.ToLower(w) {
-	case "like", "no", "kind", "well", "matter", "matters", "certain", "share", "shares", "shared", "sharing", "united",
-		"special", "intelligence", "grand", "novel", "please", "natural", "fire", "chance":
-		return true
-	}
-	return false
 }

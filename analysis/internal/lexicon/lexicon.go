@@ -11,11 +11,15 @@ import (
 	"strings"
 	"sync"
 
+	"readout/analysis/internal/text"
 	"readout/data"
 )
 
 // Lexicon gives words a score from -1 to 1.
-type Lexicon struct{ words map[string]float32 }
+type Lexicon struct {
+	words  map[string]float32 // in lower case
+	scores []float32          // by text.ID
+}
 
 // lists are the embedded lists with the largest score they give.
 var lists = []struct {
@@ -35,7 +39,7 @@ var Default = sync.OnceValue(func() *Lexicon {
 
 // embedded reads the embedded lists, which are known to be plain.
 func embedded() (*Lexicon, error) {
-	l := &Lexicon{make(map[string]float32, 9000)}
+	l := &Lexicon{words: make(map[string]float32, 9000)}
 	for _, list := range lists {
 		b, err := data.Lexicon(list.file)
 		if err != nil {
@@ -50,6 +54,7 @@ func embedded() (*Lexicon, error) {
 			l.words[word] += float32(score / list.top / float64(len(lists)))
 		}
 	}
+	l.enter()
 	return l, nil
 }
 
@@ -58,7 +63,7 @@ func embedded() (*Lexicon, error) {
 // scores that the words had; 0 makes a word neutral. A line that begins with #
 // and a heading without a number are passed over.
 func Load(r io.Reader) (*Lexicon, error) {
-	l := &Lexicon{maps.Clone(Default().words)}
+	l := &Lexicon{words: maps.Clone(Default().words)}
 	err := each(r, func(word string, score float64) error {
 		if math.Abs(score) > 1 {
 			return fmt.Errorf("%s scores %v: scores go from -1 to 1", word, score)
@@ -66,7 +71,23 @@ func Load(r io.Reader) (*Lexicon, error) {
 		l.words[word] = float32(score)
 		return nil
 	})
+	if err == nil {
+		l.enter()
+	}
 	return l, err
+}
+
+// enter numbers the words.
+func (l *Lexicon) enter() {
+	text.Enter(func(enter func(string, text.Cue) text.ID) {
+		for word, score := range l.words {
+			id := int(enter(word, text.ToneCue))
+			if more := id + 1 - len(l.scores); more > 0 {
+				l.scores = append(l.scores, make([]float32, more)...)
+			}
+			l.scores[id] = score
+		}
+	})
 }
 
 // each calls f with every word of a list.
@@ -82,6 +103,7 @@ func each(r io.Reader, f func(word string, score float64) error) error {
 			return fmt.Errorf("line %d: want a word, a comma or tab, and a score: %.60q", n, line)
 		}
 		word := strings.ToLower(strings.Trim(strings.TrimSpace(line[:at]), `"`))
+		word = strings.ReplaceAll(word, "’", "'")
 		score, err := strconv.ParseFloat(strings.TrimSpace(line[at+1:]), 64)
 		switch {
 		case err != nil && n == 1:
@@ -101,29 +123,11 @@ func each(r io.Reader, f func(word string, score float64) error) error {
 // Size is the number of words known.
 func (l *Lexicon) Size() int { return len(l.words) }
 
-const longest = 32 // bytes; longer words are unknown
-
-// Score returns the score of a word, whatever its case; 0 when it is unknown.
-func (l *Lexicon) Score(word string) float64 {
-	if len(word) > longest {
-		return 0
+// Score returns the score of a word, 0 when it is unknown. The word must have
+// been looked up after the lexicon was read.
+func (l *Lexicon) Score(word text.ID) float64 {
+	if int(word) < len(l.scores) {
+		return float64(l.scores[word])
 	}
-	var lower [longest]byte
-	for i := 0; i < len(word); i++ {
-		c := word[i]
-		switch {
-		case c >= 'A' && c <= 'Z':
-			c |= 0x20
-		case c >= 0x80:
-			return l.foldScore(word)
-		}
-		lower[i] = c
-	}
-	return float64(l.words[string(lower[:len(word)])])
-}
-
-// foldScore is Score for words with other than plain letters, among them the
-// curly apostrophe.
-func (l *Lexicon) foldScore(word string) float64 {
-	return float64(l.words[strings.ReplaceAll(strings.ToLower(word), "’", "'")])
+	return 0
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"readout/analysis/internal/text"
 	"readout/data"
 )
 
@@ -21,7 +22,7 @@ func TestDefaultIsTheMeanOfTheLists(t *testing.T) {
 		"éclat":    0,
 		"can’t":    0,
 	} {
-		if got := l.Score(word); math.Abs(got-want) > 1e-6 {
+		if got := l.Score(text.Find(word)); math.Abs(got-want) > 1e-6 {
 			t.Errorf("%s: %v, want %v", word, got, want)
 		}
 	}
@@ -54,17 +55,17 @@ func TestListsAreInOrderWithoutRepeats(t *testing.T) {
 }
 
 func TestLoad(t *testing.T) {
-	before := Default().Score("war")
+	before := Default().Score(text.Find("war"))
 	l, err := Load(strings.NewReader("word,score\n# ours\nwar,0\nbreakthrough\t0.8\n\"Setback\", -0.5\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for word, want := range map[string]float64{"war": 0, "Breakthrough": .8, "setback": -.5, "peace": Default().Score("peace")} {
-		if got := l.Score(word); math.Abs(got-want) > 1e-6 {
+	for word, want := range map[string]float64{"war": 0, "Breakthrough": .8, "setback": -.5, "peace": Default().Score(text.Find("peace"))} {
+		if got := l.Score(text.Find(word)); math.Abs(got-want) > 1e-6 {
 			t.Errorf("%s: %v, want %v", word, got, want)
 		}
 	}
-	if Default().Score("war") != before {
+	if Default().Score(text.Find("war")) != before {
 		t.Error("loading changed the default")
 	}
 	for in, want := range map[string]string{
