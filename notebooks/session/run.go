@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"readout/notebooks/session/assist"
+	"readout/notebooks/session/display"
 	"readout/notebooks/session/machine"
 )
 
@@ -65,7 +66,8 @@ func (s *Session) prepare(code string) (*program, *CellError) {
 }
 
 // outcome is the value to show: of several results without a last one that
-// is a nil error; one that is an error fails the cell.
+// is a nil error; one that is an error fails the cell. What display returns
+// has been shown.
 func outcome(values []any) ([]any, *CellError) {
 	if n := len(values); n > 1 {
 		switch err := values[n-1].(type) {
@@ -74,6 +76,9 @@ func outcome(values []any) ([]any, *CellError) {
 		case error:
 			return nil, &CellError{Name: "error", Message: err.Error(), Value: err}
 		}
+	}
+	if len(values) == 1 && display.IsShown(values[0]) {
+		return nil, nil
 	}
 	return values, nil
 }

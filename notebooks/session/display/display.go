@@ -79,6 +79,15 @@ type Shown struct {
 	emit func(Output)
 }
 
+// IsShown reports whether a value stands for something that has been shown.
+func IsShown(v any) bool {
+	switch v.(type) {
+	case *Shown, *Progress:
+		return true
+	}
+	return false
+}
+
 // Update shows other values in its place.
 func (s *Shown) Update(values ...any) {
 	s.emit(Output{Bundle: Of(values...), ID: s.id, Update: true})

@@ -24,8 +24,8 @@ func TestTextIsAsGoPrints(t *testing.T) {
 	p := &point{1, 2}
 	for _, v := range []any{
 		7, "a", 1.5, true, nil, []int{1, 2}, point{1, 2}, p, []point{{1, 2}}, map[string]int{"b": 2, "a": 1},
-		[]*point{p}, named{"n"}, []named{{"x"}}, errors.New("wrong"), []any{1, "a", nil, named{"n"}},
-		3 * time.Hour, [2]bool{true}, struct{ v any }{p}, []byte("ab"), []rune("日本"), complex(1, 2), (*point)(nil), map[point]named{{1, 2}: {"v"}},
+		[]*point{nil}, named{"n"}, []named{{"x"}}, errors.New("wrong"), []any{1, "a", nil, named{"n"}},
+		3 * time.Hour, [2]bool{true}, struct{ v any }{*p}, []byte("ab"), []rune("日本"), complex(1, 2), (*point)(nil), map[point]named{{1, 2}: {"v"}},
 	} {
 		if got, want := Text(v), fmt.Sprint(v); got != want {
 			t.Errorf("%T: %q, want %q", v, got, want)
@@ -33,8 +33,31 @@ func TestTextIsAsGoPrints(t *testing.T) {
 	}
 }
 
-func TestFunctionsShowTheirType(t *testing.T) {
-	if got := Text(strings.Repeat); got != "func(string, int) string" {
+// An address would differ from run to run.
+func TestPointersAreFollowed(t *testing.T) {
+	p, n := &point{1, 2}, 7
+	type list struct{ next *list }
+	loop := &list{&list{}}
+	loop.next.next = loop
+	for _, c := range []struct {
+		v    any
+		want string
+	}{
+		{[]*point{p, nil, p}, "[&{1 2} <nil> &{1 2}]"},
+		{map[string]any{"a": p}, "map[a:&{1 2}]"},
+		{struct{ at *int }{&n}, "{&7}"},
+		{&n, "&7"},
+		{&p, "&&{1 2}"},
+		{[]*named{{"x"}}, "[<x>]"},
+		{loop, "&{&{&…}}"},
+		{strings.Repeat, "func(string, int) string"},
+		{[]any{strings.Repeat, make(chan int), (func())(nil)}, "[func(string, int) string chan int <nil>]"},
+	} {
+		if got := Text(c.v); got != c.want {
+			t.Errorf("%T: %q, want %q", c.v, got, c.want)
+		}
+	}
+	if got := Short([]*point{p}); got != "[&{1 2}]" {
 		t.Error(got)
 	}
 }

@@ -19,13 +19,10 @@ func Short(v any) (text string) {
 	}()
 	r := reflect.ValueOf(v)
 	budget := shortText
-	switch {
-	case r.Kind() == reflect.Func && !r.IsNil():
-		return oneLine(r.Type().String())
-	case r.IsValid() && !fits(r, &budget, 0):
+	if r.IsValid() && !fits(r, &budget, 0) {
 		p := &cutter{limit: 8 * shortText}
 		p.print(r, 0)
-		return oneLine(p.text.String() + "…")
+		return oneLine(p.text.String())
 	}
 	return oneLine(Text(v))
 }

@@ -7,6 +7,7 @@ import pkg "readout/notebooks/session/display"
 var _readout_notebooks_session_display = []Symbol{
 	{"Bundle", (*pkg.Bundle)(nil)},
 	{"Func", (*pkg.Func)(nil)},
+	{"IsShown", pkg.IsShown},
 	{"IsText", pkg.IsText},
 	{"New", pkg.New},
 	{"Of", pkg.Of},
