@@ -16,11 +16,12 @@ NAMED  = $(ARTICLES) $(if $(TITLE),--title '$(TITLE)')
 # Readout leaves with 3 when all was done but an input was left out, which it names.
 OK     = || [ $$? -eq 3 ]
 
-.PHONY: help build report facts charts workbook pdf articles score test race fuzz clients generate picture lint bench clean FORCE
+.PHONY: help build report facts charts workbook pdf notebooks lab articles score test race fuzz clients generate picture lint bench clean FORCE
 .DELETE_ON_ERROR:
 
 help: ## explain the targets
 	@echo 'make TARGET [CORPUS=folder] [OUT=out] [TITLE="..."] [FLAGS="--from 2025-03-01 ..."]'
+	@echo '     notebooks take [PARAMETERS="-p from=2025-03-01 ..."]'
 	@echo
 	@awk -F ': .*## ' '/^[a-z]+:.*## / {printf "  %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
@@ -63,6 +64,36 @@ $(STAMP)/workbook: $(STAMP)/input $(call gone,$(OUT)/workbook.xlsx)
 
 $(STAMP)/pdf: $(STAMP)/input $(call gone,$(OUT)/report.pdf)
 	$(BIN) pdf $(NAMED) -o '$(OUT)/report.pdf' $(OK)
+	@touch '$@'
+
+# A notebook runs again when its cells, its parameters, the files that these
+# name, or the tool change; not when its saved outputs do.
+NOTEBOOKS = $(patsubst notebooks/%.ipynb,$(STAMP)/notebooks/%,$(wildcard notebooks/*.ipynb))
+GIVEN = $(if $(CORPUS),-p 'corpus=$(CORPUS)') $(PARAMETERS)
+
+notebooks: $(NOTEBOOKS) ## run notebooks/*.ipynb on CORPUS (or the sample) into OUT/notebooks
+	@echo "notebooks in $(OUT)/notebooks"
+
+.PRECIOUS: $(STAMP)/notebooks/%.input
+.SECONDEXPANSION:
+$(STAMP)/notebooks/%: $(STAMP)/notebooks/%.input $$(call gone,$(OUT)/notebooks/$$*.ipynb)
+	$(BIN) notebook run 'notebooks/$*.ipynb' -o '$(OUT)/notebooks/$*.ipynb' $(GIVEN)
+	@touch '$@'
+
+$(STAMP)/notebooks/%.input: notebooks/%.ipynb $(BIN) FORCE
+	@mkdir -p '$(@D)'
+	@$(BIN) notebook run --digest '$<' $(GIVEN) > '$@.new'
+	@if cmp -s '$@.new' '$@'; then rm '$@.new'; else mv '$@.new' '$@'; fi
+
+LAB = .cache/lab/bin/jupyter-lab
+
+lab: $(LAB) $(BIN) ## open the notebooks in JupyterLab, installed in .cache/lab
+	@$(BIN) kernel install --prefix .cache/lab
+	$(LAB) --ServerApp.root_dir=notebooks $(LABFLAGS)
+
+$(LAB): .ci/clients.txt
+	python3 -m venv .cache/lab
+	.cache/lab/bin/pip install -q "$$(grep '^jupyterlab==' .ci/clients.txt)"
 	@touch '$@'
 
 articles: $(BIN) ## show what is loaded of CORPUS

@@ -34,6 +34,7 @@ reading. As with papermill, a cell that sets them is put after the tagged one.`,
 		r.declare(flags)
 		file := outFile(flags)
 		flags.Func("p", "set a parameter (`NAME=VALUE`); may be repeated", r.parameter)
+		digest := flags.Bool("digest", false, "print a digest of what the outputs depend on, and run nothing")
 		return func(std streams, args []string) error {
 			name, err := oneNotebook(args)
 			if err != nil {
@@ -42,6 +43,9 @@ reading. As with papermill, a cell that sets them is put after the tagged one.`,
 			n, err := readNotebook(name)
 			if err != nil {
 				return err
+			}
+			if *digest {
+				return r.digest(std.out, n)
 			}
 			failed := r.in(std, name, func(ctx context.Context, o notebooks.Options) error {
 				return notebooks.Run(ctx, n, o)
