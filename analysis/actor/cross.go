@@ -178,7 +178,7 @@ func byForm() *crossing {
 				total += r.total()
 				named += r.forms[0]
 			}
-			return strconv.Itoa((100*named+total/2)/total) + "% of the mentions of the actors mentioned most are by name"
+			return "Those mentioned most are called by name in " + strconv.Itoa((100*named+total/2)/total) + "% of mentions"
 		},
 	}
 }
@@ -236,9 +236,9 @@ func spread(noun string) func([]row, []string, []row) string {
 		case n == 1:
 			return who + " is named " + times(actors[0].total()) + " in the one " + noun
 		case in == n:
-			return who + " is named in each of the " + strconv.Itoa(n) + " " + noun + "s"
+			return who + " is named in all " + strconv.Itoa(n) + " " + noun + "s that name any of these actors"
 		default:
-			return who + " is named in " + strconv.Itoa(in) + " of " + strconv.Itoa(n) + " " + noun + "s"
+			return who + " is named in " + strconv.Itoa(in) + " of the " + strconv.Itoa(n) + " " + noun + "s that name any of these actors"
 		}
 	}
 }

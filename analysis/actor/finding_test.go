@@ -40,11 +40,11 @@ func TestFindings(t *testing.T) {
 		{"people", map[string]int{trump: 2, putin: 2, merz: 2, scholz: 2}, "4 people are named equally often, twice each"},
 		{"frequency", nil, "No actor is named"},
 		{"frequency", map[string]int{trump: 4, putin: 2}, "Trump is named twice as often as any other actor"},
-		{"by-article", map[string]int{trump: 3, putin: 1}, "Trump is named in each of the 3 articles"},
+		{"by-article", map[string]int{trump: 3, putin: 1}, "Trump is named in all 3 articles that name any of these actors"},
 		{"by-article", map[string]int{trump: 1}, "Trump is named once in the one article"},
 		{"by-outlet", nil, "No actor is named in an article of a known outlet"},
 		{"by-week", map[string]int{trump: 3}, "Trump is named most in the one week covered, 3 times"},
-		{"by-form", map[string]int{trump: 3}, "100% of the mentions of the actors mentioned most are by name"},
+		{"by-form", map[string]int{trump: 3}, "Those mentioned most are called by name in 100% of mentions"},
 		{"states", nil, "No state is mentioned"},
 		{"places", nil, "No place is named"},
 	} {

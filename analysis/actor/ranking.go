@@ -1,10 +1,7 @@
 package actor
 
 import (
-	"strconv"
-
 	"readout/analysis"
-	"readout/analysis/internal/citation"
 	"readout/analysis/internal/name"
 	"readout/analysis/table"
 )
@@ -61,9 +58,6 @@ func (v *ranking) Finish() *table.Table {
 		t.Rows = append(t.Rows, []any{r.actor, r.class, r.named(), len(r.articles),
 			r.forms[1], r.forms[2], r.forms[3], r.titles, r.captions, r.repeats})
 		t.Evidence = append(t.Evidence, r.cited.IDs())
-	}
-	if len(rows) > 0 && rows[0].named() > citation.Most {
-		t.Notes = append(t.Notes, "Each row cites its first "+strconv.Itoa(citation.Most)+" mentions.")
 	}
 	t.Finding = lead(rows, v.noun)
 	if v.noun == actors {

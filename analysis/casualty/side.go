@@ -1,7 +1,6 @@
 package casualty
 
 import (
-	"cmp"
 	"fmt"
 
 	"readout/analysis"
@@ -11,17 +10,18 @@ import (
 
 // bySide sets the figures about each side that suffered together.
 var bySide = figureview.View("by-side", "Casualties by side", figureview.Shape{
-	Keep: func(f *analysis.Fact) bool { return f.To != "" },
-	Columns: []figureview.Column{figureview.To, figureview.Kind, figureview.Stated, figureview.Value, figureview.Low, figureview.High,
-		figureview.Scope, figureview.When, figureview.Source, figureview.Modality, figureview.Article},
+	Keep: func(f *analysis.Fact) bool { return f.To != "" && !unharmed[f.Kind] },
+	Columns: []figureview.Column{figureview.To, figureview.What, figureview.Kind, figureview.Stated, figureview.Value, figureview.Low, figureview.High,
+		figureview.Scope, figureview.When, figureview.Source, figureview.Modality, figureview.Article, figureview.Says},
 	Measure: "Figures that say whose people were harmed; one row for each statement.",
 	Finding: sides,
-	Figure:  &table.Figure{Shape: table.Intervals, Label: "to", Value: "value", Low: "low", High: "high", Detail: "source"},
-	Compare: func(a, b *analysis.Fact) int {
-		return cmp.Or(cmp.Compare(a.To, b.To), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Scope, b.Scope))
-	},
-	Notes: []string{"A sum over the war and the toll of one attack stand beside each other; the scope tells them apart."},
+	Figure:  &table.Figure{Shape: table.Intervals, Label: "to", Value: "value", Low: "low", High: "high", Group: "says", Detail: "about"},
+	Group:   func(f *analysis.Fact) string { return f.To },
+	Notes:   []string{"A sum over the war and the toll of one attack stand beside each other. Prisoners exchanged or released are left out."},
 })
+
+// unharmed are the kinds of which nobody came to harm.
+var unharmed = map[string]bool{"exchanged": true, "released": true, "displaced": true}
 
 func sides(facts []*analysis.Fact) string {
 	if len(facts) == 0 {

@@ -16,7 +16,7 @@ func (c *Corpus) Table() *table.Table {
 			{Name: "title", Title: "Title", Kind: table.Text},
 			{Name: "body", Title: "Body lines", Kind: table.Count},
 			{Name: "captions", Title: "Captions", Kind: table.Count},
-			{Name: "boilerplate", Title: "Boiler-plate", Kind: table.Count},
+			{Name: "boilerplate", Title: "Boilerplate", Kind: table.Count},
 			{Name: "repeats", Title: "Repeats", Kind: table.Count},
 			{Name: "sentences", Title: "Sentences", Kind: table.Count},
 			{Name: "duplicate_of", Title: "Repeats article", Kind: table.Text},

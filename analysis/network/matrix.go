@@ -2,6 +2,7 @@ package network
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"readout/analysis"
@@ -48,8 +49,28 @@ func (v *matrix) Finish() *table.Table {
 			t.Evidence = append(t.Evidence, evidence)
 		}
 	}
-	t.Finding = v.finding(v.ranked())
+	t.Finding = v.joined(actors)
 	return t
+}
+
+// joined says how many of the pairs share a sentence.
+func (v *matrix) joined(actors []string) string {
+	pairs, joined := 0, 0
+	for i, a := range actors {
+		for _, b := range actors[i+1:] {
+			pairs++
+			if v.links[[2]string{min(a, b), max(a, b)}] != nil {
+				joined++
+			}
+		}
+	}
+	switch {
+	case len(actors) <= 2:
+		return v.finding(v.ranked())
+	case joined == pairs:
+		return fmt.Sprintf("Each of the %d actors is named in one sentence with every other", len(actors))
+	}
+	return fmt.Sprintf("%d of the %d pairs that %d actors form are named in one sentence", joined, pairs, len(actors))
 }
 
 // central returns the actors with the most links.

@@ -93,9 +93,6 @@ func (v *pairs) Finish() *table.Table {
 		t.Rows = append(t.Rows, []any{key[0], key[1], l.sentences, len(l.articles)})
 		t.Evidence = append(t.Evidence, l.cited.IDs())
 	}
-	if len(keys) > 0 && v.links[keys[0]].sentences > citation.Most {
-		t.Notes = append(t.Notes, "Each row cites its first "+strconv.Itoa(citation.Most)+" sentences.")
-	}
 	t.Finding = v.finding(keys)
 	return t
 }

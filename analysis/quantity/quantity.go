@@ -6,6 +6,7 @@ package quantity
 import (
 	"cmp"
 	"fmt"
+	"strings"
 
 	"readout/analysis"
 	"readout/analysis/internal/figureview"
@@ -66,32 +67,36 @@ func money() figureview.Shape {
 	return figureview.Shape{
 		Keep: func(f *analysis.Fact) bool { return f.Kind == "money" },
 		Columns: []figureview.Column{figureview.Label, figureview.Stated, figureview.Value, figureview.Low, figureview.High,
-			figureview.By, figureview.To, figureview.When, figureview.Source, figureview.Modality, figureview.Article, figureview.Sentence},
+			figureview.By, figureview.To, figureview.When, figureview.Source, figureview.Modality, figureview.Article, figureview.Says, figureview.Sentence},
 		Measure: "Amounts as stated, each in its own currency; none are converted or added.",
 		Finding: amounts,
-		Figure:  &table.Figure{Shape: table.Intervals, Label: "label", Value: "value", Low: "low", High: "high", Detail: "source"},
+		Figure:  &table.Figure{Shape: table.Intervals, Label: "label", Value: "value", Low: "low", High: "high", Group: "says"},
 		Compare: func(a, b *analysis.Fact) int {
 			return cmp.Or(cmp.Compare(a.Label, b.Label), cmp.Compare(b.Value.N, a.Value.N))
 		},
 	}
 }
 
+// amounts names the largest of each currency; facts are in the order of the
+// table.
 func amounts(facts []*analysis.Fact) string {
 	if len(facts) == 0 {
 		return "No amount of money is reported."
 	}
-	currencies := map[string]bool{}
-	for _, f := range facts {
-		currencies[f.Label] = true
+	var largest []string
+	for i, f := range facts {
+		if i == 0 || f.Label != facts[i-1].Label {
+			largest = append(largest, figureview.Words(f))
+		}
 	}
-	text := figureview.Counted(len(facts), "amount") + " of money"
-	if len(facts) == 1 {
-		text += " is reported"
-	} else {
-		text += " are reported"
+	switch n := len(largest); {
+	case len(facts) == 1:
+		return "One amount of money is reported: " + largest[0] + "."
+	case n == 1:
+		return fmt.Sprintf("The largest of %d amounts of money is %s.", len(facts), largest[0])
+	case n <= 3:
+		return fmt.Sprintf("The largest of %d amounts of money, by currency: %s.", len(facts), strings.Join(largest, ", "))
+	default:
+		return fmt.Sprintf("%d amounts of money are reported, in %d currencies.", len(facts), n)
 	}
-	if len(currencies) > 1 {
-		return fmt.Sprintf("%s, in %d currencies.", text, len(currencies))
-	}
-	return text + ", in " + facts[0].Label + "."
 }

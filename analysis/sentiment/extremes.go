@@ -8,7 +8,7 @@ import (
 	"readout/analysis/table"
 )
 
-const shown = 15 // sentences at either end
+const shown = 10 // sentences at either end
 
 // extremes keeps the sentences of the strongest tone.
 type extremes struct{ lowest, highest []sentence }

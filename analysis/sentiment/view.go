@@ -70,7 +70,7 @@ func byArticle() grouping {
 			t := v.build(rows, []table.Column{
 				{Name: "article", Title: "Article", Kind: table.Text},
 				{Name: "outlet", Title: "Outlet", Kind: table.Text},
-				{Name: "published", Title: "Published", Kind: table.Text},
+				{Name: "published", Title: "Published", Kind: table.Text, Secondary: true},
 			}, func(r *row) []any { return []any{r.name, r.outlet, r.published} })
 			t.Figure = &table.Figure{Shape: table.Intervals, Label: "article", Value: "tone", Low: "low", High: "high", Limit: 30}
 			t.Finding = articleFinding(rows)
@@ -120,14 +120,18 @@ func byActor() grouping {
 	}
 }
 
+// compared is how many groups are drawn and compared: of many small ones, some
+// differ by chance.
+const compared = 20
+
 // ranked makes a table of the largest groups first, drawn as shares.
 func (v *fold) ranked(name, title, subject, other, noun string) *table.Table {
 	rows := v.rows()
 	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(len(b.tones), len(a.tones)) })
 	t := v.build(rows, []table.Column{{Name: name, Title: title, Kind: table.Text}},
 		func(r *row) []any { return []any{r.name} })
-	t.Figure = &table.Figure{Shape: table.Diverging, Label: name, Low: "negative", Value: "neutral", High: "positive", Limit: 20}
-	t.Finding = rankedFinding(rows, subject, other, noun)
+	t.Figure = &table.Figure{Shape: table.Diverging, Label: name, Low: "negative", Value: "neutral", High: "positive", Limit: compared}
+	t.Finding = rankedFinding(rows[:min(compared, len(rows))], subject, other, noun)
 	return t
 }
 

@@ -27,6 +27,15 @@ func (c Column) Format(cell any) string {
 	return ""
 }
 
+// Heading returns the title with its unit, which is left out where it would
+// only repeat the title.
+func (c Column) Heading() string {
+	if c.Unit == "" || strings.EqualFold(c.Unit, c.Title) {
+		return c.Title
+	}
+	return c.Title + " (" + c.Unit + ")"
+}
+
 // InWords writes an ISO day as people do, "9 April 2025"; other text stays.
 func InWords(day string) string {
 	t, err := time.Parse(time.DateOnly, day)

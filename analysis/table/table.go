@@ -46,7 +46,7 @@ type Shape string
 const (
 	Bars      Shape = "bars"      // ranked bars: Label, Value
 	Line      Shape = "line"      // Value over Label (a Day), band from Low to High, one line for each Group
-	Intervals Shape = "intervals" // Value with Low and High for each Label, claims side by side, Detail under the label
+	Intervals Shape = "intervals" // Value with Low and High for each Label, claims side by side: Detail says what, Group who says so
 	Timeline  Shape = "timeline"  // a stem of height Value for each Label (a Day), with Detail as its text
 	Heat      Shape = "heat"      // a matrix of Value by Label and Group
 	Multiples Shape = "multiples" // small charts of Value over Label (a Day), one for each Group

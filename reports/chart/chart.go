@@ -62,7 +62,7 @@ func Draw(t *table.Table, opt Options) (*Chart, error) {
 }
 
 // picture lays the chart out.
-func (c *Chart) picture(width, margin float64) *picture {
+func (c *Chart) picture(width, margin, tallest float64) *picture {
 	if width == 0 {
 		width = c.opt.Width
 	}
@@ -70,7 +70,7 @@ func (c *Chart) picture(width, margin float64) *picture {
 		width = defaultWidth
 	}
 	width = math.Round(min(max(width, narrowest), widest))
-	f := &frame{picture: &picture{width: width}, Theme: *c.theme(), left: margin, right: width - margin}
+	f := &frame{picture: &picture{width: width}, Theme: *c.theme(), left: margin, right: width - margin, most: tallest}
 	notes := c.notes()
 	f.head(c.headline())
 	if c.opt.Height > 0 {
@@ -83,7 +83,7 @@ func (c *Chart) picture(width, margin float64) *picture {
 		f.empty(c.table)
 	default:
 		remarks := bodies[c.table.Figure.Shape](f, c.data, c.table.Figure)
-		notes = append(remarks, notes...)
+		notes[0] = strings.TrimSpace(strings.Join(remarks, " ") + " " + notes[0])
 	}
 	f.foot(notes)
 	f.height = math.Ceil(f.y + bottom(margin))
@@ -114,13 +114,11 @@ func (c *Chart) headline() (finding, measure string) {
 	return finding, measure
 }
 
+// notes returns what a reader must know, as one paragraph, and the source.
 func (c *Chart) notes() []string {
 	var notes []string
 	for _, n := range c.table.Notes {
-		notes = append(notes, "Note: "+clean(n))
+		notes = append(notes, strings.TrimSuffix(clean(n), ".")+".")
 	}
-	if c.opt.Source != "" {
-		notes = append(notes, clean(c.opt.Source))
-	}
-	return notes
+	return []string{strings.Join(notes, " "), clean(c.opt.Source)}
 }

@@ -16,6 +16,7 @@ type number struct {
 
 // datum is a row as the figure sees it.
 type datum struct {
+	row                  int // in the table
 	label, group, detail string
 	value, low, high     number
 	day                  time.Time // of a label that is a day; zero when unknown
@@ -70,6 +71,7 @@ func read(t *table.Table) (*data, error) {
 			return nil
 		}
 		row := datum{
+			row:   r,
 			label: words(cell(f.Label)), group: words(cell(f.Group)), detail: words(cell(f.Detail)),
 			value: amount(cell(f.Value)), low: amount(cell(f.Low)), high: amount(cell(f.High)),
 		}

@@ -1,8 +1,10 @@
 package chart
 
 import (
+	"cmp"
 	"image/color"
 	"math"
+	"slices"
 
 	"gonum.org/v1/plot"
 
@@ -11,11 +13,14 @@ import (
 )
 
 // diverging draws what is below, at and above neutral of each row, with the
-// neutral part in the middle.
+// neutral part in the middle. Of the first rows that have room, those that lean
+// to the upper side stand first.
 func diverging(f *frame, d *data, fig *table.Figure) []string {
-	rows := d.rows[:limit(len(d.rows), fig.Limit)]
+	rows := slices.Clone(d.rows[:limit(len(d.rows), fig.Limit)])
 	labels := f.labels(rows, 0.36*f.column(), f.pitch(len(rows), 20, 32))
 	rows = rows[:f.fitting(labels.heights, len(d.rows), 18)]
+	slices.SortStableFunc(rows, func(a, b datum) int { return cmp.Compare(b.balance(), a.balance()) })
+	labels = f.labels(rows, 0.36*f.column(), f.pitch(len(rows), 20, 32))
 	var before, after, room float64
 	for _, r := range rows {
 		before = max(before, size(r.low)+size(r.value)/2)
@@ -47,6 +52,9 @@ func diverging(f *frame, d *data, fig *table.Figure) []string {
 	f.more(f.left+labels.width+gutter, len(d.rows)-len(rows))
 	return nil
 }
+
+// balance is how far a row leans to the upper side.
+func (r datum) balance() float64 { return size(r.high) - size(r.low) }
 
 // size is how much a part takes; a negative number counts as its size.
 func size(n number) float64 { return math.Abs(n.v) }

@@ -22,6 +22,7 @@ type frame struct {
 	left, right float64 // the column
 	y           float64 // where the next thing goes
 	tall        float64 // how high the figure should be; 0 for what it needs
+	most        float64 // how high it may grow by itself
 }
 
 func (f *frame) label() style  { return style{font.Regular, labelSize, f.Ink} }
@@ -34,12 +35,24 @@ func (f *frame) column() float64 { return f.right - f.left }
 // tallest is how high a figure grows by itself: a chart should fit on a page.
 const tallest = 860
 
+// onPage is how high it grows on a page, which holds two charts, and claims
+// with their table.
+func onPage(s table.Shape) float64 {
+	switch s {
+	case table.Intervals:
+		return 440
+	case table.Heat, table.Multiples:
+		return 350
+	}
+	return 270
+}
+
 // reach is how high the figure may be.
 func (f *frame) reach() float64 {
 	if f.tall > 0 {
 		return f.tall
 	}
-	return tallest
+	return f.most
 }
 
 // head draws the rule, the finding and how it is measured.
@@ -61,7 +74,7 @@ func (f *frame) head(finding, measure string) {
 func (f *frame) foot(notes []string) {
 	f.y += 20
 	for _, n := range notes {
-		f.y = f.lines(f.note(), f.left, f.y, start, f.note().wrap(n, f.column(), 5))
+		f.y = f.lines(f.note(), f.left, f.y, start, f.note().wrap(n, f.column(), 6))
 	}
 	f.y -= f.note().lead() - 4
 }
@@ -70,7 +83,7 @@ func (f *frame) foot(notes []string) {
 func (f *frame) footHeight(notes []string) float64 {
 	lines := 0
 	for _, n := range notes {
-		lines += len(f.note().wrap(n, f.column(), 5))
+		lines += len(f.note().wrap(n, f.column(), 6))
 	}
 	return 20 + float64(lines-1)*f.note().lead() + 4
 }

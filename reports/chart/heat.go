@@ -60,9 +60,21 @@ func heat(f *frame, d *data, fig *table.Figure) []string {
 	f.y -= 4
 	var remarks []string
 	if rowsLeft > 0 || columnsLeft > 0 {
-		remarks = append(remarks, "Not shown: "+plural(max(rowsLeft, columnsLeft), "more name", "more names")+".")
+		remarks = append(remarks, "Not shown: "+leftOver(rowsLeft, columnsLeft)+".")
 	}
 	return remarks
+}
+
+func leftOver(rows, columns int) string {
+	switch {
+	case rows == 0:
+		return plural(columns, "more column", "more columns")
+	case columns == 0:
+		return plural(rows, "more row", "more rows")
+	case rows == columns:
+		return plural(rows, "more name", "more names")
+	}
+	return plural(rows, "more row", "more rows") + " and " + plural(columns, "more column", "more columns")
 }
 
 func (f *frame) pale() color.NRGBA { return mix(f.Paper, f.lead(), 0.07) }
@@ -91,7 +103,7 @@ func (f *frame) columnHeads(names []string, left, wide float64) {
 	reach := 0.0
 	heads := make([]string, len(names))
 	for i, name := range names {
-		heads[i] = s.fit(name, 140)
+		heads[i] = s.fitMiddle(name, 180)
 		reach = max(reach, s.width(heads[i]))
 	}
 	for i, head := range heads {

@@ -4,15 +4,16 @@ import "readout/analysis/table"
 
 // intervals draws figures as stated: a dot for a number, a bar from the lowest
 // to the highest it may be, an arrow where a side is open. Rows with the same
-// label stand together as claims about one thing.
+// label stand together as claims about one thing; where not all have room, each
+// label shows its first ones.
 func intervals(f *frame, d *data, fig *table.Figure) []string {
-	rows := d.rows[:limit(len(d.rows), fig.Limit)]
-	column := f.claimColumn(rows, 0.36*f.column())
-	rows = rows[:f.fitting(column.heights, len(d.rows), 24)]
-
+	rows, column := f.claimRows(d, fig)
+	for _, r := range rows {
+		f.rows = append(f.rows, r.row)
+	}
 	area := box{f.left + column.width + 2*gutter, f.y + 2, f.right, f.y + 2}
 	for i := range rows {
-		area.bottom += column.heights[i]
+		area.bottom += column.rows[i].height
 	}
 	from, to := area.left+16, area.right-arrowLength-6
 	values := d.numbers()
@@ -27,11 +28,11 @@ func intervals(f *frame, d *data, fig *table.Figure) []string {
 	f.y = area.top
 	marks := map[string]bool{}
 	for i, r := range rows {
-		if i > 0 && column.names[i] != nil {
+		if i > 0 && column.rows[i].names != nil {
 			f.segment(f.left, f.y, f.right, f.y, f.Axis, 0.6)
 		}
 		column.draw(f, i)
-		mid := f.y + column.heights[i]/2
+		mid := f.y + column.rows[i].height/2
 		if c, known := claimOf(r); known {
 			f.claim(c, d.figure(r), s, mid, area)
 			marks["bar"] = marks["bar"] || c.low != c.high
@@ -39,10 +40,10 @@ func intervals(f *frame, d *data, fig *table.Figure) []string {
 		} else {
 			f.halo(f.soft(), f.Paper, s.from+valueRoom, mid+4, start, notKnown)
 		}
-		f.y += column.heights[i]
+		f.y += column.rows[i].height
 	}
 	f.y += 22
-	f.more(area.left, len(d.rows)-len(rows))
+	f.more(area.left, column.left)
 	return claimKey(marks["bar"], marks["arrow"])
 }
 
@@ -57,39 +58,4 @@ func claimKey(bars, arrows bool) []string {
 		return []string{"An arrow means that the figure is open on that side: “at least”, “at most”."}
 	}
 	return nil
-}
-
-// claimColumn is what stands left of the claims: what they are about in bold,
-// once for all rows that share it, and who says so.
-type claimColumn struct {
-	width          float64
-	names, details [][]string
-	heights        []float64
-}
-
-func (f *frame) claimColumn(rows []datum, most float64) claimColumn {
-	var c claimColumn
-	for i, r := range rows {
-		var names []string
-		if i == 0 || r.label != rows[i-1].label {
-			names = f.strong().wrap(r.label, most, 3)
-		}
-		by := r.detail
-		if by == "" {
-			by = r.group
-		}
-		details := f.soft().wrap(by, most, 2)
-		c.names, c.details = append(c.names, names), append(c.details, details)
-		c.width = max(c.width, f.strong().widest(names...), f.soft().widest(details...))
-		height := float64(len(names))*f.strong().lead() + float64(len(details))*f.soft().lead()
-		c.heights = append(c.heights, max(height+16, 34))
-	}
-	return c
-}
-
-func (c *claimColumn) draw(f *frame, i int) {
-	height := float64(len(c.names[i]))*f.strong().lead() + float64(len(c.details[i]))*f.soft().lead()
-	y := f.y + (c.heights[i]-height)/2 + 12.5
-	y = f.lines(f.strong(), f.left, y, start, c.names[i])
-	f.lines(f.soft(), f.left, y-1, start, c.details[i])
 }

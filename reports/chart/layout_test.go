@@ -36,7 +36,7 @@ func TestLayoutOfRandomTables(t *testing.T) {
 					t.Fatal(err)
 				}
 				edge := []float64{0, margin}[random.IntN(2)]
-				if fault := c.picture(0, edge).fault(); fault != "" {
+				if fault := c.picture(0, edge, []float64{onPage(shape), tallest}[random.IntN(2)]).fault(); fault != "" {
 					t.Errorf("seed %d, %d rows, width %.0f, margin %.0f: %s", seed, len(data.Rows), opt.Width, edge, fault)
 				}
 			}

@@ -40,6 +40,9 @@ func lines(f *frame, d *data, fig *table.Figure) []string {
 	grey := ends.draw(f, x, s, area)
 	f.timeAxis(x, first, last, area.bottom)
 	remarks := leftOut(left, d)
+	if slices.ContainsFunc(series, broken) {
+		remarks = append(remarks, "Dotted where nothing is known.")
+	}
 	if grey != nil {
 		remarks = append(remarks, "Lines without a label: "+strings.Join(grey, ", ")+".")
 	}
@@ -113,6 +116,8 @@ func (s series) runs() [][]datum {
 	return runs
 }
 
+func broken(s series) bool { return len(s.runs()) > 1 }
+
 func seriesNumbers(all []series) []float64 {
 	var numbers []float64
 	for _, s := range all {
@@ -184,7 +189,7 @@ func (f *frame) line(s series, x, y scale, c color.NRGBA, width float64) {
 func (f *frame) plotArea(ratio float64) box {
 	height := f.tall - 34 // the time axis
 	if f.tall <= 0 {
-		height = min(max(ratio*f.column(), 200), 340)
+		height = min(max(ratio*f.column(), 200), 340, 0.8*f.most)
 	}
 	return box{f.left, f.y + 6, f.right, f.y + max(height, 60)}
 }

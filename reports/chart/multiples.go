@@ -53,7 +53,7 @@ func multiples(f *frame, d *data, fig *table.Figure) []string {
 			top = f.y + 18
 		}
 		heading := style{font.Bold, labelSize, f.Ink}
-		f.text(heading, x0, top+10, start, heading.fit(one.name, wide))
+		f.text(heading, x0, top+10, start, heading.fit(capital(one.name), wide))
 		area := box{x0 + left0, top + 26, x0 + wide - right0 - valueRoom, top + 26 + tall}
 		s, _ := linear(values, area.bottom, area.top, 3, !events)
 		x := dayScale(first, last, area.left+4, area.right-4)

@@ -19,7 +19,7 @@ const (
 
 // WritePDF writes a PDF file of one page, as large as the chart.
 func (c *Chart) WritePDF(w io.Writer) error {
-	p := c.picture(0, margin)
+	p := c.picture(0, margin, tallest)
 	size := fpdf.SizeType{Wd: p.width * pointsAlone, Ht: p.height * pointsAlone}
 	pdf := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: size})
 	day := c.opt.Day
@@ -41,22 +41,27 @@ func (c *Chart) WritePDF(w io.Writer) error {
 	return pdf.Output(w)
 }
 
-// DrawPDF draws the chart into the current page with its upper left corner at
-// x, y and without margins, as wide as w, laid out for that width with text of
-// the size that pages have. It returns the height, in the unit of the page.
-func (c *Chart) DrawPDF(pdf *fpdf.Fpdf, x, y, w float64) (height float64) {
-	points := pdf.GetConversionRatio()
-	p := c.picture(w*points/pointsOnPage, 0)
-	unit := w / p.width
-	p.drawPDF(pdf, x, y, unit)
-	return p.height * unit
+// Placed is a chart laid out for a page: without margins, its text of the size
+// that pages have, low enough that two of them have room on A4, or one with claims and its table.
+type Placed struct {
+	Height float64 // in points
+	Rows   []int   // the rows of the table that are drawn, where they are not the first ones
+
+	picture *picture
+	unit    float64
 }
 
-// Size returns, in points, how much of a page DrawPDF takes at a width in
-// points. It is never higher than a page of A4 is between its margins.
-func (c *Chart) Size(width float64) (w, h float64) {
-	p := c.picture(width/pointsOnPage, 0)
-	return width, p.height * width / p.width
+// Place lays the chart out for a width in points.
+func (c *Chart) Place(width float64) *Placed {
+	p := c.picture(width/pointsOnPage, 0, onPage(c.table.Figure.Shape))
+	unit := width / p.width
+	return &Placed{Height: p.height * unit, Rows: p.rows, picture: p, unit: unit}
+}
+
+// Draw draws into the current page, with the upper left corner at x, y in the
+// unit of the page.
+func (p *Placed) Draw(pdf *fpdf.Fpdf, x, y float64) {
+	p.picture.drawPDF(pdf, x, y, p.unit/pdf.GetConversionRatio())
 }
 
 // drawPDF draws with the given size of a unit and leaves the page's font and

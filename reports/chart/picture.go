@@ -18,6 +18,7 @@ import (
 type picture struct {
 	width, height float64
 	marks         []mark
+	rows          []int // of the table, that are drawn, where they are not the first ones
 }
 
 // mark is a filled path, a stroked path, or a line of text.

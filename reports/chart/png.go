@@ -15,7 +15,7 @@ const density = 2
 
 // WritePNG writes the chart as a picture of twice its size in pixels.
 func (c *Chart) WritePNG(w io.Writer) error {
-	img := c.picture(0, margin).raster().Image().(*image.RGBA)
+	img := c.picture(0, margin, tallest).raster().Image().(*image.RGBA)
 	return png.Encode(w, fewColors(img))
 }
 

@@ -25,7 +25,7 @@ func (c *Chart) WriteSVG(w io.Writer) error {
 // SVG returns the chart as WriteSVG writes it, for notebooks. The name of the
 // typeface is its own, so that charts on one page do not disturb each other.
 func (c *Chart) SVG() string {
-	p := c.picture(0, margin)
+	p := c.picture(0, margin, tallest)
 	var style strings.Builder
 	sum := fnv.New32a()
 	for _, face := range p.faces() {
@@ -44,7 +44,7 @@ func (c *Chart) SVG() string {
 
 // InlineSVG returns the chart as an SVG element without its typeface, for a web
 // page that brings it (font.Face.WOFF), as wide as the options say.
-func (c *Chart) InlineSVG() string { return c.svg(c.picture(0, margin), "", "") }
+func (c *Chart) InlineSVG() string { return c.svg(c.picture(0, margin, tallest), "", "") }
 
 func (c *Chart) svg(p *picture, family, style string) string {
 	s := &svg{}

@@ -85,6 +85,18 @@ func clean(text string) string {
 	return text
 }
 
+// capital writes a label as the beginning of a line.
+func capital(text string) string {
+	if strings.ContainsAny(text, "-_/#.0123456789") {
+		return text // the name of an article
+	}
+	first, size := utf8.DecodeRuneInString(text)
+	if next, _ := utf8.DecodeRuneInString(text[size:]); unicode.IsLower(first) && !unicode.IsUpper(next) {
+		return string(unicode.ToUpper(first)) + text[size:]
+	}
+	return text
+}
+
 // fit returns text cut with an ellipsis so that it is no wider than width.
 func (s style) fit(text string, width float64) string {
 	if s.width(text) <= width {
@@ -97,6 +109,18 @@ func (s style) fit(text string, width float64) string {
 		return ""
 	}
 	return cut(too - 1)
+}
+
+// fitMiddle cuts a name in its middle: names that begin alike often end apart.
+func (s style) fitMiddle(text string, width float64) string {
+	if s.width(text) <= width {
+		return text
+	}
+	runes := []rune(text)
+	cut := func(n int) string {
+		return string(runes[:n-n/3]) + "…" + string(runes[len(runes)-n/3:])
+	}
+	return cut(max(sort.Search(len(runes), func(n int) bool { return s.width(cut(n)) > width })-1, 1))
 }
 
 // wrap breaks text into at most so many lines no wider than width; what does

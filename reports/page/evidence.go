@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"readout/reports/font"
 )
@@ -13,62 +14,49 @@ func (p *press) evidence() {
 	if p.Evidence == nil || len(p.cited) == 0 {
 		return
 	}
-	p.heading("Evidence", "The sentences that the tables cite, with the words each number rests on. The workbook and facts.jsonl hold every fact.")
+	p.heading("Evidence", "The sentences that the tables of these pages cite, with the words each number rests on. The workbook has them for every row of every table, and facts.jsonl has every fact.")
 	cell := func(row []any, name string) string {
 		i := p.Evidence.Index(name)
 		if i < 0 {
 			return ""
 		}
-		return p.Evidence.Columns[i].Format(row[i])
+		return text(p.Evidence.Columns[i], row[i])
 	}
-	columns := []column{
-		{title: "No.", width: 32}, {title: "What", width: 104}, {title: "Words in their sentence", width: 238}, {title: "Article", width: 86},
-	}
-	p.gridHeads(columns, pageWidth-margin)
+	g := grid{press: p, right: pageWidth - margin, columns: []column{
+		{title: "No.", width: 30}, {title: "What", width: 98}, {title: "Sentence, with the words in bold", width: 254}, {title: "Article", width: 78},
+	}}
+	g.heads()
 	for _, number := range slices.Sorted(maps.Keys(p.cited)) {
 		row := p.Evidence.Rows[number-1]
-		words := cell(row, "words")
-		cells := []string{
-			fmt.Sprintf("E%d", number),
-			cell(row, "what"),
-			"",
-			join(", ", cell(row, "article"), cell(row, "published")),
-		}
-		height := 0.0
-		lines := make([][]string, len(columns))
-		for i, c := range columns {
-			lines[i] = wrap(font.Regular, gridSize, c.width, cells[i])
-		}
-		lines[2] = wrap(font.Bold, gridSize, columns[2].width, "“"+words+"”")
-		strong := len(lines[2])
-		if sentence := cell(row, "sentence"); sentence != words {
-			sentence = fit(font.Regular, gridSize, columns[2].width*8, sentence)
-			lines[2] = append(lines[2], wrap(font.Regular, gridSize, columns[2].width, sentence)...)
-		}
-		for _, l := range lines {
-			height = max(height, float64(len(l))*gridLeading)
-		}
-		if p.need(height + 7) {
-			p.gridHeads(columns, pageWidth-margin)
-		}
+		set := func(i int, spans ...span) []line { return fill(gridSize, g.columns[i].width, spans...) }
+		article := join(", ", cell(row, "article"), cell(row, "published"))
+		g.row([][]line{
+			set(0, span{font.Regular, ink, fmt.Sprintf("E%d", number)}),
+			set(1, span{font.Regular, ink, cell(row, "what")}),
+			set(2, quoted(cell(row, "words"), cell(row, "sentence"))...),
+			set(3, span{font.Regular, muted, article}),
+		})
 		p.pdf.SetLink(p.cited[number], p.y, p.pdf.PageNo())
-		x := margin
-		for i, c := range columns {
-			for n, s := range lines[i] {
-				face, shade := font.Regular, ink
-				switch {
-				case i == 2 && n < strong:
-					face = font.Bold
-				case i == 2, i == 3:
-					shade = muted
-				}
-				p.text(face, gridSize, shade, x, p.y+3+gridSize+float64(n)*gridLeading, fit(face, gridSize, c.width+2, s))
-			}
-			x += c.width + gridGap
-		}
-		p.y += height + 6
-		p.line(rule, 0.4, margin, p.y, pageWidth-margin, p.y)
+		g.rule()
 	}
+}
+
+// longestSentence is how much of a sentence is printed, in bytes.
+const longestSentence = 600
+
+// quoted sets the words of a fact in their sentence; before it where they
+// stand in it more than once, or are cut off.
+func quoted(words, sentence string) []span {
+	if len(sentence) > longestSentence {
+		sentence = strings.ToValidUTF8(sentence[:longestSentence], "") + "…"
+	}
+	if words == sentence {
+		return []span{{font.Regular, ink, sentence}}
+	}
+	if before, after, found := strings.Cut(sentence, words); found && !strings.Contains(after, words) {
+		return []span{{font.Regular, muted, before}, {font.Bold, ink, words}, {font.Regular, muted, after}}
+	}
+	return []span{{font.Bold, ink, "“" + words + "” "}, {font.Regular, muted, sentence}}
 }
 
 func join(separator string, parts ...string) string {

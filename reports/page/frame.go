@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 
+	"readout/analysis/table"
 	"readout/reports/font"
 )
 
@@ -91,10 +92,10 @@ func (p *press) newPage() {
 }
 
 // enter notes a place for the contents and the bookmarks, at p.y.
-func (p *press) enter(title string, level int) {
+func (p *press) enter(title string, level int, t *table.Table) {
 	link := p.linkOf(len(p.found.entries))
 	p.pdf.SetLink(link, p.y, p.pdf.PageNo())
-	p.found.entries = append(p.found.entries, entry{title, level, p.pdf.PageNo()})
+	p.found.entries = append(p.found.entries, entry{title, level, p.pdf.PageNo(), t})
 	p.pdf.SetFont(font.Family, "", 9)
 	p.pdf.Bookmark(title, level, p.y)
 }

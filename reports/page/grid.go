@@ -13,62 +13,82 @@ const (
 	gridSize    = 8.0
 	gridLeading = 10.4
 	gridGap     = 9.0 // between columns
-	mostCites   = 3   // in one row
+	mostCites   = 2   // in one row
 	widestWord  = 60.0
 )
 
-// column is a column of a grid as it is cells.
+// column is a column of a grid.
 type column struct {
 	title   string
 	numeric bool
 	least   float64 // width that breaks no word of ordinary length
 	width   float64 // first what it would like, then what it gets
-	cells   []string
 }
 
-// grid prints the first rows of a table over as many pages as they need, the
-// heads on each.
-func (p *press) grid(t *table.Table, rows int) {
-	rows = min(len(t.Rows), rows)
-	if rows == 0 {
+// grid is a table as it is set, its heads repeated on every page.
+type grid struct {
+	*press
+	columns []column
+	right   float64 // where its rules end
+	height  float64 // of the row that is being set
+}
+
+// grid prints rows of a table over as many pages as they need.
+func (p *press) grid(t *table.Table, rows []int) {
+	if len(rows) == 0 {
 		return
 	}
-	columns := p.columns(t, rows)
-	right := gridRight(columns, t.Evidence != nil)
-	p.gridHeads(columns, right)
-	for r := range rows {
-		height := 0.0
-		lines := make([][]string, len(columns))
+	shown, columns := p.columns(t, rows)
+	g := grid{press: p, columns: columns, right: gridRight(columns, t.Evidence != nil)}
+	g.heads()
+	for _, r := range rows {
+		cells := make([][]line, len(columns))
 		for i, c := range columns {
-			lines[i] = wrap(font.Regular, gridSize, c.width, c.cells[r])
-			height = max(height, float64(len(lines[i]))*gridLeading)
+			cells[i] = fill(gridSize, c.width, span{font.Regular, ink, text(t.Columns[shown[i]], t.Rows[r][shown[i]])})
 		}
-		if p.need(height + 7) {
-			p.gridHeads(columns, right)
-		}
-		x := margin
-		for i, c := range columns {
-			for n, s := range lines[i] {
-				y := p.y + 3 + gridSize + float64(n)*gridLeading
-				if c.numeric {
-					p.right(font.Regular, gridSize, ink, x+c.width, y, s)
-				} else {
-					p.text(font.Regular, gridSize, ink, x, y, s)
-				}
-			}
-			x += c.width + gridGap
-		}
+		g.row(cells)
 		if t.Evidence != nil {
-			p.cites(t.Evidence[r], x, p.y+3+gridSize)
+			g.cite(t.Evidence[r], g.right-citeWidth, g.y+3+gridSize)
 		}
-		p.y += height + 6
-		p.line(rule, 0.4, margin, p.y, right, p.y)
+		g.rule()
 	}
-	if more := len(t.Rows) - rows; more > 0 {
+	if more := len(t.Rows) - len(rows); more > 0 {
 		p.need(16)
 		p.text(font.Italic, 8, muted, margin, p.y+12, fmt.Sprintf("and %s more in the workbook", table.Grouped(float64(more), 0)))
 		p.y += 16
 	}
+}
+
+// row starts a row: it prints the cells and leaves p.y at the row's upper end.
+func (g *grid) row(cells [][]line) {
+	height := 0
+	for _, lines := range cells {
+		height = max(height, len(lines))
+	}
+	g.height = float64(height) * gridLeading
+	if g.need(g.height + 7) {
+		g.heads()
+	}
+	x := margin
+	for i, c := range g.columns {
+		for n, l := range cells[i] {
+			at := x
+			if c.numeric {
+				at += c.width - l.width(gridSize)
+			}
+			for _, s := range l {
+				g.text(s.face, gridSize, s.color, at, g.y+3+gridSize+float64(n)*gridLeading, s.text)
+				at += s.width(gridSize)
+			}
+		}
+		x += c.width + gridGap
+	}
+}
+
+// rule ends a row.
+func (g *grid) rule() {
+	g.y += g.height + 6
+	g.line(rule, 0.4, margin, g.y, g.right, g.y)
 }
 
 // gridRight is where the rules of a grid end.
@@ -83,76 +103,56 @@ func gridRight(columns []column, cites bool) float64 {
 	return min(right, pageWidth-margin)
 }
 
-// printed is how many rows of a table are printed; the workbook has them all.
-// A matrix and small multiples show their numbers, or too many, themselves.
-func printed(t *table.Table) int {
-	if t.Figure == nil {
-		return 30
-	}
-	switch t.Figure.Shape {
-	case table.Heat, table.Multiples:
-		return 0
-	case table.Intervals:
-		return 30
-	}
-	return 12
-}
-
-func (p *press) gridHeads(columns []column, right float64) {
+func (g *grid) heads() {
 	height := 0.0
-	lines := make([][]string, len(columns))
-	for i, c := range columns {
+	lines := make([][]string, len(g.columns))
+	for i, c := range g.columns {
 		lines[i] = wrap(font.Bold, gridSize, c.width, c.title)
 		height = max(height, float64(len(lines[i]))*gridLeading)
 	}
-	p.need(height + 40)
+	g.need(height + 40)
 	x := margin
-	for i, c := range columns {
+	for i, c := range g.columns {
 		for n, s := range lines[i] {
-			y := p.y + height - float64(len(lines[i])-n-1)*gridLeading - 2
+			y := g.y + height - float64(len(lines[i])-n-1)*gridLeading - 2
 			if c.numeric {
-				p.right(font.Bold, gridSize, ink, x+c.width, y, s)
+				g.press.right(font.Bold, gridSize, ink, x+c.width, y, s)
 			} else {
-				p.text(font.Bold, gridSize, ink, x, y, s)
+				g.text(font.Bold, gridSize, ink, x, y, s)
 			}
 		}
 		x += c.width + gridGap
 	}
-	p.y += height + 3
-	p.line(ink, 0.9, margin, p.y, right, p.y)
-	p.y += 1
+	g.y += height + 3
+	g.line(ink, 0.9, margin, g.y, g.right, g.y)
+	g.y += 1
 }
 
-const citeWidth = 78.0
+const citeWidth = 54.0
 
-// columns lays a table's columns out over the width of the text; columns
-// without any value are left out.
-func (p *press) columns(t *table.Table, rows int) []column {
-	var columns []column
+// columns lays a table's columns out over the width of the text, and returns
+// which of them they are: those without any value are left out.
+func (p *press) columns(t *table.Table, rows []int) (shown []int, columns []column) {
 	for i, c := range t.Columns {
 		if c.Secondary {
 			continue
 		}
-		cells := column{title: font.Clean(c.Title), numeric: c.Numeric()}
-		if c.Unit != "" {
-			cells.title += " (" + font.Clean(c.Unit) + ")"
-		}
+		col := column{title: font.Clean(c.Heading()), numeric: c.Numeric()}
 		filled := false
-		for _, row := range t.Rows[:rows] {
-			s := font.Clean(c.Format(row[i]))
-			if day, err := time.Parse(time.DateOnly, s); c.Kind == table.Day && err == nil {
-				s = day.Format("2 Jan 2006")
+		for _, r := range rows {
+			s := font.Clean(text(c, t.Rows[r][i]))
+			if c.Kind == table.Day {
+				col.least = max(col.least, font.Regular.Width(s, gridSize)+1) // a date stays whole
 			}
 			filled = filled || s != ""
-			cells.cells = append(cells.cells, s)
-			cells.width = max(cells.width, font.Regular.Width(s, gridSize)+1)
-			cells.least = max(cells.least, min(widestWord, longestWord(font.Regular, s)))
+			col.width = max(col.width, font.Regular.Width(s, gridSize)+1)
+			col.least = max(col.least, min(widestWord, longestWord(font.Regular, s)))
 		}
 		if filled {
-			head := longestWord(font.Bold, cells.title)
-			cells.least = max(cells.least, head)
-			cells.width = max(cells.width, head, font.Bold.Width(cells.title, gridSize)*0.6)
-			columns = append(columns, cells)
+			head := longestWord(font.Bold, col.title)
+			col.least = max(col.least, head)
+			col.width = max(col.width, head, font.Bold.Width(col.title, gridSize)*0.6)
+			shown, columns = append(shown, i), append(columns, col)
 		}
 	}
 	room := textWidth - gridGap*float64(len(columns)-1)
@@ -160,7 +160,16 @@ func (p *press) columns(t *table.Table, rows int) []column {
 		room -= citeWidth + gridGap
 	}
 	shrink(columns, room)
-	return columns
+	return shown, columns
+}
+
+// text is a cell as it is printed.
+func text(c table.Column, cell any) string {
+	s := c.Format(cell)
+	if day, err := time.Parse(time.DateOnly, s); err == nil && (c.Kind == table.Day || c.Kind == table.Text) {
+		return day.Format("2 Jan 2006")
+	}
+	return s
 }
 
 func longestWord(face *font.Face, s string) float64 {
@@ -193,16 +202,18 @@ func shrink(columns []column, room float64) {
 	}
 }
 
-// cites prints links to the evidence that a row rests on.
-func (p *press) cites(facts []string, x, y float64) {
+// cite prints links to the evidence that a row rests on, and returns where
+// they end.
+func (p *press) cite(facts []string, x, y float64) float64 {
 	most := mostCites
 	if len(facts) > mostCites {
 		most = 1 // the rest would only crowd the evidence
 	}
 	for i, fact := range facts {
 		if i == most {
-			p.text(font.Regular, gridSize, muted, x, y, fmt.Sprintf("+%d", len(facts)-i))
-			return
+			more := fmt.Sprintf("+%d", len(facts)-i)
+			p.text(font.Regular, gridSize, muted, x, y, more)
+			return x + font.Regular.Width(more, gridSize)
 		}
 		number := p.Number(fact)
 		if number == 0 {
@@ -217,4 +228,5 @@ func (p *press) cites(facts []string, x, y float64) {
 		p.pdf.Link(x, y-gridSize, width, gridLeading, p.cited[number])
 		x += width + 4
 	}
+	return x
 }

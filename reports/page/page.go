@@ -11,6 +11,7 @@ import (
 
 	"codeberg.org/go-pdf/fpdf"
 
+	"readout/analysis/table"
 	"readout/reports/document"
 	"readout/reports/font"
 )
@@ -49,6 +50,7 @@ type entry struct {
 	title string
 	level int
 	page  int
+	table *table.Table // that stands there; nil for a section
 }
 
 // press is the document as it is being set.

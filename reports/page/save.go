@@ -53,12 +53,13 @@ func (p *press) loose(part any) {
 		p.need(110)
 		plain := *part
 		plain.Evidence = nil // there is no part that it could lead to
-		p.table(&plain, len(plain.Rows))
+		p.table(&plain, first(&plain, len(plain.Rows)))
 		p.y += 18
 	case *chart.Chart:
-		_, height := part.Size(textWidth)
-		p.need(height)
-		p.y += part.DrawPDF(p.pdf, margin, p.y, textWidth) + 18
+		placed := part.Place(textWidth)
+		p.need(placed.Height)
+		placed.Draw(p.pdf, margin, p.y)
+		p.y += placed.Height + 18
 	}
 }
 
@@ -71,7 +72,7 @@ func (p *press) prose(s string) {
 	}
 	if heading, ok := strings.CutPrefix(s, "## "); ok {
 		p.need(60)
-		p.enter(font.Clean(heading), 0)
+		p.enter(font.Clean(heading), 0, nil)
 		p.paragraph(font.Bold, 13, navy, margin, textWidth, heading)
 		p.y += 4
 		return

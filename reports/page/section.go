@@ -1,6 +1,9 @@
 package page
 
 import (
+	"strconv"
+	"strings"
+
 	"readout/analysis/table"
 	"readout/reports/chart"
 	"readout/reports/document"
@@ -11,7 +14,7 @@ import (
 func (p *press) heading(title, doc string) {
 	p.section = title
 	p.newPage()
-	p.enter(title, 0)
+	p.enter(title, 0, nil)
 	p.text(font.Bold, 22, ink, margin, p.y+20, title)
 	p.y += 34
 	if doc != "" {
@@ -20,7 +23,7 @@ func (p *press) heading(title, doc string) {
 	p.y += 10
 }
 
-// summary prints what every table says, by section.
+// summary prints what every table says, by section, with the page it is on.
 func (p *press) summary() {
 	p.heading("Summary", "")
 	for _, s := range p.Sections {
@@ -33,10 +36,22 @@ func (p *press) summary() {
 			}
 			p.need(15)
 			p.box(red, margin, p.y+4.5, 4, 4)
-			p.paragraph(font.Regular, 10, ink, margin+12, textWidth-12, t.Finding)
+			p.reference(t)
+			p.paragraph(font.Regular, 10, ink, margin+12, textWidth-48, t.Finding)
 			p.y += 3
 		}
 		p.y += 10
+	}
+}
+
+// reference prints the page of a table at the right, linked to it.
+func (p *press) reference(t *table.Table) {
+	for i, e := range p.known.entries {
+		if e.table == t {
+			number := "p. " + strconv.Itoa(e.page)
+			p.right(font.Regular, 8.5, blue, pageWidth-margin, p.y+10, number)
+			p.pdf.Link(pageWidth-margin-30, p.y, 30, 14, p.linkOf(i))
+		}
 	}
 }
 
@@ -50,34 +65,35 @@ func (p *press) part(s document.Section) {
 
 // figure prints a table's chart, then its rows.
 func (p *press) figure(t *table.Table) {
-	drawn := false
 	if t.Figure != nil {
 		c, err := chart.Draw(t, chart.Options{Source: p.Source})
 		if err != nil {
 			p.pdf.SetError(err)
 			return
 		}
-		_, height := c.Size(textWidth)
-		p.need(height + 20)
-		p.enter(t.Title, 1)
-		p.y += c.DrawPDF(p.pdf, margin, p.y, textWidth) + 14
-		drawn = true
-	}
-	if drawn {
-		p.grid(t, printed(t))
+		placed := c.Place(textWidth)
+		p.need(placed.Height + 20)
+		p.enter(t.Title, 1, t)
+		placed.Draw(p.pdf, margin, p.y)
+		p.y += placed.Height + 14
+		if rows := printed(t, placed.Rows); rows != nil {
+			p.grid(t, rows)
+		} else {
+			p.sources(t)
+		}
 	} else {
 		p.need(110)
-		p.enter(t.Title, 1)
-		p.table(t, printed(t))
+		p.enter(t.Title, 1, t)
+		p.table(t, first(t, readRows))
 	}
-	p.y += 18
+	p.y += 22
 }
 
 // table prints what a table says, its first rows and its notes.
-func (p *press) table(t *table.Table, rows int) {
+func (p *press) table(t *table.Table, rows []int) {
 	p.box(red, margin, p.y, 22, 3)
 	p.y += 8
-	p.paragraph(font.Bold, 12, ink, margin, textWidth, either(t.Finding, t.Title))
+	p.paragraph(font.Bold, 12, ink, margin, textWidth, either(strings.TrimSuffix(t.Finding, "."), t.Title))
 	p.paragraph(font.Regular, 9, muted, margin, textWidth, t.Measure)
 	p.y += 4
 	p.grid(t, rows)
@@ -100,14 +116,15 @@ func (p *press) corpus() {
 		return
 	}
 	p.heading("Corpus", p.Subtitle)
-	p.grid(p.Corpus, printed(p.Corpus))
+	articles := p.Corpus.Keep("article", "published", "basis", "outlet", "title", "body", "sentences", "duplicate_of")
+	p.grid(articles, first(articles, listRows))
 	if p.Omitted != nil && len(p.Omitted.Rows) > 0 {
 		p.y += 16
 		p.need(90)
-		p.enter("Left out", 1)
+		p.enter("Left out", 1, p.Omitted)
 		p.text(font.Bold, 12, ink, margin, p.y+12, "Left out")
 		p.y += 24
-		p.grid(p.Omitted, printed(p.Omitted))
+		p.grid(p.Omitted, first(p.Omitted, listRows))
 	}
 }
 

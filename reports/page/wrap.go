@@ -2,41 +2,122 @@ package page
 
 import (
 	"strings"
+	"unicode"
 
 	"readout/reports/font"
 )
 
-// wrap cuts text into lines no wider than width; a word that is too long for a
-// line is broken.
-func wrap(face *font.Face, size, width float64, s string) []string {
-	var lines []string
-	line := ""
-	for _, word := range strings.Fields(font.Clean(s)) {
-		with := word
-		if line != "" {
-			with = line + " " + word
-		}
-		if face.Width(with, size) <= width {
-			line = with
-			continue
-		}
-		if line != "" {
-			lines = append(lines, line)
-		}
-		for face.Width(word, size) > width {
-			head := prefix(face, size, width, word)
-			lines = append(lines, head)
-			word = word[len(head):]
-		}
-		line = word
+// span is a stretch of text in one face and colour.
+type span struct {
+	face  *font.Face
+	color color
+	text  string
+}
+
+func (s span) width(size float64) float64 { return s.face.Width(s.text, size) }
+
+// line is one line of text, of spans that follow each other.
+type line []span
+
+func (l line) width(size float64) (sum float64) {
+	for _, s := range l {
+		sum += s.width(size)
 	}
-	if line != "" || lines == nil {
-		lines = append(lines, line)
+	return sum
+}
+
+// add appends spans, and joins those that look alike.
+func (l line) add(spans ...span) line {
+	for _, s := range spans {
+		if n := len(l); n > 0 && l[n-1].face == s.face && l[n-1].color == s.color {
+			l[n-1].text += s.text
+		} else {
+			l = append(l, s)
+		}
+	}
+	return l
+}
+
+// fill cuts text into lines no wider than width; a word that is too long for a
+// line is broken.
+func fill(size, width float64, text ...span) []line {
+	lines := []line{nil}
+	reach := 0.0
+	for _, word := range words(text) {
+		last := &lines[len(lines)-1]
+		space := span{word[0].face, word[0].color, " "}
+		wide := word.width(size)
+		switch {
+		case len(*last) == 0:
+			reach = 0
+		case reach+space.width(size)+wide <= width:
+			*last = last.add(space)
+			reach += space.width(size)
+		default:
+			lines = append(lines, nil)
+			last, reach = &lines[len(lines)-1], 0
+		}
+		for _, s := range word {
+			for reach+s.width(size) > width && wide > width {
+				head := prefix(s.face, size, width-reach, s.text)
+				*last = last.add(span{s.face, s.color, head})
+				s.text = s.text[len(head):]
+				lines = append(lines, nil)
+				last, reach = &lines[len(lines)-1], 0
+			}
+			if s.text != "" {
+				*last = last.add(s)
+				reach += s.width(size)
+			}
+		}
 	}
 	return lines
 }
 
-// prefix returns the longest start of a word that fits, at least one character.
+// words cuts text at its spaces; a word may run over several spans.
+func words(text []span) (all []line) {
+	var word line
+	end := func() {
+		if len(word) > 0 {
+			all, word = append(all, word), nil
+		}
+	}
+	for _, s := range text {
+		for rest := s.text; rest != ""; {
+			part := rest
+			if i := strings.IndexFunc(rest, isSpace); i >= 0 {
+				part = rest[:i]
+			}
+			if clean := font.Clean(part); clean != "" {
+				word = word.add(span{s.face, s.color, clean})
+			}
+			if rest = rest[len(part):]; rest != "" {
+				end()
+				rest = strings.TrimLeftFunc(rest, isSpace)
+			}
+		}
+	}
+	end()
+	return all
+}
+
+func isSpace(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' }
+
+// wrap cuts text of one face into lines no wider than width.
+func wrap(face *font.Face, size, width float64, s string) []string {
+	var lines []string
+	for _, l := range fill(size, width, span{face: face, text: s}) {
+		text := ""
+		for _, s := range l {
+			text += s.text
+		}
+		lines = append(lines, text)
+	}
+	return lines
+}
+
+// prefix returns the longest start of a word that fits, at least one
+// character; up to a hyphen or the like if there is one.
 func prefix(face *font.Face, size, width float64, word string) string {
 	end := 0
 	for i, r := range word {
@@ -45,6 +126,9 @@ func prefix(face *font.Face, size, width float64, word string) string {
 			break
 		}
 		end = next
+	}
+	if i := strings.LastIndexAny(word[:end], "-_/#"); i > 0 && end < len(word) {
+		end = i + 1
 	}
 	return word[:end]
 }

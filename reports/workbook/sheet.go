@@ -26,7 +26,7 @@ func (b *builder) writeTable(s sheet) error {
 	t := s.table
 	heads := make([]string, len(t.Columns))
 	for i, c := range t.Columns {
-		heads[i] = heading(c)
+		heads[i] = c.Heading()
 	}
 	if t.Evidence != nil {
 		heads = append(heads, "Evidence")
@@ -104,13 +104,6 @@ func (b *builder) print(name, orientation string) error {
 		return err
 	}
 	return b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit})
-}
-
-func heading(c table.Column) string {
-	if c.Unit != "" {
-		return fmt.Sprintf("%s (%s)", c.Title, c.Unit)
-	}
-	return c.Title
 }
 
 // putCell writes a cell as its column's kind; an unknown value stays blank.

@@ -10,6 +10,8 @@ import (
 // The columns that tables of figures are made of.
 var (
 	About    = text("about", "What", Topic)
+	What     = text("about", "What", func(f *analysis.Fact) string { return capital(subject(f)) })
+	Says     = aside("says", "According to", says)
 	Kind     = aside("kind", "Kind", func(f *analysis.Fact) string { return f.Kind })
 	Label    = aside("label", "Counted", func(f *analysis.Fact) string { return f.Label })
 	Stated   = text("stated", "Figure as stated", Words)
@@ -21,7 +23,7 @@ var (
 	To       = text("to", "To", func(f *analysis.Fact) string { return f.To })
 	Place    = text("place", "Place", func(f *analysis.Fact) string { return f.Place })
 	Day      = Column{table.Column{Name: "day", Title: "Day", Kind: table.Day}, func(f *analysis.Fact) any { return known(onDay(f)) }}
-	When     = text("when", "When", func(f *analysis.Fact) string { return f.Day })
+	When     = Column{table.Column{Name: "when", Title: "When", Kind: table.Day}, func(f *analysis.Fact) any { return known(f.Day) }}
 	Claimant = text("claimant", "Claimed by", func(f *analysis.Fact) string { return f.Claimant })
 	Source   = text("source", "Source", Origin)
 	Modality = text("modality", "Put forward as", func(f *analysis.Fact) string { return string(f.Modality) })
@@ -38,6 +40,12 @@ func text(name, title string, cell func(*analysis.Fact) string) Column {
 // other columns tell it too, or the evidence does.
 func aside(name, title string, cell func(*analysis.Fact) string) Column {
 	c := text(name, title, cell)
+	c.Secondary = true
+	return c
+}
+
+// hidden is a column where another tells the same in words.
+func hidden(c Column) Column {
 	c.Secondary = true
 	return c
 }

@@ -10,12 +10,14 @@ import (
 // Figures is the shape of a table of every figure, as stated.
 func Figures(measure, none, one string) Shape {
 	return Shape{
-		Columns: []Column{About, Kind, Label, Stated, Value, Low, High, Unit, By, To, Place, When, Claimant, Modality, Scope, Article, Sentence},
+		Columns: []Column{About, Kind, Label, Stated, Value, Low, High, Unit, hidden(By), hidden(To), hidden(Place), When, Claimant, Modality, Scope, Article, Says, Sentence},
 		Measure: measure,
 		Finding: func(facts []*analysis.Fact) string { return reported(facts, none, one) },
-		Figure:  &table.Figure{Shape: table.Intervals, Label: "about", Value: "value", Low: "low", High: "high", Detail: "claimant"},
-		Compare: func(a, b *analysis.Fact) int { return 0 },
-		Notes:   []string{"Figures stand side by side as they are stated; none are added or averaged."},
+		Figure:  &table.Figure{Shape: table.Intervals, Label: "kind", Value: "value", Low: "low", High: "high", Group: "says", Detail: "about"},
+		Compare: func(a, b *analysis.Fact) int {
+			return cmp.Or(cmp.Compare(order(a), order(b)), cmp.Compare(size(b), size(a)))
+		},
+		Notes: []string{"Figures stand side by side as they are stated; none are added or averaged."},
 	}
 }
 
@@ -27,7 +29,7 @@ func ByClaimant(measure, none string) Shape {
 		Measure: measure,
 		Finding: func(facts []*analysis.Fact) string { return claims(facts, none) },
 		Figure:  &table.Figure{Shape: table.Intervals, Label: "claimant", Value: "value", Low: "low", High: "high", Detail: "about"},
-		Compare: func(a, b *analysis.Fact) int { return cmp.Compare(a.Claimant, b.Claimant) },
+		Group:   func(f *analysis.Fact) string { return f.Claimant },
 	}
 }
 
@@ -36,7 +38,7 @@ func ByClaimant(measure, none string) Shape {
 func ByDay(measure, none, noun string) Shape {
 	return Shape{
 		Keep:    Dated,
-		Columns: []Column{Day, Kind, About, Stated, Value, Low, High, Unit, By, To, Place, Source, Article},
+		Columns: []Column{Day, Kind, About, Stated, Value, Low, High, Unit, hidden(By), hidden(To), hidden(Place), Source, Article},
 		Measure: measure,
 		Finding: func(facts []*analysis.Fact) string { return peak(facts, none, noun) },
 		Figure:  &table.Figure{Shape: table.Timeline, Label: "day", Value: "value", Low: "low", High: "high", Detail: "about"},

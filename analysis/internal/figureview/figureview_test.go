@@ -1,6 +1,7 @@
 package figureview
 
 import (
+	"strings"
 	"testing"
 
 	"readout/analysis"
@@ -33,9 +34,12 @@ func TestTopic(t *testing.T) {
 		record analysis.Record
 		want   string
 	}{
-		{analysis.Record{Module: "casualty", Kind: "killed", Label: "civilians", Place: "Sumy"}, "Civilians killed, Sumy"},
-		{analysis.Record{Module: "casualty", Kind: "casualties", To: "Russia"}, "Casualties, Russia"},
-		{analysis.Record{Module: "drone", Kind: "downed", Unit: "drones", To: "Russia"}, "Drones downed, Russia"},
+		{analysis.Record{Module: "casualty", Kind: "killed", Label: "civilians", Place: "Sumy"}, "Civilians killed in Sumy"},
+		{analysis.Record{Module: "casualty", Kind: "casualties", To: "Russia", Scope: analysis.Cumulative}, "Russia: casualties, in all"},
+		{analysis.Record{Module: "casualty", Kind: "killed", Label: "soldiers", Scope: analysis.Rate}, "Soldiers killed, as a rate"},
+		{analysis.Record{Module: "drone", Kind: "downed", Unit: "drones", To: "Russia"}, "Drones downed, of Russia"},
+		{analysis.Record{Module: "drone", Kind: "downed", Unit: "drones", By: "Ukraine", To: "Russia"}, "Drones downed by Ukraine"},
+		{analysis.Record{Module: "drone", Kind: "launched", Unit: "drones", By: "Russia", To: "Ukraine", Place: "Kyiv"}, "Drones launched at Ukraine, Kyiv"},
 		{analysis.Record{Module: "quantity", Kind: "duration", Label: "ceasefire"}, "Duration: ceasefire"},
 	} {
 		fact := c.record.Fact()
@@ -74,5 +78,35 @@ func TestByDay(t *testing.T) {
 	}
 	if empty := view.New().Finish(); empty.Finding != "none" || empty.Figure != nil {
 		t.Errorf("empty: %+v", empty)
+	}
+}
+
+// A figure that is not put forward as so says in which way; figures of one
+// source stand together, those of the source with the most first.
+func TestByClaimant(t *testing.T) {
+	fold := View("by-claimant", "By claimant", ByClaimant("measure", "none")).New()
+	for _, r := range []analysis.Record{
+		{ID: "a", Claimant: "Anna Harrow", Kind: "killed", Value: analysis.Some(9), Section: "body"},
+		{ID: "b", Claimant: "officials", Kind: "wounded", Value: analysis.Some(2), Section: "body"},
+		{ID: "c", Claimant: "officials", Kind: "killed", Value: analysis.Some(1), Section: "body"},
+		{ID: "d", Claimant: "officials", Kind: "killed", Value: analysis.Some(4), Section: "body"},
+	} {
+		fact := r.Fact()
+		fold.Add(&fact)
+	}
+	got := fold.Finish()
+	var order []string
+	for _, ids := range got.Evidence {
+		order = append(order, ids...)
+	}
+	if s := strings.Join(order, " "); s != "d c b a" {
+		t.Errorf("order %s", s)
+	}
+	if got.Finding != "3 of 4 figures come from officials, more than from any other source." {
+		t.Errorf("finding %q", got.Finding)
+	}
+	denied := analysis.Record{Claimant: "the staff", Modality: analysis.Denied}.Fact()
+	if s := says(&denied); s != "denied: the staff" {
+		t.Errorf("says %q", s)
 	}
 }

@@ -65,7 +65,7 @@ func claims(facts []*analysis.Fact, none string) string {
 	if tied {
 		return fmt.Sprintf("%s come from %d named sources.", Counted(len(facts), "figure"), sources)
 	}
-	return fmt.Sprintf("No source is named for more figures than %s: %d of %d.", best, count[best], len(facts))
+	return fmt.Sprintf("%d of %s come from %s, more than from any other source.", count[best], Counted(len(facts), "figure"), best)
 }
 
 // peak names the day with the largest figure.
@@ -80,7 +80,7 @@ func peak(facts []*analysis.Fact, none, noun string) string {
 	if tied {
 		return fmt.Sprintf("The largest %s about a single day is %s.", noun, Words(best))
 	}
-	return fmt.Sprintf("The largest %s about a single day is %s: %s, %s.", noun, Words(best), lower(Topic(best)), table.InWords(onDay(best)))
+	return fmt.Sprintf("The largest %s about a single day is %s: %s, %s.", noun, Words(best), topic(best), table.InWords(onDay(best)))
 }
 
 // largest returns the first of the largest figures, and whether there are more
@@ -113,14 +113,7 @@ func key(facts []*analysis.Fact, kind string) []table.Key {
 	}
 	return []table.Key{{
 		Value:  Words(best),
-		Label:  lower(Topic(best)),
-		Detail: "most in a day: " + table.InWords(onDay(best)) + ", " + Origin(best),
+		Label:  topic(best),
+		Detail: "most of one day: " + table.InWords(onDay(best)) + ", according to " + Origin(best),
 	}}
-}
-
-func lower(s string) string {
-	if len(s) > 1 && s[0] >= 'A' && s[0] <= 'Z' && s[1] >= 'a' && s[1] <= 'z' {
-		return string(s[0]|0x20) + s[1:]
-	}
-	return s
 }

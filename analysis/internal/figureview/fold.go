@@ -13,6 +13,7 @@ import (
 type Shape struct {
 	Keep    func(*analysis.Fact) bool // which figures; nil keeps all
 	Compare func(a, b *analysis.Fact) int
+	Group   func(*analysis.Fact) string // instead of Compare: brings groups together, the fullest first
 	Columns []Column
 	Measure string
 	Finding func([]*analysis.Fact) string
@@ -66,6 +67,9 @@ func (f *fold) Finish() *table.Table {
 		}
 		return inOrder(a, b)
 	})
+	if f.shape.Group != nil {
+		fullest(facts, f.shape.Group)
+	}
 	t := &table.Table{Measure: f.shape.Measure, Finding: f.shape.Finding(facts), Notes: slices.Clone(f.shape.Notes)}
 	if f.shape.Figure != nil && len(facts) > 0 {
 		figure := *f.shape.Figure

@@ -47,28 +47,65 @@ func show(v analysis.Value) string {
 	return s
 }
 
-// Topic returns what a figure is about: what is counted, as what, whose, and
-// where.
-func Topic(f *analysis.Fact) string {
-	var topic string
+// Topic returns what a figure is about: whose, what is counted, as what, and
+// where: "Ukraine: servicemen killed, in all", "Drones launched at Ukraine".
+func Topic(f *analysis.Fact) string { return capital(topic(f)) }
+
+func topic(f *analysis.Fact) string {
+	if f.To == "" || f.Module == "drone" {
+		return subject(f)
+	}
+	return f.To + ": " + subject(f)
+}
+
+// subject is the topic without the side that suffered.
+func subject(f *analysis.Fact) string {
+	var s string
 	switch {
 	case f.Module == "drone":
-		topic = f.Unit + " " + f.Kind
+		s = weapons(f)
 	case f.Module == "quantity" && f.Label != "" && !strings.EqualFold(f.Kind, f.Label):
-		topic = f.Kind + ": " + f.Label
+		s = f.Kind + ": " + f.Label
 	case f.Module == "quantity" || f.Label == "" || strings.EqualFold(f.Kind, f.Label):
-		topic = f.Kind
+		s = f.Kind
 	default:
-		topic = f.Label + " " + f.Kind
+		s = f.Label + " " + f.Kind
 	}
-	topic = capital(strings.TrimSpace(topic))
-	if f.To != "" {
-		topic += ", " + f.To
+	s = strings.TrimSpace(s)
+	switch {
+	case f.Place == "" || f.Place == f.To:
+	case f.Kind == "launched":
+		s += ", " + f.Place
+	default:
+		s += " in " + f.Place
 	}
-	if f.Place != "" && f.Place != f.To {
-		topic += ", " + f.Place
+	switch f.Scope {
+	case analysis.Cumulative:
+		s += ", in all"
+	case analysis.Rate:
+		s += ", as a rate"
 	}
-	return topic
+	return s
+}
+
+// weapons says which way weapons went: those launched at a side are the other
+// side's, and those downed or lost were fired by the side they are counted
+// for.
+func weapons(f *analysis.Fact) string {
+	s := f.Unit + " " + f.Kind
+	switch {
+	case f.Kind == "launched" && f.To != "":
+		return s + " at " + f.To
+	case f.Kind == "delivered" && f.To != "":
+		return s + " to " + f.To
+	case f.Kind == "lost" && f.To != "":
+		return s + " by " + f.To
+	case f.By != "":
+		return s + " by " + f.By
+	case f.To != "":
+		return s + ", of " + f.To
+	}
+	return s
 }
 
 func capital(s string) string {
@@ -87,6 +124,19 @@ func Origin(f *analysis.Fact) string {
 		return f.Outlet
 	}
 	return f.Article
+}
+
+// says returns who says so, and how when it is not put forward as so.
+func says(f *analysis.Fact) string {
+	if how := doubts[f.Modality]; how != "" {
+		return how + Origin(f)
+	}
+	return Origin(f)
+}
+
+var doubts = map[analysis.Modality]string{
+	analysis.Denied: "denied: ", analysis.Negated: "negated: ", analysis.Hypothetical: "supposed: ", analysis.Threat: "threatened: ",
+	analysis.Forecast: "expected: ", analysis.Demand: "demanded: ", analysis.Proposed: "proposed: ",
 }
 
 // Counted returns a number with its noun: "1 figure", "12 figures".

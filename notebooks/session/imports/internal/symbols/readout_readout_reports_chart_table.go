@@ -17,6 +17,7 @@ var _readout_reports_chart = []Symbol{
 	{"Newspaper", &pkg.Newspaper},
 	{"Of", pkg.Of},
 	{"Options", (*pkg.Options)(nil)},
+	{"Placed", (*pkg.Placed)(nil)},
 	{"Theme", (*pkg.Theme)(nil)},
 	{"Timeline", pkg.Timeline},
 }
