@@ -111,20 +111,20 @@ func (f *Fact) note() string {
 func (f *Fact) amount() string {
 	switch {
 	case f.Bound == Range && f.Low.Known && f.High.Known:
-		return f.Low.String() + " to " + f.High.String()
+		return shown(f.Low) + " to " + shown(f.High)
 	case !f.Value.Known && f.Low.Known:
-		return "at least " + f.Low.String()
+		return "at least " + shown(f.Low)
 	case !f.Value.Known && f.High.Known:
-		return "at most " + f.High.String()
+		return "at most " + shown(f.High)
 	case !f.Value.Known:
 		return ""
+	case f.Bound == "" || f.Bound == Exact:
+		return shown(f.Value)
 	}
-	n := table.Column{Kind: table.Number}.Format(f.Value.N)
-	if f.Bound == "" || f.Bound == Exact {
-		return n
-	}
-	return strings.ReplaceAll(string(f.Bound), "_", " ") + " " + n
+	return strings.ReplaceAll(string(f.Bound), "_", " ") + " " + shown(f.Value)
 }
+
+func shown(v Value) string { return table.Column{Kind: table.Number}.Format(v.N) }
 
 // markHTML marks words in a tint that light and dark pages both bear.
 func markHTML(words, title string) string {

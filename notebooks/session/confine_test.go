@@ -37,6 +37,9 @@ var escapes = map[string]string{
 	"a file system":            `fs.ReadFile(os.DirFS(".."), "secret.txt")`,
 	"a file system inside":     `fs.ReadFile(os.DirFS("."), "../secret.txt")`,
 	"a glob":                   `filepath.Glob("../*")`,
+	"a page":                   `page.Save("../out.pdf", "text")`,
+	"a report":                 `reports.SaveCharts("../out", &document.Document{}, "png")`,
+	"a notebook's corpus":      `analysis.Open("..", "", "", "")`,
 }
 
 func TestEscapes(t *testing.T) {
