@@ -13,7 +13,7 @@ import (
 
 func (c *compiler) call(v *ssa.Call) {
 	if o := c.callOp(&v.Call, c.slot(v)); o != nil {
-		c.emit(o)
+		c.emit(o, c.callCode(&v.Call, c.slot(v))...)
 	}
 }
 

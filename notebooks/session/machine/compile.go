@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"readout/notebooks/session/layout"
+	"readout/notebooks/session/machine/native"
 )
 
 // A compiler makes the code of one function.
@@ -71,6 +72,7 @@ func (l *Loader) compile(fn *ssa.Function) *code {
 	if fn.Recover != nil {
 		c.code.recover = c.blocks[fn.Recover.Index]
 	}
+	c.regions()
 	c.code.blocks = c.blocks
 	for _, b := range c.blocks {
 		b.group()
@@ -298,10 +300,13 @@ func (c *compiler) newBlock() *block {
 	return b
 }
 
-// emit writes an instruction.
-func (c *compiler) emit(o op) { c.out.draft = append(c.out.draft, draft{op: o, pos: c.pos}) }
+// emit writes an instruction, and what it does for machine code to do, if that
+// can.
+func (c *compiler) emit(o op, code ...native.Inst) {
+	c.out.draft = append(c.out.draft, draft{op: o, pos: c.pos, code: code})
+}
 
 // emitSafe writes an instruction that cannot fail.
-func (c *compiler) emitSafe(o op) {
-	c.out.draft = append(c.out.draft, draft{op: o, pos: c.pos, safe: true})
+func (c *compiler) emitSafe(o op, code ...native.Inst) {
+	c.out.draft = append(c.out.draft, draft{op: o, pos: c.pos, safe: true, code: code})
 }

@@ -31,9 +31,9 @@ func (c *compiler) convert(x ssa.Value, to types.Type, d uintptr) {
 	case sk == reflect.Slice && dk == reflect.Array:
 		c.sliceToArray(x, dst, d)
 	case numeric(sk) && numeric(dk) && sk != dk:
-		c.emitSafe(convertNumber(dk, sk, d, s))
+		c.emitSafe(convertNumber(dk, sk, d, s), convertCode(dk, sk, d, s)...)
 	default:
-		c.emitSafe(copying(dst, d, s))
+		c.emitSafe(copying(dst, d, s), copyCode(dst, d, s)...)
 	}
 }
 

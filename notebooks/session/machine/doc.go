@@ -12,6 +12,10 @@
 //
 // Constants are registers too, set when a frame is made; an instruction
 // therefore comes in one form and not in one for each kind of operand.
+//
+// A loop that has gone round a thousand times gets machine code (region.go,
+// package native) for what in it is arithmetic, comparison, loading and
+// storing; the closures do the rest, and everything where there is none.
 package machine
 
 //go:generate go run ./internal/genfused

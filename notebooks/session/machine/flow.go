@@ -7,13 +7,18 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"readout/notebooks/session/layout"
+	"readout/notebooks/session/machine/native"
 )
 
 func (c *compiler) ifOp(v *ssa.If) {
 	b := v.Block()
 	yes, no := c.edge(b, b.Succs[0], false), c.edge(b, b.Succs[1], false)
+	c.out.yes, c.out.no = yes, no
 	if t, ok := v.Cond.(*ssa.BinOp); ok && c.fused[t] {
 		k := c.of(t.X.Type()).Kind()
+		if nk := nativeKind(k); nk != native.None {
+			c.out.test = &native.Test{Is: relations[t.Op], Kind: nk, A: native.Slot(c.slot(t.X)), B: native.Slot(c.slot(t.Y))}
+		}
 		if f := branch(k, t.Op, c.slot(t.X), c.slot(t.Y), yes, no); f != nil {
 			if k == reflect.Int || k == reflect.Int64 {
 				c.out.cond = &cond{t.Op, c.slot(t.X), c.slot(t.Y), yes, no}
@@ -31,6 +36,7 @@ func (c *compiler) ifOp(v *ssa.If) {
 		return
 	}
 	s := c.slot(v.Cond)
+	c.out.test = &native.Test{Kind: native.Uint8, A: native.Slot(s)}
 	c.out.next = func(fr *frame) *block {
 		if *at[bool](fr, s) {
 			return yes
@@ -120,11 +126,12 @@ func (c *compiler) emitMoves(moves []move) {
 		if free < 0 { // only cycles are left: keep one value aside
 			m := &moves[0]
 			t := c.variable(m.typ).off
-			c.emitSafe(copying(m.typ, t, m.src))
+			c.emitSafe(copying(m.typ, t, m.src), copyCode(m.typ, t, m.src)...)
 			m.src = t
 			continue
 		}
-		c.emitSafe(copying(moves[free].typ, moves[free].dst, moves[free].src))
+		m := moves[free]
+		c.emitSafe(copying(m.typ, m.dst, m.src), copyCode(m.typ, m.dst, m.src)...)
 		moves = append(moves[:free], moves[free+1:]...)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"unsafe"
 
 	"readout/notebooks/session/layout"
+	"readout/notebooks/session/machine/native"
 )
 
 // An op is one instruction.
@@ -35,9 +36,12 @@ type block struct {
 	next func(fr *frame) *block
 	to   *block
 
-	number int
-	draft  []draft // what ops are made of
-	cond   *cond
+	number  int
+	draft   []draft // what ops are made of
+	first   []int   // by op: the first of draft in it
+	cond    *cond
+	yes, no *block       // of a branch
+	test    *native.Test // of a branch that machine code can take
 }
 
 // code is a function made ready to run.

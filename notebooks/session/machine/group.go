@@ -1,13 +1,18 @@
 package machine
 
-import "go/token"
+import (
+	"go/token"
+
+	"readout/notebooks/session/machine/native"
+)
 
 // A draft is an instruction before instructions are put together.
 type draft struct {
 	op   op
 	pos  token.Pos
-	safe bool  // it cannot fail
-	step *step // it is slot += by
+	safe bool          // it cannot fail
+	step *step         // it is slot += by
+	code []native.Inst // the same for machine code, nil if there is none
 }
 
 type step struct{ slot, by uintptr }
@@ -23,6 +28,7 @@ type cond struct {
 // may fail: then the place of a failure is still known.
 func (b *block) group() {
 	for i := 0; i < len(b.draft); {
+		b.first = append(b.first, i)
 		j := i
 		for j < len(b.draft)-1 && j-i < 3 && b.draft[j].safe {
 			j++
@@ -69,7 +75,7 @@ func (b *block) shorten() {
 		return
 	}
 	b.draft = b.draft[:n-1]
-	b.ops, b.pos = nil, nil
+	b.ops, b.pos, b.first = nil, nil, nil
 	b.group()
 	b.next = countUp(*s, *t)
 	if t.yes == b && len(b.ops) == 1 && b.draft[len(b.draft)-1].safe {

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"readout/notebooks/session/layout"
+	"readout/notebooks/session/machine/native"
 )
 
 // instruction writes the ops of one SSA instruction.
@@ -27,9 +28,9 @@ func (c *compiler) instruction(instr ssa.Instruction) {
 		}
 		c.store(v)
 	case *ssa.FieldAddr:
-		c.emit(addressOf(c.fieldPlace(v), c.slot(v)))
+		c.emitAddress(c.fieldPlace(v), c.slot(v))
 	case *ssa.IndexAddr:
-		c.emit(addressOf(c.indexPlace(v), c.slot(v)))
+		c.emitAddress(c.indexPlace(v), c.slot(v))
 	case *ssa.Index:
 		c.indexOp(v)
 	case *ssa.Slice:
@@ -137,23 +138,25 @@ func (c *compiler) unOp(v *ssa.UnOp) {
 	switch v.Op {
 	case token.MUL:
 		p := c.placeOf(v.X)
-		c.emitAt(p, load(p, c.of(v.Type()), c.slot(v)))
+		t := c.of(v.Type())
+		c.emitAt(p, load(p, t, c.slot(v)), loadCode(p, t, c.slot(v))...)
 	case token.ARROW:
 		c.receive(v)
 	default:
-		c.emit(unary(c.of(v.X.Type()).Kind(), v.Op, c.slot(v), c.slot(v.X)))
+		k, d, x := c.of(v.X.Type()).Kind(), c.slot(v), c.slot(v.X)
+		c.emit(unary(k, v.Op, d, x), unaryCode(k, v.Op, d, x)...)
 	}
 }
 
 func (c *compiler) binOp(v *ssa.BinOp) {
 	for _, x := range []ssa.Value{v.X, v.Y} {
 		if inner, ok := x.(*ssa.BinOp); ok && c.fused[inner] {
-			c.emitSafe(c.fuseOps(inner, v, c.slot(v)))
+			c.emitSafe(c.fuseOps(inner, v, c.slot(v)), c.fusedCode(inner, v)...)
 			return
 		}
 	}
 	if o := c.constantDivision(v); o != nil {
-		c.emitSafe(o)
+		c.emitSafe(o, c.arithCode(v, c.slot(v), c.slot(v.X), c.slot(v.Y))...)
 		return
 	}
 	t := c.of(v.X.Type())
@@ -161,11 +164,12 @@ func (c *compiler) binOp(v *ssa.BinOp) {
 	switch v.Op {
 	case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
 		test := c.test(v)
-		c.emit(func(fr *frame) { *at[bool](fr, d) = test(fr) })
+		c.emit(func(fr *frame) { *at[bool](fr, d) = test(fr) }, compareCode(t.Kind(), v.Op, d, a, c.slot(v.Y))...)
 	case token.SHL, token.SHR:
-		c.emit(arith(t.Kind(), v.Op, d, a, c.count(v.Y)))
+		b := c.count(v.Y)
+		c.emit(arith(t.Kind(), v.Op, d, a, b), c.arithCode(v, d, a, b)...)
 	default:
-		c.emit(arith(t.Kind(), v.Op, d, a, c.slot(v.Y)))
+		c.emit(arith(t.Kind(), v.Op, d, a, c.slot(v.Y)), c.arithCode(v, d, a, c.slot(v.Y))...)
 		last := &c.out.draft[len(c.out.draft)-1]
 		last.safe = steady(v) && t.Kind() != reflect.String
 		if v.Op == token.ADD && d == a && (t.Kind() == reflect.Int || t.Kind() == reflect.Int64) {
@@ -186,12 +190,12 @@ func (c *compiler) count(v ssa.Value) uintptr {
 		return s
 	}
 	d := c.variable(reflect.TypeFor[int]()).off
-	c.emit(convertNumber(reflect.Int64, k, d, s))
+	c.emit(convertNumber(reflect.Int64, k, d, s), convertCode(reflect.Int64, k, d, s)...)
 	if k >= reflect.Int && k <= reflect.Int64 {
 		c.emit(func(fr *frame) {
 			n := *at[int](fr, d)
 			_ = 1 << n // panics if negative
-		})
+		}, native.Inst{Op: native.Require, Kind: native.Int64, A: native.Slot(d)})
 	}
 	return d
 }
@@ -229,11 +233,13 @@ func (c *compiler) indexOp(v *ssa.Index) {
 	d, x, i := c.slot(v), c.slot(v.X), c.index(v.Index)
 	t, ok := v.X.Type().Underlying().(*types.Array)
 	if !ok {
-		c.emit(func(fr *frame) { *at[byte](fr, d) = (*at[string](fr, x))[*at[int](fr, i)] })
+		p := place{kind: inSlice, base: x, index: i, size: 1}
+		c.emit(func(fr *frame) { *at[byte](fr, d) = (*at[string](fr, x))[*at[int](fr, i)] }, loadCode(p, reflect.TypeFor[byte](), d)...)
 		return
 	}
 	elem := c.of(t.Elem())
-	c.emit(load(place{kind: inRow, base: x, index: i, size: elem.Size(), len: int(t.Len())}, elem, d))
+	p := place{kind: inRow, base: x, index: i, size: elem.Size(), len: int(t.Len())}
+	c.emit(load(p, elem, d), loadCode(p, elem, d)...)
 }
 
 // isBlank reports whether a field is called _, and so never has a value.

@@ -32,6 +32,10 @@ type World struct {
 	// for no limit.
 	MemoryLimit uint64
 
+	// Hot is after how many rounds a loop gets machine code. Making that takes
+	// as long as about a thousand rounds.
+	Hot int32
+
 	current   atomic.Pointer[Run]
 	callbacks atomic.Int32 // functions of cells that timers were given
 	methods   methodTable
@@ -43,7 +47,7 @@ type World struct {
 
 // NewWorld returns a world without functions.
 func NewWorld(t *layout.Table, lib Library, fset *token.FileSet) *World {
-	return &World{Types: t, Library: lib, Fset: fset, special: specials(), sorting: sortingSpecials()}
+	return &World{Hot: 1000, Types: t, Library: lib, Fset: fset, special: specials(), sorting: sortingSpecials()}
 }
 
 // A Loader makes the functions of one cell ready to run.

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"readout/notebooks/session/layout"
+	"readout/notebooks/session/machine/native"
 )
 
 // A place is memory that an instruction loads from or stores to.
@@ -84,7 +85,7 @@ func (c *compiler) indexPlace(v *ssa.IndexAddr) place {
 // materialize computes the address of a place into a register.
 func (c *compiler) materialize(p place) uintptr {
 	d := c.variable(reflect.TypeFor[unsafe.Pointer]()).off
-	c.emit(addressOf(p, d))
+	c.emitAddress(p, d)
 	return d
 }
 
@@ -106,7 +107,8 @@ func (c *compiler) index(v ssa.Value) uintptr {
 		return c.slot(v)
 	}
 	d := c.variable(reflect.TypeFor[int]()).off
-	c.emitSafe(convertNumber(reflect.Int, k, d, c.slot(v)))
+	s := c.slot(v)
+	c.emitSafe(convertNumber(reflect.Int, k, d, s), convertCode(reflect.Int, k, d, s)...)
 	return d
 }
 
@@ -221,10 +223,14 @@ func store(p place, t reflect.Type, s uintptr) op {
 
 // emitAt writes an instruction that reaches a place, which fails if there is
 // no such place.
-func (c *compiler) emitAt(p place, o op) {
+func (c *compiler) emitAt(p place, o op, code ...native.Inst) {
 	if p.kind == inRegister || p.kind == atFixed {
-		c.emitSafe(o)
+		c.emitSafe(o, code...)
 	} else {
-		c.emit(o)
+		c.emit(o, code...)
 	}
+}
+
+func (c *compiler) emitAddress(p place, d uintptr) {
+	c.emit(addressOf(p, d), native.Inst{Op: native.Address, D: native.Slot(d), Place: placeCode(p)})
 }

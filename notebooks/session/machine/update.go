@@ -7,6 +7,8 @@ import (
 	"unsafe"
 
 	"golang.org/x/tools/go/ssa"
+
+	"readout/notebooks/session/machine/native"
 )
 
 // An update is a store of what was loaded from the same place and changed:
@@ -76,14 +78,17 @@ func (c *compiler) undisturbed(from, to ssa.Instruction) bool {
 func (c *compiler) store(s *ssa.Store) {
 	p := c.placeOf(s.Addr)
 	if u, ok := s.Val.(*ssa.BinOp); ok && c.fused[u] {
-		if c.of(u.Type()).Kind() == reflect.Float64 {
-			c.emitAt(p, update[float64](u.Op, p, c.slot(u.Y)))
+		y, k := c.slot(u.Y), c.of(u.Type()).Kind()
+		code := native.Inst{Op: native.Update, By: operations[u.Op], Kind: nativeKind(k), A: native.Slot(y), Place: placeCode(p)}
+		if k == reflect.Float64 {
+			c.emitAt(p, update[float64](u.Op, p, y), code)
 		} else {
-			c.emitAt(p, updateInt(u.Op, p, c.slot(u.Y)))
+			c.emitAt(p, updateInt(u.Op, p, y), code)
 		}
 		return
 	}
-	c.emitAt(p, store(p, c.of(s.Val.Type()), c.slot(s.Val)))
+	t := c.of(s.Val.Type())
+	c.emitAt(p, store(p, t, c.slot(s.Val)), storeCode(p, t, c.slot(s.Val))...)
 }
 
 // update is *p = *p tok y.
