@@ -30,7 +30,7 @@ func (s *Session) Run(ctx context.Context, code string) (res Result) {
 		return Result{Error: failed}
 	}
 	res.Names = p.touched
-	res.Error = s.execute(ctx, p)
+	res.Error = s.execute(ctx, p.parts()...)
 	s.stdio.flush()
 	if res.Error == nil && p.hasLast {
 		res.Values, res.Error = outcome(p.shown)
@@ -83,20 +83,36 @@ func outcome(values []any) ([]any, *CellError) {
 	return values, nil
 }
 
-// execute runs what was lowered.
-func (s *Session) execute(ctx context.Context, p *program) *CellError {
+// Call runs compiled code that calls functions of cells, as a cell is run.
+func (s *Session) Call(ctx context.Context, f func()) *CellError {
+	s.running.Lock()
+	defer s.running.Unlock()
+	defer s.stdio.flush()
+	return s.execute(ctx, func(run *machine.Run) *machine.Panic { return run.Call(f) })
+}
+
+// execute does parts of one run, up to the first that fails.
+func (s *Session) execute(ctx context.Context, parts ...func(*machine.Run) *machine.Panic) *CellError {
 	run := s.world.NewRun()
 	s.runs.Store(run, nil)
 	run.Failed = func(f *machine.Panic) { s.goroutineFailed(f) }
 	defer s.sweep()
 	stop := context.AfterFunc(ctx, func() { run.Stop(context.Cause(ctx)) })
 	defer stop()
-	for _, f := range p.entries {
-		if failed := run.Do(f); failed != nil {
+	for _, part := range parts {
+		if failed := part(run); failed != nil {
 			return panicError(failed)
 		}
 	}
 	return nil
+}
+
+func (p *program) parts() []func(*machine.Run) *machine.Panic {
+	var parts []func(*machine.Run) *machine.Panic
+	for _, f := range p.entries {
+		parts = append(parts, func(run *machine.Run) *machine.Panic { return run.Do(f) })
+	}
+	return parts
 }
 
 // sweep forgets the runs whose goroutines have all ended.

@@ -26,6 +26,7 @@ import (
 	"readout/notebooks/session/imports"
 	"readout/notebooks/session/layout"
 	"readout/notebooks/session/machine"
+	"readout/notebooks/session/widget"
 )
 
 // Options say what a session may do and where its output goes.
@@ -38,6 +39,7 @@ type Options struct {
 	Stderr      io.Writer
 	Stdin       io.Reader
 	Display     func(display.Output) // what cells show with display, nil discards
+	Widgets     widget.Open          // opens what clients show widgets by, nil without a client
 }
 
 // A Session is the state that cells share. Its cells run one at a time.
@@ -106,6 +108,7 @@ func New(o Options) (*Session, error) {
 	}
 	s.stdio = newStdio(o)
 	s.stdio.overlay(s.overlay)
+	s.overlay.Set("readout/notebooks/session/widget", "Interact", widget.Front{Show: o.Display, Open: o.Widgets}.Interact)
 	s.table = layout.NewTable(s.lib)
 	s.world = machine.NewWorld(s.table, values{s}, s.lib.FileSet())
 	s.world.MemoryLimit = o.MemoryLimit

@@ -108,17 +108,24 @@ const patience = 60 * time.Millisecond
 // Do runs f, which takes nothing and returns nothing, as the run's own
 // goroutine, and reports the panic that ended it, or nil.
 func (r *Run) Do(f *Func) *Panic {
+	return r.do(func(m *thread) {
+		nf := m.frame(f.code.Load())
+		nf.ret = unsafe.Pointer(new([2]uint64))
+		m.enter(nf)
+	})
+}
+
+// Call is Do for compiled code that calls functions of cells.
+func (r *Run) Call(f func()) *Panic { return r.do(func(*thread) { f() }) }
+
+func (r *Run) do(f func(*thread)) *Panic {
 	done := make(chan *Panic, 1)
 	m := r.thread()
 	go func() {
 		var p *Panic
 		defer func() { done <- p }()
 		defer r.ended(m)
-		p = m.main(func() {
-			nf := m.frame(f.code.Load())
-			nf.ret = unsafe.Pointer(new([2]uint64))
-			m.enter(nf)
-		})
+		p = m.main(func() { f(m) })
 	}()
 	tick := time.NewTicker(100 * time.Millisecond)
 	defer tick.Stop()

@@ -34,7 +34,7 @@ var groups = []group{
 	},
 	{
 		name:     "readout",
-		patterns: []string{"readout/analysis/...", "readout/reports/...", "readout/data/...", "readout/notebooks/session/display"},
+		patterns: []string{"readout/analysis/...", "readout/reports/...", "readout/data/...", "readout/notebooks/session/display", "readout/notebooks/session/widget"},
 		leaveOut: regexp.MustCompile(`test$`),
 	},
 }

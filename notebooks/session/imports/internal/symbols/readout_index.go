@@ -16,6 +16,7 @@ var readoutPackages = []Package{
 	{Path: "readout/analysis/table", Name: "table", Symbols: _readout_analysis_table, Needs: []string{"iter"}, Constants: "Bars Count Day Diverging Heat Intervals Line Multiples Network Number Share Text Timeline"},
 	{Path: "readout/data", Name: "data", Symbols: _readout_data},
 	{Path: "readout/notebooks/session/display", Name: "display", Symbols: _readout_notebooks_session_display, Needs: []string{"iter", "reflect", "sync"}, Constants: "HTML JPEG JSON LaTeX Markdown PNG Plain SVG"},
+	{Path: "readout/notebooks/session/widget", Name: "widget", Symbols: _readout_notebooks_session_widget, Needs: []string{"sync"}},
 	{Path: "readout/reports", Name: "reports", Symbols: _readout_reports, Needs: []string{"iter"}},
 	{Path: "readout/reports/chart", Name: "chart", Symbols: _readout_reports_chart, Needs: []string{"iter", "sync", "sync/atomic"}},
 	{Path: "readout/reports/document", Name: "document", Symbols: _readout_reports_document, Needs: []string{"iter"}},
