@@ -3,7 +3,11 @@ package kernel
 import (
 	"context"
 	"encoding/json"
+	"fmt"
+	"runtime/debug"
 	"strings"
+
+	"readout/notebooks/kernel/message"
 )
 
 // execute is the content of an execute_request.
@@ -16,13 +20,16 @@ type execute struct {
 	StopOnError  *bool             `json:"stop_on_error"`
 }
 
-// work runs the queued cells, one at a time.
+// work runs what is queued, one at a time.
 func (k *Kernel) work() {
 	for r := range k.queue {
 		k.status(r.message, "busy")
-		if r.number <= k.aborted {
+		switch {
+		case r.then != nil:
+			k.call(r)
+		case r.number <= k.aborted:
 			k.reply(r.peer, r.message, "execute_reply", map[string]any{"status": "aborted", "execution_count": k.count.Load()})
-		} else {
+		default:
 			k.execute(r)
 		}
 		k.running.Store(nil)
@@ -30,23 +37,41 @@ func (k *Kernel) work() {
 	}
 }
 
-func (k *Kernel) execute(r request) {
-	var e execute
-	if err := json.Unmarshal(r.message.Content, &e); err != nil {
-		k.fail(r, &e, &Failure{Name: "bad request", Value: err.Error()})
-		return
-	}
-	if !e.Silent && (e.StoreHistory == nil || *e.StoreHistory) {
-		k.history.add(e.Code, k.count.Add(1))
-	}
+// begin makes a request the one that runs, with output for the given parent.
+func (k *Kernel) begin(r request, parent *message.Message, e execute) (context.Context, context.CancelCauseFunc) {
 	ctx, stop := context.WithCancelCause(context.Background())
-	defer stop(nil)
-	k.output.begin(r.message, e.Silent)
+	k.output.begin(parent, e.Silent)
 	select {
 	case <-k.input.replies: // to a question of an earlier cell
 	default:
 	}
 	k.running.Store(&run{r, ctx, stop, e.AllowStdin})
+	return ctx, stop
+}
+
+// call runs what a comm's message asks for. What it prints and shows belongs to
+// the cell that opened the comm.
+func (k *Kernel) call(r request) {
+	ctx, stop := k.begin(r, r.cell, execute{})
+	defer stop(nil)
+	f := guarded(func() Result { return Result{Error: k.engine.Call(ctx, r.then)} }).Error
+	k.output.flush()
+	if f != nil {
+		k.publish("error", r.cell, f.complete())
+	}
+}
+
+func (k *Kernel) execute(r request) {
+	var e execute
+	if err := json.Unmarshal(r.message.Content, &e); err != nil {
+		k.fail(r, e, &Failure{Name: "bad request", Value: err.Error()})
+		return
+	}
+	if !e.Silent && (e.StoreHistory == nil || *e.StoreHistory) {
+		k.history.add(e.Code, k.count.Add(1))
+	}
+	ctx, stop := k.begin(r, r.message, e)
+	defer stop(nil)
 	if !e.Silent {
 		k.publish("execute_input", r.message, map[string]any{"code": e.Code, "execution_count": k.count.Load()})
 	}
@@ -59,11 +84,15 @@ func (k *Kernel) execute(r request) {
 			result.Error = &Failure{Name: "not found", Value: name}
 		}
 	} else {
-		result = k.engine.Run(ctx, e.Code)
+		cell := Cell{Code: e.Code, ID: cellID(r.message), Count: k.count.Load()}
+		result = guarded(func() Result { return k.engine.Run(ctx, cell) })
 	}
 	k.output.flush()
+	if result.Note != "" {
+		k.display(map[string]string{"text/plain": result.Note}, "", false)
+	}
 	if result.Error != nil {
-		k.fail(r, &e, result.Error)
+		k.fail(r, e, result.Error)
 		return
 	}
 	if result.Bundle != nil && !e.Silent {
@@ -78,9 +107,9 @@ func (k *Kernel) execute(r request) {
 }
 
 func (k *Kernel) evaluate(ctx context.Context, code string) any {
-	r := k.engine.Run(ctx, code)
-	if r.Error != nil {
-		return map[string]any{"status": "error", "ename": r.Error.Name, "evalue": r.Error.Value, "traceback": r.Error.Traceback}
+	r := guarded(func() Result { return k.engine.Run(ctx, Cell{Code: code}) })
+	if f := r.Error; f != nil {
+		return map[string]any{"status": "error", "ename": f.Name, "evalue": f.Value, "traceback": f.complete().Traceback}
 	}
 	if r.Bundle == nil {
 		r.Bundle = struct{}{}
@@ -88,12 +117,28 @@ func (k *Kernel) evaluate(ctx context.Context, code string) any {
 	return map[string]any{"status": "ok", "data": r.Bundle, "metadata": struct{}{}}
 }
 
-// fail tells of a cell's error, once to all and once to who asked, and lets the
-// cells that wait go unless they are to be run all the same.
-func (k *Kernel) fail(r request, e *execute, f *Failure) {
+// guarded has a fault of the engine's own cost the cell, not the session.
+func guarded(run func() Result) (result Result) {
+	defer func() {
+		if r := recover(); r != nil {
+			result = Result{Error: &Failure{Name: "fault of the kernel", Value: fmt.Sprint(r),
+				Traceback: strings.Split(fmt.Sprintf("fault of the kernel: %v\n%s", r, debug.Stack()), "\n")}}
+		}
+	}()
+	return run()
+}
+
+func (f *Failure) complete() *Failure {
 	if f.Traceback == nil {
 		f.Traceback = []string{f.Name + ": " + f.Value}
 	}
+	return f
+}
+
+// fail tells of a cell's error, once to all and once to who asked, and lets the
+// cells that wait go unless they are to be run all the same.
+func (k *Kernel) fail(r request, e execute, f *Failure) {
+	f.complete()
 	if !e.Silent {
 		k.publish("error", r.message, f)
 	}
@@ -109,4 +154,13 @@ func asksFor(code string) (string, bool) {
 	code = strings.TrimSpace(code)
 	name := strings.Trim(code, "?")
 	return name, name != code && name != "" && !strings.ContainsAny(name, " \n\"`'")
+}
+
+// cellID is the name that the client has for the cell, if it says so.
+func cellID(m *message.Message) string {
+	var c struct {
+		ID string `json:"cellId"`
+	}
+	json.Unmarshal(m.Metadata, &c)
+	return c.ID
 }

@@ -22,6 +22,7 @@ type past struct {
 type historyQuery struct {
 	Output  bool   `json:"output"`
 	Access  string `json:"hist_access_type"`
+	Session int64  `json:"session"` // 0 and 1 for this one, which is all there is
 	Start   int64  `json:"start"`
 	Stop    int64  `json:"stop"`
 	N       int    `json:"n"`
@@ -52,6 +53,9 @@ func (h *history) find(q historyQuery) [][3]any {
 	defer h.mu.Unlock()
 	found := [][3]any{}
 	seen := map[string]bool{}
+	if q.Access == "range" && q.Session != 0 && q.Session != 1 {
+		return found
+	}
 	for i := len(h.past) - 1; i >= 0; i-- {
 		p := h.past[i]
 		if q.Access == "range" && (p.line < q.Start || q.Stop > 0 && p.line >= q.Stop) || q.Access == "search" && !globs(q.Pattern, p.code) {

@@ -7,13 +7,8 @@
 package kernel
 
 import (
-	"context"
-	"encoding/json"
 	"errors"
-	"fmt"
-	"io"
 	"log"
-	"os"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -21,42 +16,6 @@ import (
 	"readout/notebooks/kernel/message"
 	"readout/notebooks/kernel/zmtp"
 )
-
-// Connection is what a connection file says.
-type Connection struct {
-	Transport string `json:"transport"`
-	IP        string `json:"ip"`
-	Shell     int    `json:"shell_port"`
-	IOPub     int    `json:"iopub_port"`
-	Stdin     int    `json:"stdin_port"`
-	Control   int    `json:"control_port"`
-	Heartbeat int    `json:"hb_port"`
-	Key       string `json:"key"`
-	Scheme    string `json:"signature_scheme"`
-}
-
-// ReadConnection reads a connection file.
-func ReadConnection(path string) (Connection, error) {
-	var c Connection
-	b, err := os.ReadFile(path)
-	if err != nil {
-		return c, err
-	}
-	if err := json.Unmarshal(b, &c); err != nil {
-		return c, fmt.Errorf("%s: %w", path, err)
-	}
-	if c.Key != "" && c.Scheme != "hmac-sha256" {
-		return c, fmt.Errorf("%s: signature scheme %q; only hmac-sha256 is known", path, c.Scheme)
-	}
-	return c, nil
-}
-
-func (c Connection) listen(kind zmtp.Kind, port int) (*zmtp.Socket, error) {
-	if c.Transport == "ipc" {
-		return zmtp.Listen(kind, "unix", fmt.Sprintf("%s-%d", c.IP, port))
-	}
-	return zmtp.Listen(kind, "tcp", fmt.Sprintf("%s:%d", c.IP, port))
-}
 
 // Kernel is a running kernel.
 type Kernel struct {
@@ -71,6 +30,8 @@ type Kernel struct {
 	aborted                             int64 // requests up to this number are not run
 	history                             history
 	input                               input
+	comms                               comms
+	subshells                           subshells
 	count                               atomic.Int64 // of executions
 	running                             atomic.Pointer[run]
 	done                                chan struct{}
@@ -95,15 +56,15 @@ func Start(c Connection, newEngine func(Outside) (Engine, error)) (*Kernel, erro
 		(*s.at).Refused = func(err error) { log.Print(err) }
 	}
 	k.iopub.Welcome = func(topic string) [][]byte {
-		frames, _ := k.codec.Encode(topic, "iopub_welcome", nil, map[string]string{"subscription": topic})
+		frames, _ := k.codec.Encode(message.Outgoing{Topic: topic, Type: "iopub_welcome", Content: map[string]string{"subscription": topic}})
 		return frames
 	}
 	go k.iopub.Serve(nil)
 	go k.heart.Serve(func(p *zmtp.Peer, frames [][]byte) { p.Send(frames) })
-	go k.control.Serve(k.received1(k.onControl))
-	go k.stdin.Serve(k.received1(k.onStdin))
-	go k.shell.Serve(k.received1(k.onShell))
-	engine, err := newEngine(Outside{Stdout: stream{k.output, "stdout"}, Stderr: stream{k.output, "stderr"}, Stdin: &lineReader{k: k}, Display: k.display, Clear: k.clear})
+	go k.control.Serve(k.decoded(k.onControl))
+	go k.stdin.Serve(k.decoded(k.onStdin))
+	go k.shell.Serve(k.decoded(k.onShell))
+	engine, err := newEngine(Outside{Stdout: stream{k.output, "stdout"}, Stderr: stream{k.output, "stderr"}, Stdin: &lineReader{k: k}, Display: k.display, Clear: k.clear, OpenComm: k.openComm})
 	if err != nil {
 		return nil, err
 	}
@@ -114,8 +75,8 @@ func Start(c Connection, newEngine func(Outside) (Engine, error)) (*Kernel, erro
 	return k, nil
 }
 
-// received1 decodes what a socket brings; what is not signed is not answered.
-func (k *Kernel) received1(do func(*zmtp.Peer, *message.Message)) zmtp.Handler {
+// decoded decodes what a socket brings; what is not signed is not answered.
+func (k *Kernel) decoded(do func(*zmtp.Peer, *message.Message)) zmtp.Handler {
 	return func(p *zmtp.Peer, frames [][]byte) {
 		m, err := k.codec.Decode(frames)
 		if err != nil {
@@ -127,9 +88,15 @@ func (k *Kernel) received1(do func(*zmtp.Peer, *message.Message)) zmtp.Handler {
 }
 
 func (k *Kernel) publish(kind string, parent *message.Message, content any) {
+	k.send(message.Outgoing{Type: kind, Parent: parent, Content: content})
+}
+
+// send publishes to all clients.
+func (k *Kernel) send(o message.Outgoing) {
 	k.publishing.Lock()
 	defer k.publishing.Unlock()
-	frames, err := k.codec.Encode("kernel."+kind, kind, parent, content)
+	o.Topic = "kernel." + o.Type
+	frames, err := k.codec.Encode(o)
 	if err != nil {
 		log.Print(err)
 		return
@@ -142,7 +109,7 @@ func (k *Kernel) status(parent *message.Message, state string) {
 }
 
 func (k *Kernel) reply(p *zmtp.Peer, parent *message.Message, kind string, content any) {
-	frames, err := k.codec.Encode("", kind, parent, content)
+	frames, err := k.codec.Encode(message.Outgoing{Type: kind, Parent: parent, Content: content})
 	if err != nil {
 		log.Print(err)
 		return
@@ -179,43 +146,3 @@ func (k *Kernel) Interrupt() {
 	default:
 	}
 }
-
-// Outside is where an engine's cells print, read and show.
-type Outside struct {
-	Stdout, Stderr io.Writer
-	Stdin          io.Reader
-	Display        func(bundle any, id string, update bool)
-	Clear          func(wait bool)
-}
-
-// Engine runs cells. All but Run is called at any time, also while a cell runs.
-type Engine interface {
-	Run(ctx context.Context, code string) Result
-	Interrupt()
-	Complete(code string, cursor int) Completion
-	Inspect(code string, cursor, detail int) (bundle any, found bool)
-	IsComplete(code string) (status, indent string)
-}
-
-// Result is what became of a cell: a bundle of media types to show, or nil.
-type Result struct {
-	Bundle any
-	Text   string
-	Error  *Failure
-}
-
-// Failure says why a cell failed.
-type Failure struct {
-	Name      string   `json:"ename"`
-	Value     string   `json:"evalue"`
-	Traceback []string `json:"traceback"`
-}
-
-// Completion is how code may go on; places are offsets in bytes.
-type Completion struct {
-	Start, End int
-	Items      []Item
-}
-
-// Item is one way to go on.
-type Item struct{ Text, Kind, Type string }

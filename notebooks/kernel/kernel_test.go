@@ -21,6 +21,7 @@ func TestHistory(t *testing.T) {
 	}{
 		{historyQuery{Access: "tail", N: 2}, 2},
 		{historyQuery{Access: "range", Start: 1, Stop: 2}, 1},
+		{historyQuery{Access: "range", Session: -1, Start: 1, Stop: 2}, 0},
 		{historyQuery{Access: "search", Pattern: "1?2*"}, 2},
 		{historyQuery{Access: "search", Pattern: "1?2*", Unique: true}, 1},
 	} {

@@ -2,8 +2,6 @@ package kernel
 
 import (
 	"bytes"
-	"errors"
-	"io"
 	"sync"
 	"time"
 	"unicode/utf8"
@@ -85,6 +83,13 @@ func (o *output) flush() {
 	o.send(true)
 }
 
+// cell is the request whose output is printed now.
+func (o *output) cell() *message.Message {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.parent
+}
+
 // begin makes what is printed from now on the output of a request.
 func (o *output) begin(parent *message.Message, silent bool) {
 	o.mu.Lock()
@@ -94,11 +99,14 @@ func (o *output) begin(parent *message.Message, silent bool) {
 }
 
 func (k *Kernel) display(bundle any, id string, update bool) {
-	kind := "display_data"
+	kind, transient := "display_data", map[string]string{}
 	if update {
 		kind = "update_display_data"
 	}
-	k.show(kind, map[string]any{"data": bundle, "metadata": struct{}{}, "transient": map[string]string{"display_id": id}})
+	if id != "" {
+		transient["display_id"] = id
+	}
+	k.show(kind, map[string]any{"data": bundle, "metadata": struct{}{}, "transient": transient})
 }
 
 func (k *Kernel) clear(wait bool) { k.show("clear_output", map[string]bool{"wait": wait}) }
@@ -111,40 +119,4 @@ func (k *Kernel) show(kind string, content any) {
 	if !o.silent {
 		k.publish(kind, o.parent, content)
 	}
-}
-
-// input is what the client's user is asked for.
-type input struct{ replies chan string }
-
-// lineReader asks the client for a line whenever it is read dry.
-type lineReader struct {
-	k    *Kernel
-	rest []byte
-}
-
-func (l *lineReader) Read(b []byte) (int, error) {
-	if len(l.rest) == 0 {
-		r := l.k.running.Load()
-		if r == nil {
-			return 0, io.EOF
-		}
-		if !r.allowStdin {
-			return 0, errors.New("this client does not take input")
-		}
-		p := l.k.stdin.Find(r.peer.Identity)
-		if p == nil {
-			return 0, errors.New("the client has no input channel")
-		}
-		l.k.output.flush()
-		l.k.reply(p, r.message, "input_request", map[string]any{"prompt": "", "password": false})
-		select {
-		case line := <-l.k.input.replies:
-			l.rest = append([]byte(line), '\n')
-		case <-r.ctx.Done():
-			return 0, r.ctx.Err()
-		}
-	}
-	n := copy(b, l.rest)
-	l.rest = l.rest[n:]
-	return n, nil
 }

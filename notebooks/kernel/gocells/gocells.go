@@ -4,11 +4,13 @@ package gocells
 
 import (
 	"context"
+	"encoding/json"
 
 	"readout/notebooks/kernel"
 	"readout/notebooks/session"
 	"readout/notebooks/session/assist"
 	"readout/notebooks/session/display"
+	"readout/notebooks/session/widget"
 )
 
 type engine struct{ *session.Session }
@@ -26,6 +28,9 @@ func New(dir string, allow []string) func(kernel.Outside) (kernel.Engine, error)
 				}
 				o.Display(d.Bundle, d.ID, d.Update)
 			},
+			Widgets: func(target string, data, metadata any, received func(json.RawMessage) func()) widget.Comm {
+				return o.OpenComm(target, data, metadata, received)
+			},
 		})
 		if err != nil {
 			return nil, err
@@ -34,16 +39,27 @@ func New(dir string, allow []string) func(kernel.Outside) (kernel.Engine, error)
 	}
 }
 
-func (e engine) Run(ctx context.Context, code string) kernel.Result {
-	r := e.Session.Run(ctx, code)
+func (e engine) Run(ctx context.Context, c kernel.Cell) kernel.Result {
+	r := e.Session.Run(ctx, c.Code)
 	if r.Error != nil {
-		return kernel.Result{Error: &kernel.Failure{Name: r.Error.Name, Value: r.Error.Message, Traceback: r.Error.Traceback}}
+		return kernel.Result{Error: failure(r.Error)}
 	}
 	if len(r.Values) == 0 {
 		return kernel.Result{}
 	}
 	b := display.Of(r.Values...)
 	return kernel.Result{Bundle: b, Text: string(b[display.Plain])}
+}
+
+func (e engine) Call(ctx context.Context, f func()) *kernel.Failure {
+	return failure(e.Session.Call(ctx, f))
+}
+
+func failure(e *session.CellError) *kernel.Failure {
+	if e == nil {
+		return nil
+	}
+	return &kernel.Failure{Name: e.Name, Value: e.Message, Traceback: e.Traceback}
 }
 
 func (e engine) Complete(code string, cursor int) kernel.Completion {

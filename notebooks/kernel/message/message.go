@@ -2,17 +2,16 @@
 package message
 
 import (
+	"crypto/rand"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"sync/atomic"
 	"time"
-
-	"crypto/rand"
 )
 
 // Version is the version of the protocol that messages announce.
-const Version = "5.4"
+const Version = "5.5"
 
 // Header says what a message is.
 type Header struct {
@@ -29,6 +28,7 @@ type Header struct {
 type Message struct {
 	Header   Header
 	Raw      json.RawMessage // the header as it came, to name it as parent
+	Parent   json.RawMessage
 	Metadata json.RawMessage
 	Content  json.RawMessage
 	Buffers  [][]byte
@@ -60,7 +60,7 @@ func (c *Codec) Decode(frames [][]byte) (*Message, error) {
 	if err := c.signer.check(frames[1], parts); err != nil {
 		return nil, err
 	}
-	m := &Message{Raw: parts[0], Metadata: parts[2], Content: parts[3], Buffers: frames[6:]}
+	m := &Message{Raw: parts[0], Parent: parts[1], Metadata: parts[2], Content: parts[3], Buffers: frames[6:]}
 	if err := json.Unmarshal(parts[0], &m.Header); err != nil {
 		return nil, fmt.Errorf("message header: %w", err)
 	}
@@ -75,30 +75,43 @@ func (c *Codec) Decode(frames [][]byte) (*Message, error) {
 	return m, nil
 }
 
+// Outgoing is a message of ours. Parent is what it answers, or nil; without
+// metadata it has an empty object.
+type Outgoing struct {
+	Topic, Type       string
+	Parent            *Message
+	Metadata, Content any
+	Buffers           [][]byte
+}
+
 var empty = []byte("{}")
 
-// Encode makes the frames of a message of ours, an answer to parent if that is
-// not nil.
-func (c *Codec) Encode(topic, kind string, parent *Message, content any, buffers ...[]byte) ([][]byte, error) {
+// Encode makes the frames of a message.
+func (c *Codec) Encode(o Outgoing) ([][]byte, error) {
 	header, err := json.Marshal(Header{
 		ID: fmt.Sprintf("%s_%d", c.session, c.count.Add(1)), Session: c.session, Username: "readout",
-		Date: time.Now().UTC().Format(time.RFC3339Nano), Type: kind, Version: Version,
+		Date: time.Now().UTC().Format(time.RFC3339Nano), Type: o.Type, Version: Version,
 	})
 	if err != nil {
 		return nil, err
 	}
-	body, err := json.Marshal(content)
+	body, err := json.Marshal(o.Content)
 	if err != nil {
 		return nil, err
 	}
 	parts := [][]byte{header, empty, empty, body}
-	if parent != nil {
-		parts[1] = parent.Raw
+	if o.Parent != nil {
+		parts[1] = o.Parent.Raw
+	}
+	if o.Metadata != nil {
+		if parts[2], err = json.Marshal(o.Metadata); err != nil {
+			return nil, err
+		}
 	}
 	var frames [][]byte
-	if topic != "" {
-		frames = append(frames, []byte(topic))
+	if o.Topic != "" {
+		frames = append(frames, []byte(o.Topic))
 	}
 	frames = append(frames, []byte(delimiter), c.signer.sign(parts))
-	return append(append(frames, parts...), buffers...), nil
+	return append(append(frames, parts...), o.Buffers...), nil
 }

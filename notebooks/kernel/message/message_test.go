@@ -7,7 +7,7 @@ import (
 
 func TestRoundTripReplayAndForgery(t *testing.T) {
 	theirs, ours := NewCodec("secret"), NewCodec("secret")
-	frames, err := theirs.Encode("", "execute_request", nil, map[string]string{"code": "1"})
+	frames, err := theirs.Encode(Outgoing{Type: "execute_request", Content: map[string]string{"code": "1"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -25,7 +25,7 @@ func TestRoundTripReplayAndForgery(t *testing.T) {
 	if _, err := NewCodec("other").Decode(frames); err == nil {
 		t.Error("another key's message is taken")
 	}
-	reply, err := ours.Encode("", "execute_reply", m, struct{}{})
+	reply, err := ours.Encode(Outgoing{Type: "execute_reply", Parent: m, Content: struct{}{}})
 	if err != nil {
 		t.Fatal(err)
 	}

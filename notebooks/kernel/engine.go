@@ -1,0 +1,64 @@
+package kernel
+
+import (
+	"context"
+	"encoding/json"
+	"io"
+)
+
+// Outside is where an engine's cells print, read and show.
+type Outside struct {
+	Stdout, Stderr io.Writer
+	Stdin          io.Reader
+	Display        func(bundle any, id string, update bool)
+	Clear          func(wait bool)
+	OpenComm       OpenComm
+}
+
+// Engine runs cells. Run and Call are called one at a time, the others at any
+// time, also while a cell runs.
+type Engine interface {
+	Run(ctx context.Context, c Cell) Result
+	Call(ctx context.Context, f func()) *Failure
+	Interrupt()
+	Complete(code string, cursor int) Completion
+	Inspect(code string, cursor, detail int) (bundle any, found bool)
+	IsComplete(code string) (status, indent string)
+}
+
+// Cell is code to run. Clients that know their cells name them, so that one is
+// known when it runs again.
+type Cell struct {
+	Code, ID string
+	Count    int64
+}
+
+// Result is what became of a cell: a bundle of media types to show, or nil, and
+// a note to the reader, which may be empty.
+type Result struct {
+	Bundle any
+	Text   string
+	Note   string
+	Error  *Failure
+}
+
+// Failure says why a cell failed.
+type Failure struct {
+	Name      string   `json:"ename"`
+	Value     string   `json:"evalue"`
+	Traceback []string `json:"traceback"`
+}
+
+// Completion is how code may go on; places are offsets in bytes.
+type Completion struct {
+	Start, End int
+	Items      []Item
+}
+
+// Item is one way to go on.
+type Item struct{ Text, Kind, Type string }
+
+// OpenComm opens a channel to something of the client's, such as a widget.
+// Whatever the client sends there is given to received at once, also while a
+// cell runs; what that returns, if not nil, runs in its turn as cells do.
+type OpenComm func(target string, data, metadata any, received func(data json.RawMessage) func()) *Comm
