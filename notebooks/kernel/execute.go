@@ -32,7 +32,6 @@ func (k *Kernel) work() {
 		default:
 			k.execute(r)
 		}
-		k.running.Store(nil)
 		k.status(r.message, "idle")
 	}
 }
@@ -46,6 +45,9 @@ func (k *Kernel) begin(r request, parent *message.Message, e execute) (context.C
 	default:
 	}
 	k.running.Store(&run{r, ctx, stop, e.AllowStdin})
+	if r.then == nil && r.number <= k.interrupted.Load() {
+		stop(errInterrupted)
+	}
 	return ctx, stop
 }
 
@@ -55,7 +57,7 @@ func (k *Kernel) call(r request) {
 	ctx, stop := k.begin(r, r.cell, execute{})
 	defer stop(nil)
 	f := guarded(func() Result { return Result{Error: k.engine.Call(ctx, r.then)} }).Error
-	k.output.flush()
+	k.finish()
 	if f != nil {
 		k.publish("error", r.cell, f.complete())
 	}
@@ -87,7 +89,13 @@ func (k *Kernel) execute(r request) {
 		cell := Cell{Code: e.Code, ID: cellID(r.message), Count: k.count.Load()}
 		result = guarded(func() Result { return k.engine.Run(ctx, cell) })
 	}
-	k.output.flush()
+	values := map[string]any{}
+	for name, code := range e.Expressions {
+		if result.Error == nil {
+			values[name] = k.evaluate(ctx, code)
+		}
+	}
+	k.finish()
 	if result.Note != "" {
 		k.display(map[string]string{"text/plain": result.Note}, "", false)
 	}
@@ -99,11 +107,14 @@ func (k *Kernel) execute(r request) {
 		k.history.result(result.Text)
 		k.publish("execute_result", r.message, map[string]any{"execution_count": k.count.Load(), "data": result.Bundle, "metadata": struct{}{}})
 	}
-	values := map[string]any{}
-	for name, code := range e.Expressions {
-		values[name] = k.evaluate(ctx, code)
-	}
 	k.reply(r.peer, r.message, "execute_reply", map[string]any{"status": "ok", "execution_count": k.count.Load(), "payload": payload, "user_expressions": values})
+}
+
+// finish ends what begin began. It comes before the reply: an interrupt that
+// comes after that is meant for the next cell.
+func (k *Kernel) finish() {
+	k.output.flush()
+	k.running.Store(nil)
 }
 
 func (k *Kernel) evaluate(ctx context.Context, code string) any {

@@ -27,7 +27,8 @@ type Kernel struct {
 	ready                               chan struct{} // closed when the engine is there
 	queue                               chan request
 	received                            atomic.Int64
-	aborted                             int64 // requests up to this number are not run
+	aborted                             int64        // requests up to this number are not run
+	interrupted                         atomic.Int64 // and those up to this are not let run on
 	history                             history
 	input                               input
 	comms                               comms
@@ -135,10 +136,17 @@ func (k *Kernel) Shutdown() {
 	})
 }
 
-// Interrupt ends the running cell.
+var errInterrupted = errors.New("interrupted")
+
+// Interrupt ends the running cell, or the one that is about to run.
 func (k *Kernel) Interrupt() {
-	if r := k.running.Load(); r != nil {
-		r.stop(errors.New("interrupted"))
+	r := k.running.Load()
+	if r == nil {
+		k.interrupted.Store(k.received.Load())
+		r = k.running.Load() // which may have begun before it could know
+	}
+	if r != nil {
+		r.stop(errInterrupted)
 	}
 	select {
 	case <-k.ready:

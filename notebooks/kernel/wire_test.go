@@ -83,6 +83,19 @@ func TestAskWhileACellRuns(t *testing.T) {
 	}
 }
 
+// An interrupt that comes before the cell has begun is not lost.
+func TestInterruptAtOnce(t *testing.T) {
+	c := connect(t, start(t))
+	for range 20 {
+		id := c.send(shell, "execute_request", execute("for {}"))
+		c.ask(shell, "kernel_info_request", struct{}{}) // so that the kernel has it
+		c.ask(control, "interrupt_request", struct{}{})
+		if r := c.reply(shell, id); r["status"] != "error" || r["ename"] != "interrupted" {
+			t.Error(r)
+		}
+	}
+}
+
 func TestInput(t *testing.T) {
 	c := connect(t, start(t))
 	id := c.send(shell, "execute_request", execute("var name string\nfmt.Scan(&name)\nname"))
