@@ -1,8 +1,6 @@
 package figure
 
 import (
-	"strings"
-
 	"readout/analysis/internal/name"
 	"readout/analysis/internal/number"
 )
@@ -108,10 +106,16 @@ func (p *parser) beforeAdjective(np *nounPhrase) class {
 }
 
 // actorNoun reports whether an unknown noun looks like people: "shipbuilders".
-func (p *parser) actorNoun(i int) bool {
-	s := strings.TrimSuffix(strings.ToLower(p.string(i)), "s")
-	for _, suffix := range []string{"worker", "ist", "man", "woman", "men", "women", "ian", "keeper", "builder", "driver", "holder"} {
-		if len(s) > len(suffix) && strings.HasSuffix(s, suffix) {
+func (p *parser) actorNoun(i int) bool { return actorLike(p.string(i)) }
+
+var actorEndings = [...]string{"worker", "ist", "man", "woman", "men", "women", "ian", "keeper", "builder", "driver", "holder"}
+
+func actorLike(s string) bool {
+	if n := len(s) - 1; n >= 0 && s[n]|0x20 == 's' {
+		s = s[:n]
+	}
+	for _, ending := range actorEndings {
+		if n := len(s) - len(ending); n > 0 && same(ending, s[n:]) {
 			return true
 		}
 	}

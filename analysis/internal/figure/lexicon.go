@@ -70,6 +70,12 @@ const (
 	harms   // somebody came to harm
 	counts  // it may count what stands beside or below it
 	governs // it may count its subject or object
+	single  // it may say how many without a number
+
+	countsPeople // what it counts may be people
+	countsArms   // it must be arms
+	countsOthers // it must be prisoners, bodies, lives
+	moves        // it must be people who are taken to another state
 )
 
 // weapon is what is launched, shot down and lost.

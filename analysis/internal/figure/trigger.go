@@ -1,25 +1,104 @@
 package figure
 
-import "readout/analysis/internal/number"
+import (
+	"readout/analysis/internal/name"
+	"readout/analysis/internal/number"
+	"readout/analysis/internal/text"
+)
 
-// worthwhile reports whether a sentence can hold
-// a figure: somebody came to harm, or a number counts or measures something.
+// worthwhile reports whether a sentence can hold a figure: as far as its single
+// words tell, somebody came to harm or arms were used and how many can be said,
+// or a number measures something. The others are not read.
 func (p *parser) worthwhile() bool {
-	if p.seen&harms != 0 {
-		return true
-	}
+	exact, weak := false, false
 	for i := range p.s.Numbers {
 		switch n := &p.s.Numbers[i]; n.Use {
 		case number.Money, number.Percent:
 			return true
-		case number.Cardinal:
-			if !n.Weak || p.seen&weapon != 0 || p.armed == p.index {
-				return true
-			}
 		case number.Duration:
 			if !n.Weak {
 				return true
 			}
+		case number.Cardinal:
+			exact, weak = exact || !n.Weak, weak || n.Weak
+		}
+	}
+	if exact || weak && (p.seen&(harms|weapon) != 0 || p.armed == p.index) {
+		return p.tellsOf() || p.measured()
+	}
+	return p.seen&harms != 0 && p.singles() && p.tellsOf()
+}
+
+// tellsOf reports whether words of the sentence count what it, or the one
+// before, speaks of.
+func (p *parser) tellsOf() bool {
+	return p.seen&countsPeople != 0 ||
+		p.seen&countsArms != 0 && (p.seen|p.context)&(weapon|equipment) != 0 ||
+		p.seen&countsOthers != 0 && p.seen&(life|hostage|captive|body|troop) != 0 ||
+		p.seen&moves != 0 && p.namesState()
+}
+
+func (p *parser) namesState() bool {
+	for i := range p.s.Names {
+		if p.s.Names[i].Kind == name.State {
+			return true
+		}
+	}
+	return false
+}
+
+// singles reports whether words that are no numbers say how many: "nobody", "a
+// soldier", "all who", a person's name, or a denial that needs none.
+func (p *parser) singles() bool {
+	if p.seen&single != 0 {
+		return true
+	}
+	for i := range p.s.Names {
+		if m := &p.s.Names[i]; m.Kind == name.Person && m.Form == name.Name {
+			return true
+		}
+	}
+	return false
+}
+
+const counted = people | troop | force | country | distance | area | drone | munition | equipment | settlement
+
+// measured reports whether a number stands before something that is measured.
+func (p *parser) measured() bool {
+	if p.seen&force != 0 {
+		return true
+	}
+	j := 0
+	for i := range p.s.Numbers {
+		n := &p.s.Numbers[i]
+		if n.Use != number.Cardinal || n.Weak && p.seen&(distance|area) == 0 {
+			continue
+		}
+		if n.Fraction {
+			return true
+		}
+		for j < len(p.s.Tokens) && p.s.Tokens[j].Start < n.End {
+			j++
+		}
+		for k := j; k < len(p.s.Tokens); k++ {
+			t := &p.s.Tokens[k]
+			r := table.Of(t.Word)
+			if r.seen&counted != 0 || t.Kind == text.Word && (r.class == 0 && actorLike(p.text[t.Start:t.End]) || p.namedAt(t.Start)) {
+				return true
+			}
+			if t.Kind != text.Word && t.Kind != text.Suffix && p.text[t.Start] != '-' || r.class&(linking&^verbal|pron) != 0 && r.sense&wOf == 0 {
+				break
+			}
+		}
+	}
+	return false
+}
+
+// namedAt reports whether a name stands around an offset.
+func (p *parser) namedAt(offset int) bool {
+	for i := range p.s.Names {
+		if m := &p.s.Names[i]; m.Start <= offset && offset < m.End {
+			return true
 		}
 	}
 	return false
@@ -27,33 +106,57 @@ func (p *parser) worthwhile() bool {
 
 // note notes what a word, or a phrase that begins with it, adds to a sentence.
 func (e *entry) note() {
-	e.seen, e.trigger = e.class, e.triggers()
+	e.seen, e.trigger = e.class|e.adds(), e.triggers()
 	if e.trigger {
 		e.seen |= harms
 	}
-	e.seen |= e.counting()
 	for _, ph := range e.phrases {
-		e.seen |= ph.word.class&source | ph.word.counting()
+		e.seen |= ph.word.class | ph.word.adds()
 	}
 }
 
-// counting says whether a word can count: of itself, or as a verb, with a
-// particle or without.
-func (e *entry) counting() (c class) {
-	if len(e.frames) > 0 || e.class&(toll|life) != 0 || e.sense&(wNumber|wFigure|wTotal) != 0 {
-		c |= counts
+// adds says how a word can count: of itself, or as a verb, with a particle or
+// without.
+func (e *entry) adds() (c class) {
+	for _, f := range e.frames {
+		c |= counts | f.counts()
+	}
+	if e.class&(toll|life) != 0 || e.sense&(wNumber|wFigure|wTotal) != 0 {
+		c |= counts | countsPeople
 	}
 	if v := e.verb; v != nil {
-		if len(v.frames) > 0 || v.suffers() || v.lemma == "speak" {
-			c |= governs
+		if v.suffers() || v.lemma == "speak" {
+			c |= governs | countsPeople
+		}
+		for _, f := range v.frames {
+			c |= governs | f.counts()
 		}
 		for _, p := range v.particles {
-			if len(p.verb.frames) > 0 {
-				c |= governs
+			for _, f := range p.verb.frames {
+				c |= governs | f.counts()
 			}
 		}
+		if v.effect&deny != 0 {
+			c |= single
+		}
+	}
+	if e.class&zero != 0 || e.sense&(wA|wAn|wEach|wEvery|wAll) != 0 || e.class&people != 0 && !e.plural {
+		c |= single
 	}
 	return c
+}
+
+// counts says what the words that fit a frame must be.
+func (f *frame) counts() class {
+	switch {
+	case f.role == asMoved:
+		return moves
+	case f.class&people != 0:
+		return countsPeople
+	case f.class&(weapon|equipment) != 0:
+		return countsArms
+	}
+	return countsOthers
 }
 
 // suffers reports whether a verb can say of its subject that it came to harm:
