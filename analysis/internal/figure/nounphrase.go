@@ -204,11 +204,11 @@ func (p *parser) complete(n, depth int) int {
 		return end
 	}
 	if np.number >= 0 && np.head >= 0 && j+1 < len(p.words) && p.is(j, wAnd|wOr) {
-		if k := j + 1; p.content(k) && p.words[k].number == 0 && p.words[k].entry.verb == nil {
-			for k+1 < len(p.words) && p.content(k+1) && p.words[k+1].entry.verb == nil && p.words[k+1].number == 0 {
+		if k := j + 1; p.content(k) && p.words[k].number == 0 && !p.words[k].is(verbal) {
+			for k+1 < len(p.words) && p.content(k+1) && !p.words[k+1].is(verbal) && p.words[k+1].number == 0 {
 				k++
 			}
-			first, second := p.words[np.head].entry.class, p.words[k].entry.class
+			first, second := p.words[np.head].class, p.words[k].class
 			if first&(weapon|people|equipment)&second != 0 || first&weapon != 0 && second&weapon != 0 {
 				np.second, np.last = k, k+1
 			}

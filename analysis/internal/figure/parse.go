@@ -100,7 +100,7 @@ func (p *parser) chunk(b *builder, i int) (chunkKind, int) {
 	end := i + int(w.span)
 	if w.number == 0 && (w.is(linking) || p.lastKind == chunkNoun) {
 		switch {
-		case w.is(prep) && w.entry.form&gerund != 0:
+		case w.is(prep) && w.form&gerund != 0:
 			return chunkPrep, end
 		case w.is(source):
 			return chunkSource, end

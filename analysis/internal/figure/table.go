@@ -12,13 +12,16 @@ type row struct {
 	class class
 	sense sense
 	entry *entry
+
+	form   form
+	framed bool
 }
 
 // table has the single words of the lexicon.
 var table = text.NewTable(func(add func(string, text.Cue) *row) {
 	for word, e := range words().words {
 		if strings.IndexByte(word, '_') < 0 {
-			*add(word, 0) = row{e.seen, e.class, e.sense, e}
+			*add(word, 0) = row{e.seen, e.class, e.sense, e, e.form, len(e.frames) > 0}
 		}
 	}
 })

@@ -36,18 +36,18 @@ func (p *parser) verbAt(i int, np *nounPhrase, whole bool) bool {
 	case w.is(not):
 		return next < len(p.words) && p.words[next].is(verbal)
 	case p.is(i, wTo):
-		return next < len(p.words) && (p.words[next].is(be|have) || p.words[next].entry.form&base != 0)
-	case e.verb == nil && headed && w.class == 0 && w.name == 0 && len(e.frames) == 0 && !w.capital && p.settled(np) && next < len(p.words) && (p.words[next].is(det|own) || p.words[next].number > 0):
+		return next < len(p.words) && (p.words[next].is(be|have) || p.words[next].form&base != 0)
+	case !w.is(verbal) && headed && w.class == 0 && w.name == 0 && !w.framed && !w.capital && p.settled(np) && next < len(p.words) && (p.words[next].is(det|own) || p.words[next].number > 0):
 		return true // "the death of four miners shook the town"
-	case e.verb == nil:
+	case !w.is(verbal):
 		return headed && w.class == 0 && w.name == 0 && p.ends(i, "ed") && !p.content(next) && !w.capital
 	}
 	nextObject := p.opensPhrase(next)
-	if !started && p.lastKind == chunkRel && e.form&gerund == 0 {
+	if !started && p.lastKind == chunkRel && w.form&gerund == 0 {
 		return true
 	}
 	switch {
-	case e.form&gerund != 0:
+	case w.form&gerund != 0:
 		switch {
 		case started && !headed:
 			return false
@@ -57,36 +57,36 @@ func (p *parser) verbAt(i int, np *nounPhrase, whole bool) bool {
 			return true
 		}
 		return nextObject || next < len(p.words) && p.words[next].is(prep|adv|that) && p.lastKind == chunkComma
-	case e.form&(past|participle) != 0:
-		if e.form&base != 0 && !headed && started && np.number < 0 { // "a hit", "the cost"
+	case w.form&(past|participle) != 0:
+		if w.form&base != 0 && !headed && started && np.number < 0 { // "a hit", "the cost"
 			return false
 		}
-		if started && len(e.frames) > 0 && next < len(p.words) && p.words[next].is(be|have|modal) {
+		if started && w.framed && next < len(p.words) && p.words[next].is(be|have|modal) {
 			return false // "the nine wounded were taken away"
 		}
 		modifies := p.content(next) && p.words[next].number == 0 && p.words[next].name == 0 &&
-			(p.words[next].entry.verb == nil || p.words[next].is(nominal))
+			(!p.words[next].is(verbal) || p.words[next].is(nominal))
 		if started && !headed {
-			return !modifies && !(len(e.frames) > 0 && p.is(np.first, wThe|wThose))
+			return !modifies && !(w.framed && p.is(np.first, wThe|wThose))
 		}
 		if !started {
 			return !(modifies && (p.lastKind == chunkPrep || p.lastKind == chunkNone || p.lastKind == chunkInclude)) && p.lastKind != chunkPrep
 		}
 		return true
 	case !headed:
-		if e.form&present != 0 && !started && (p.lastKind == chunkDate || p.lastKind == chunkComma) && nextObject && !w.is(nominal|attack) && len(e.frames) == 0 {
+		if w.form&present != 0 && !started && (p.lastKind == chunkDate || p.lastKind == chunkComma) && nextObject && !w.is(nominal|attack) && !w.framed {
 			return true
 		}
-		if e.form&present != 0 && !started && p.lastKind == chunkConj && !w.is(nominal|attack) {
+		if w.form&present != 0 && !started && p.lastKind == chunkConj && !w.is(nominal|attack) {
 			return nextObject || p.is(next, wTo|wThat)
 		}
-		return e.form&base != 0 && !started && p.lastKind == chunkConj && nextObject && p.parallel()
-	case e.form&present != 0 && (!np.plural || p.settled(np) && nextObject && !w.is(nominal|attack)):
+		return w.form&base != 0 && !started && p.lastKind == chunkConj && nextObject && p.parallel()
+	case w.form&present != 0 && (!np.plural || p.settled(np) && nextObject && !w.is(nominal|attack)):
 		if e.verb.effect&report != 0 && !e.plural || nextObject {
 			return true
 		}
-		return !w.is(nominal|attack) && len(e.frames) == 0 && (next >= len(p.words) || p.words[next].is(that|prep|adv) || p.words[next].kind == text.Punct)
-	case e.form&base != 0 && (np.plural || np.previous >= 0 || started && p.lastKind == chunkConj && (nextObject || p.is(next, wTo))):
+		return !w.is(nominal|attack) && !w.framed && (next >= len(p.words) || p.words[next].is(that|prep|adv) || p.words[next].kind == text.Punct)
+	case w.form&base != 0 && (np.plural || np.previous >= 0 || started && p.lastKind == chunkConj && (nextObject || p.is(next, wTo))):
 		return !p.is(next, wOf) && (!w.is(attack|nominal) || nextObject || p.is(next, wThat|wTo))
 	}
 	return false
@@ -128,8 +128,8 @@ func (p *parser) readVerbGroup(g *verbGroup) {
 			g.finite = g.finite || !g.infinitive && !p.is(j, wBe)
 			g.negated = g.negated || negative(w.entry.text)
 			passive, aux = true, true
-			g.verb, g.main, g.form = beVerb, j, w.entry.form
-		case w.is(get) && (aux || j+1 < len(p.words) && p.words[j+1].entry.form&participle != 0):
+			g.verb, g.main, g.form = beVerb, j, w.form
+		case w.is(get) && (aux || j+1 < len(p.words) && p.words[j+1].form&participle != 0):
 			passive, aux = true, true
 			g.verb, g.main = unknownVerb, j
 			if w.entry.verb != nil {
@@ -147,15 +147,15 @@ func (p *parser) readVerbGroup(g *verbGroup) {
 			g.negated = true
 		case aux && (w.is(adv) || p.ends(j, "ly") && w.class == 0) && !w.is(verbal):
 			g.hedge = g.hedge || hedges(w.entry.text) || p.ends(j, "edly")
-		case w.entry.verb != nil && (!aux || p.fits(j, g, passive)):
-			g.verb, g.main, g.form = w.entry.verb, j, w.entry.form
-			g.passive = passive && w.entry.form&participle != 0
+		case w.is(verbal) && (!aux || p.fits(j, g, passive)):
+			g.verb, g.main, g.form = w.entry.verb, j, w.form
+			g.passive = passive && w.form&participle != 0
 			if !aux {
-				g.finite = w.entry.form&(past|present|base) != 0 && w.entry.form&gerund == 0
+				g.finite = w.form&(past|present|base) != 0 && w.form&gerund == 0
 			}
 			g.verb, g.last = p.withParticle(g.verb, j+int(w.span))
 			return
-		case aux && w.kind == text.Word && w.class == 0 && len(w.entry.frames) == 0 && (p.ends(j, "ed") || p.ends(j, "ing") || g.infinitive && j == i+1 || g.modal != "" && j == i+1):
+		case aux && w.kind == text.Word && w.class == 0 && !w.framed && (p.ends(j, "ed") || p.ends(j, "ing") || g.infinitive && j == i+1 || g.modal != "" && j == i+1):
 			g.verb, g.main = unknownVerb, j
 			g.passive = passive && p.ends(j, "ed")
 			g.last = j + 1
@@ -176,7 +176,7 @@ func (p *parser) readVerbGroup(g *verbGroup) {
 
 // fits reports whether the verb form at j can follow the auxiliaries.
 func (p *parser) fits(j int, g *verbGroup, passive bool) bool {
-	f := p.words[j].entry.form
+	f := p.words[j].form
 	switch {
 	case passive:
 		return f&(participle|gerund) != 0

@@ -11,6 +11,8 @@ type word struct {
 	name    uint16 // 1 + index of the name around it
 	date    uint16 // 1 + index of the time expression around it
 	span    uint8  // tokens in the phrase
+	form    form
+	framed  bool // the phrase counts as an adjective or noun
 	kind    text.Kind
 	mark    byte // of punctuation the first byte; '-' for dashes, '"' for quotation marks
 	capital bool
@@ -41,7 +43,7 @@ func (p *parser) join() {
 		t := &p.s.Tokens[i]
 		w := &p.words[i]
 		if r := table.Of(t.Word); r.entry != nil {
-			*w = word{class: r.class, sense: r.sense, entry: r.entry, span: 1, kind: t.Kind}
+			*w = word{class: r.class, sense: r.sense, entry: r.entry, form: r.form, framed: r.framed, span: 1, kind: t.Kind}
 		} else {
 			*w = word{entry: noEntry, span: 1, kind: t.Kind}
 		}
@@ -61,6 +63,7 @@ func (p *parser) join() {
 		for _, ph := range w.entry.phrases {
 			if end := p.matches(i+1, ph.rest); end > 0 {
 				w.entry, w.class, w.span = ph.word, ph.word.class, uint8(end-i)
+				w.form, w.framed = ph.word.form, len(ph.word.frames) > 0
 				break
 			}
 		}
@@ -172,7 +175,7 @@ func (p *parser) content(i int) bool {
 	if w.name > 0 || w.class == 0 {
 		return !p.ends(i, "ly") || w.name > 0
 	}
-	return w.is(nominal|verbal|attack) && !w.is(be|have|do|modal|prep) || len(w.entry.frames) > 0
+	return w.is(nominal|verbal|attack) && !w.is(be|have|do|modal|prep) || w.framed
 }
 
 // opensPhrase reports whether a noun phrase can begin at i.
@@ -181,5 +184,5 @@ func (p *parser) opensPhrase(i int) bool {
 		return false
 	}
 	w := &p.words[i]
-	return w.number > 0 || w.name > 0 || w.is(det|own|pron|zero) || p.content(i) && w.entry.verb == nil
+	return w.number > 0 || w.name > 0 || w.is(det|own|pron|zero) || p.content(i) && !w.is(verbal)
 }
