@@ -86,7 +86,7 @@ func (p *parser) headEntry(np *nounPhrase) *entry {
 	if np.entry == nil {
 		np.entry = p.words[np.head].entry
 		for i := max(np.first, np.head-4); i < np.head; i++ {
-			if w := &p.words[i]; w.span > 1 && i+int(w.span)-1 == np.head {
+			if w := &p.words[i]; w.more > 0 && i+int(w.more) == np.head {
 				np.entry = w.entry
 				break
 			}

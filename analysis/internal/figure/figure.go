@@ -96,6 +96,7 @@ type parser struct {
 // scratch is what a sentence is read into; its room is used again.
 type scratch struct {
 	seen    class // of the words
+	senses  sense // of those of a sentence that is read
 	words   []word
 	nouns   []nounPhrase
 	verbs   []verbGroup

@@ -170,10 +170,10 @@ scan:
 					np.adjective = e
 				}
 			}
-			np.head = j + int(w.span) - 1
+			np.head = p.next(j) - 1
 			np.plural = e.plural || e.noun == nil && p.ends(j, "s")
 		}
-		j += int(w.span)
+		j = p.next(j)
 	}
 	if j == i {
 		p.nouns = p.nouns[:n]

@@ -97,7 +97,7 @@ func (p *parser) chunk(b *builder, i int) (chunkKind, int) {
 		}
 		return chunkQuote, i + 1
 	}
-	end := i + int(w.span)
+	end := p.next(i)
 	if w.number == 0 && (w.is(linking) || p.lastKind == chunkNoun) {
 		switch {
 		case w.is(prep) && w.form&gerund != 0:

@@ -69,6 +69,7 @@ const (
 	wReport
 	wSide // of a war
 	wWar
+	wDate // after "so" or "to": up to now
 
 	// What the lexicon itself finds out of a word.
 	wOpens    // a longer phrase begins with it
@@ -94,6 +95,7 @@ var senses = map[string]sense{
 	"other": wOther, "others": wOther, "ones": wOther, "more": wOther,
 	"number": wNumber, "figure": wFigure, "total": wTotal, "report": wReport, "reports": wReport, "word": wReport,
 	"side": wSide, "sides": wSide, "country": wSide, "countries": wSide, "armies": wSide,
+	"far": wDate, "date": wDate,
 	"war": wWar, "conflict": wWar, "invasion": wWar,
 }
 

@@ -8,27 +8,22 @@ import (
 
 // row is what is known of a word before its sentence is read.
 type row struct {
-	seen  class // what it adds to its sentence
-	class class
-	sense sense
-	entry *entry
-
-	form   form
-	framed bool
+	seen class // what it adds to its sentence
+	word word  // as it is alone
 }
 
 // table has the single words of the lexicon.
 var table = text.NewTable(func(add func(string, text.Cue) *row) {
-	for word, e := range words().words {
-		if strings.IndexByte(word, '_') < 0 {
-			*add(word, 0) = row{e.seen, e.class, e.sense, e, e.form, len(e.frames) > 0}
+	for single, e := range words().words {
+		if strings.IndexByte(single, '_') < 0 {
+			*add(single, 0) = row{e.seen, word{class: e.class, sense: e.sense, entry: e, form: e.form, framed: len(e.frames) > 0}}
 		}
 	}
 })
 
 // entryOf returns what the lexicon knows of a token.
 func entryOf(t *text.Token) *entry {
-	if e := table.Of(t.Word).entry; e != nil {
+	if e := table.Of(t.Word).word.entry; e != nil {
 		return e
 	}
 	return noEntry

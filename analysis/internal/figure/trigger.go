@@ -83,10 +83,10 @@ func (p *parser) measured() bool {
 		for k := j; k < len(p.s.Tokens); k++ {
 			t := &p.s.Tokens[k]
 			r := table.Of(t.Word)
-			if r.seen&counted != 0 || t.Kind == text.Word && (r.class == 0 && actorLike(p.text[t.Start:t.End]) || p.namedAt(t.Start)) {
+			if r.seen&counted != 0 || t.Kind == text.Word && (r.word.class == 0 && actorLike(p.text[t.Start:t.End]) || p.namedAt(t.Start)) {
 				return true
 			}
-			if t.Kind != text.Word && t.Kind != text.Suffix && p.text[t.Start] != '-' || r.class&(linking&^verbal|pron) != 0 && r.sense&wOf == 0 {
+			if t.Kind != text.Word && t.Kind != text.Suffix && p.text[t.Start] != '-' || r.word.class&(linking&^verbal|pron) != 0 && r.word.sense&wOf == 0 {
 				break
 			}
 		}

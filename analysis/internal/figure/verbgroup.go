@@ -29,7 +29,7 @@ func (p *parser) verbAt(i int, np *nounPhrase, whole bool) bool {
 	if np != nil {
 		started, headed = i > np.first, whole || np.head >= 0 || np.pronoun || np.zero
 	}
-	next := i + int(w.span)
+	next := p.next(i)
 	switch {
 	case w.is(modal | be | have | do | get):
 		return true
@@ -37,10 +37,10 @@ func (p *parser) verbAt(i int, np *nounPhrase, whole bool) bool {
 		return next < len(p.words) && p.words[next].is(verbal)
 	case p.is(i, wTo):
 		return next < len(p.words) && (p.words[next].is(be|have) || p.words[next].form&base != 0)
-	case !w.is(verbal) && headed && w.class == 0 && w.name == 0 && !w.framed && !w.capital && p.settled(np) && next < len(p.words) && (p.words[next].is(det|own) || p.words[next].number > 0):
+	case !w.is(verbal) && headed && w.class == 0 && w.name == 0 && !w.framed && !p.capital(i) && p.settled(np) && next < len(p.words) && (p.words[next].is(det|own) || p.words[next].number > 0):
 		return true // "the death of four miners shook the town"
 	case !w.is(verbal):
-		return headed && w.class == 0 && w.name == 0 && p.ends(i, "ed") && !p.content(next) && !w.capital
+		return headed && w.class == 0 && w.name == 0 && p.ends(i, "ed") && !p.content(next) && !p.capital(i)
 	}
 	nextObject := p.opensPhrase(next)
 	if !started && p.lastKind == chunkRel && w.form&gerund == 0 {
@@ -153,7 +153,7 @@ func (p *parser) readVerbGroup(g *verbGroup) {
 			if !aux {
 				g.finite = w.form&(past|present|base) != 0 && w.form&gerund == 0
 			}
-			g.verb, g.last = p.withParticle(g.verb, j+int(w.span))
+			g.verb, g.last = p.withParticle(g.verb, p.next(j))
 			return
 		case aux && w.kind == text.Word && w.class == 0 && !w.framed && (p.ends(j, "ed") || p.ends(j, "ing") || g.infinitive && j == i+1 || g.modal != "" && j == i+1):
 			g.verb, g.main = unknownVerb, j
@@ -169,7 +169,7 @@ func (p *parser) readVerbGroup(g *verbGroup) {
 			g.last = j
 			return
 		}
-		j += int(w.span)
+		j = p.next(j)
 	}
 	g.last = j
 }

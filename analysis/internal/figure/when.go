@@ -189,6 +189,9 @@ func (p *parser) scope(k *count, f *Figure) Scope {
 // rate reports whether "a month", "per day" follows token i in its part of the
 // sentence.
 func (p *parser) rate(i int) bool {
+	if p.senses&(wPer|wEvery|wEach|wDaily) == 0 && !p.is(i, wA) {
+		return false
+	}
 	for j := i; j < len(p.words) && p.mark(j) == 0; j++ {
 		if (p.is(j, wA) && j == i || p.is(j, wPer|wEvery|wEach)) && j+1 < len(p.words) && p.words[j+1].is(span) && !p.words[j+1].entry.plural &&
 			!p.is(j+2, wAfter|wBefore|wLater) {
@@ -206,8 +209,11 @@ func (p *parser) rate(i int) bool {
 // thousands, which no single day has.
 func (p *parser) overall(k *count, f *Figure) bool {
 	for i := range p.words {
+		if p.senses&(wDate|wTotal|wWar|wSince) == 0 {
+			break
+		}
 		switch {
-		case p.is(i, wSo) && p.reads(i+1, "far"), p.is(i, wTo) && p.reads(i+1, "date"), p.is(i, wIn) && p.is(i+1, wTotal):
+		case p.is(i, wSo|wTo) && p.is(i+1, wDate), p.is(i, wIn) && p.is(i+1, wTotal):
 		case (p.is(i, wIn|wDuring|wThroughout)) && p.is(i+1, wThe) && p.is(i+2, wWar):
 		case p.is(i, wSince) && p.words[i].is(prep) && !p.extreme(p.start(i)):
 		default:

@@ -4,18 +4,17 @@ import "readout/analysis/internal/text"
 
 // word is a token with what the lexicon and the other layers know of it.
 type word struct {
-	class   class  // of the longest phrase that starts here
-	sense   sense  // its own
-	entry   *entry // of the phrase; never nil
-	number  uint16 // 1 + index of the number around this token
-	name    uint16 // 1 + index of the name around it
-	date    uint16 // 1 + index of the time expression around it
-	span    uint8  // tokens in the phrase
-	form    form
-	framed  bool // the phrase counts as an adjective or noun
-	kind    text.Kind
-	mark    byte // of punctuation the first byte; '-' for dashes, '"' for quotation marks
-	capital bool
+	class  class  // of the longest phrase that starts here
+	sense  sense  // its own
+	entry  *entry // of the phrase; never nil
+	number uint16 // 1 + index of the number around this token
+	name   uint16 // 1 + index of the name around it
+	date   uint16 // 1 + index of the time expression around it
+	more   uint8  // tokens of the phrase after the first
+	form   form
+	framed bool // the phrase counts as an adjective or noun
+	kind   text.Kind
+	mark   byte // of punctuation the first byte; '-' for dashes, '"' for quotation marks
 }
 
 var noEntry = &entry{}
@@ -39,22 +38,27 @@ func (p *parser) join() {
 		p.words = make([]word, 2*n)
 	}
 	p.words = p.words[:n]
+	p.senses = 0
 	for i := range p.words {
 		t := &p.s.Tokens[i]
 		w := &p.words[i]
-		if r := table.Of(t.Word); r.entry != nil {
-			*w = word{class: r.class, sense: r.sense, entry: r.entry, form: r.form, framed: r.framed, span: 1, kind: t.Kind}
-		} else {
-			*w = word{entry: noEntry, span: 1, kind: t.Kind}
+		*w = table.Of(t.Word).word
+		w.kind = t.Kind
+		if w.entry == nil {
+			w.entry = noEntry
 		}
-		switch t.Kind {
-		case text.Word, text.Symbol:
-			c := p.text[t.Start]
-			w.capital = c >= 'A' && c <= 'Z' || c >= 0x80
-		case text.Punct:
+		if t.Kind == text.Punct {
 			w.mark = markOf(p.text[t.Start:t.End])
 		}
+		p.senses |= w.sense
 	}
+	if p.senses&wOpens != 0 {
+		p.joinPhrases()
+	}
+	p.cover()
+}
+
+func (p *parser) joinPhrases() {
 	for i := range p.words {
 		w := &p.words[i]
 		if w.sense&wOpens == 0 {
@@ -62,14 +66,23 @@ func (p *parser) join() {
 		}
 		for _, ph := range w.entry.phrases {
 			if end := p.matches(i+1, ph.rest); end > 0 {
-				w.entry, w.class, w.span = ph.word, ph.word.class, uint8(end-i)
+				w.entry, w.class, w.more = ph.word, ph.word.class, uint8(end-i-1)
 				w.form, w.framed = ph.word.form, len(ph.word.frames) > 0
 				break
 			}
 		}
 	}
-	p.cover()
 }
+
+// capital reports whether the word begins with a capital letter, as far as its
+// first byte tells.
+func (p *parser) capital(i int) bool {
+	c := p.text[p.start(i)]
+	return p.words[i].kind == text.Word && (c >= 'A' && c <= 'Z' || c >= 0x80)
+}
+
+// next returns the token after the phrase that starts at i.
+func (p *parser) next(i int) int { return i + 1 + int(p.words[i].more) }
 
 // markOf returns the first byte of a mark of punctuation; dashes are '-',
 // quotation marks '"'.
