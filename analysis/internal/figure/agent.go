@@ -11,7 +11,7 @@ func (p *parser) actorIn(n int) string {
 		return ""
 	}
 	np := &p.nouns[n]
-	for i := np.first; i < np.last; i++ {
+	for i := np.first; i < np.last && (np.named || p.senses&wOwn != 0); i++ {
 		if k := p.words[i].name; k > 0 {
 			m := &p.s.Names[k-1]
 			if m.Form == name.Demonym || !m.IsPlace || np.role == subject && m.State != "" && m.Kind == name.State || i+1 < len(p.words) && p.owner(i) {

@@ -36,7 +36,9 @@ func (p *parser) eventOf(i int) event {
 	if len(q.s.Tokens) > longSentence {
 		return event{}
 	}
-	q.lookUp()
+	if q.lookUp(); q.seen&(attack|weapon|countsPeople|countsArms|countsOthers) == 0 || len(q.s.Names) == 0 && len(q.s.Dates) == 0 {
+		return event{}
+	}
 	q.join()
 	q.parse()
 	q.count()

@@ -30,6 +30,7 @@ type nounPhrase struct {
 	every       bool   // "each side", "all who"
 	both        bool   // "both sides"
 	indefinite  bool   // "a woman"
+	named       bool   // there is a name in it
 	owned       bool   // "its", "Ukraine's"
 	ownWord     int    // token of "its", or -1
 	adjective   *entry // "wounded", "dead"
@@ -75,6 +76,9 @@ func (p *parser) nounPhraseAt(i int, depth int) (int, int) {
 scan:
 	for j < len(p.words) {
 		w := &p.words[j]
+		if w.name > 0 {
+			np.named = true
+		}
 		if w.date > 0 && w.number == 0 {
 			end := p.dateEnd(j)
 			if j > i && np.head < 0 && end < len(p.words) && p.content(end) {
@@ -128,7 +132,6 @@ scan:
 		case text.Symbol:
 			break scan
 		}
-		e := w.entry
 		switch {
 		case w.name > 0:
 			end := p.nameEnd(j)
@@ -156,7 +159,7 @@ scan:
 			if j == i || np.head >= 0 || np.zero {
 				break scan
 			}
-		case p.verbAt(j, np, false):
+		case (w.is(linking) || np.head >= 0 || np.zero || w.sense&wTo != 0) && p.verbAt(j, np, false):
 			break scan
 		case !p.content(j):
 			if p.ends(j, "ly") && j > i && np.head < 0 {
@@ -165,13 +168,11 @@ scan:
 			}
 			break scan
 		default:
-			for _, f := range e.frames {
-				if f.role == asAdjective {
-					np.adjective = e
-				}
+			if w.framed && withRole(w.entry.frames, asAdjective) != nil {
+				np.adjective = w.entry
 			}
 			np.head = p.next(j) - 1
-			np.plural = e.plural || e.noun == nil && p.ends(j, "s")
+			np.plural = w.plural || !w.is(nominal) && p.ends(j, "s")
 		}
 		j = p.next(j)
 	}
@@ -200,6 +201,7 @@ func (p *parser) complete(n, depth int) int {
 			return j
 		}
 		p.nouns[n].of, p.nouns[n].last = inner, end
+		p.nouns[n].named = p.nouns[n].named || p.nouns[inner].named
 		p.nouns[inner].within = n
 		return end
 	}
@@ -210,6 +212,9 @@ func (p *parser) complete(n, depth int) int {
 			}
 			first, second := p.words[np.head].class, p.words[k].class
 			if first&(weapon|people|equipment)&second != 0 || first&weapon != 0 && second&weapon != 0 {
+				for i := np.last; i <= k; i++ {
+					np.named = np.named || p.words[i].name > 0
+				}
 				np.second, np.last = k, k+1
 			}
 		}

@@ -6,8 +6,14 @@ import "readout/analysis/internal/name"
 // names after a preposition of place, or as what was hit.
 func (p *parser) place(k *count) string {
 	best, rank := "", 0
+	if len(p.s.Names) == 0 {
+		return ""
+	}
 	for n := range p.nouns {
 		np := &p.nouns[n]
+		if !np.named || !p.locates(n) {
+			continue
+		}
 		r := 0
 		switch {
 		case np.clause == k.clause:
@@ -17,9 +23,6 @@ func (p *parser) place(k *count) string {
 		case p.together(np.clause, k.clause), p.continues(k.clause, np.clause):
 			r = 1
 		default:
-			continue
-		}
-		if !p.locates(n) {
 			continue
 		}
 		if where := p.placeIn(np); where != "" && r > rank {

@@ -104,7 +104,7 @@ func (p *parser) sayer(n int) string {
 			return a // "its monitors"
 		}
 	}
-	if np.head >= 0 {
+	if np.head >= 0 && np.named {
 		for i := np.first; i < np.last; i++ {
 			if k := p.words[i].name; k > 0 {
 				m := &p.s.Names[k-1]
@@ -133,7 +133,7 @@ func (p *parser) preceded(n int) bool {
 func (p *parser) personBefore(n int) string {
 	for i := n - 1; i >= 0; i-- {
 		np := &p.nouns[i]
-		if np.role != subject {
+		if np.role != subject || !np.named {
 			continue
 		}
 		for j := np.first; j < np.last; j++ {

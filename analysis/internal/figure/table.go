@@ -16,7 +16,7 @@ type row struct {
 var table = text.NewTable(func(add func(string, text.Cue) *row) {
 	for single, e := range words().words {
 		if strings.IndexByte(single, '_') < 0 {
-			*add(single, 0) = row{e.seen, word{class: e.class, sense: e.sense, entry: e, form: e.form, framed: len(e.frames) > 0}}
+			*add(single, 0) = row{e.seen, word{class: e.class, sense: e.sense, entry: e, form: e.form, framed: len(e.frames) > 0, plural: e.plural}}
 		}
 	}
 })

@@ -13,6 +13,7 @@ type word struct {
 	more   uint8  // tokens of the phrase after the first
 	form   form
 	framed bool // the phrase counts as an adjective or noun
+	plural bool
 	kind   text.Kind
 	mark   byte // of punctuation the first byte; '-' for dashes, '"' for quotation marks
 }
@@ -67,7 +68,7 @@ func (p *parser) joinPhrases() {
 		for _, ph := range w.entry.phrases {
 			if end := p.matches(i+1, ph.rest); end > 0 {
 				w.entry, w.class, w.more = ph.word, ph.word.class, uint8(end-i-1)
-				w.form, w.framed = ph.word.form, len(ph.word.frames) > 0
+				w.form, w.framed, w.plural = ph.word.form, len(ph.word.frames) > 0, ph.word.plural
 				break
 			}
 		}
