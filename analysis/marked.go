@@ -37,7 +37,9 @@ func (fs Facts) HTML() string {
 	for _, f := range fs.Top(shownFacts) {
 		b.WriteString(f.HTML())
 	}
-	b.WriteString(`<div style="opacity:.75;font-size:90%">` + fs.rest() + "</div>\n")
+	if rest := fs.rest(); rest != "" {
+		b.WriteString(`<div style="opacity:.75;font-size:90%">` + rest + "</div>\n")
+	}
 	return b.String()
 }
 
@@ -50,17 +52,15 @@ func (fs Facts) String() string {
 	return b.String() + fs.rest()
 }
 
-// rest says how many facts there are and whether all of them are shown.
+// rest says how many facts there are when that is not to be seen.
 func (fs Facts) rest() string {
 	switch n := len(fs); {
 	case n == 0:
 		return "No facts."
-	case n == 1:
-		return ""
 	case n > shownFacts:
 		return fmt.Sprintf("The first %d of %s facts; Like and Where choose others.", shownFacts, table.Grouped(float64(n), 0))
 	}
-	return fmt.Sprintf("%d facts.", len(fs))
+	return ""
 }
 
 // cut returns the sentence in three: what stands before the words, they, and

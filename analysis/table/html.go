@@ -13,7 +13,7 @@ const shownRows = 40
 // Colours come from the page, which may be dark.
 const (
 	tableStyle   = "border-collapse:collapse;margin:0 0 .5em;font-variant-numeric:tabular-nums"
-	captionStyle = "text-align:left;caption-side:top;padding:0 0 .5em;color:inherit"
+	captionStyle = "text-align:left;padding:0 0 .4em"
 	smallStyle   = "opacity:.75;font-size:90%;font-weight:normal;max-width:60em;margin:.15em 0"
 	textStyle    = "text-align:left"
 	numberStyle  = "text-align:right;white-space:nowrap"
@@ -24,8 +24,9 @@ const (
 // secondary, or hold nothing, are left out.
 func (t *Table) HTML() string {
 	var b strings.Builder
-	b.WriteString("<div style=\"overflow-x:auto\"><table style=\"" + tableStyle + "\">\n")
+	b.WriteString("<figure style=\"margin:0;overflow-x:auto\">\n")
 	t.captionHTML(&b)
+	b.WriteString("<table style=\"" + tableStyle + "\">\n")
 	rows := t.Rows[:min(len(t.Rows), shownRows)]
 	shown := t.filled(rows)
 	b.WriteString("<thead><tr>")
@@ -47,7 +48,7 @@ func (t *Table) HTML() string {
 	for _, note := range t.Notes {
 		smallHTML(&b, note)
 	}
-	b.WriteString("</div>\n")
+	b.WriteString("</figure>\n")
 	return b.String()
 }
 
@@ -59,14 +60,14 @@ func (t *Table) captionHTML(b *strings.Builder) {
 	if head+t.Measure == "" {
 		return
 	}
-	b.WriteString("<caption style=\"" + captionStyle + "\">")
+	b.WriteString("<figcaption style=\"" + captionStyle + "\">")
 	if head != "" {
 		b.WriteString("<strong>" + html.EscapeString(head) + "</strong>")
 	}
 	if t.Measure != "" {
 		smallHTML(b, t.Measure)
 	}
-	b.WriteString("</caption>\n")
+	b.WriteString("</figcaption>\n")
 }
 
 func smallHTML(b *strings.Builder, text string) {
