@@ -115,7 +115,7 @@ fuzz: ## fuzz every parser of outside bytes for FUZZTIME each (default 20s)
 
 clients: $(BIN) ## install LibreOffice, Jupyter, Chromium and more, and check outputs and kernel with them
 	./.ci/install-clients
-	PATH="$(CLIENTS):$$PATH" $(GO) test -count=1 -tags clients -run Client ./reports/...
+	PATH="$(CLIENTS):$$PATH" $(GO) test -count=1 -tags clients -run Client ./reports/... ./notebooks/export
 	PATH="$(CLIENTS):$$PATH" pytest $(PYTEST) notebooks/kernel/clienttest
 
 generate: ## index anew what notebook cells can import

@@ -39,7 +39,7 @@ type example struct{ line, does string }
 func commands() []command {
 	return []command{
 		report, charts, workbookCommand, pdf, facts, tableCommand, articles, score, modulesCommand,
-		notebookNew, notebookRun, notebookCheck, kernelCommand, versionCommand, help(),
+		notebookNew, notebookRun, notebookCheck, notebookExport, kernelCommand, versionCommand, help(),
 	}
 }
 

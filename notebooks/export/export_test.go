@@ -1,0 +1,157 @@
+package export
+
+import (
+	"bytes"
+	"flag"
+	"net/url"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"readout/notebooks/nbformat"
+)
+
+var update = flag.Bool("update", false, "write the expected files anew")
+
+func load(t testing.TB, name string) *nbformat.Notebook {
+	t.Helper()
+	data, err := os.ReadFile("testdata/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	n, err := nbformat.Parse(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+func written(t testing.TB, n *nbformat.Notebook) string {
+	t.Helper()
+	var out bytes.Buffer
+	if err := HTML(&out, n, Title(n, "none")); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+// TestForms exports a notebook with outputs of all kinds.
+func TestForms(t *testing.T) {
+	n := load(t, "forms.ipynb")
+	if title := Title(n, ""); title != "Ports and drones" {
+		t.Errorf("title %q", title)
+	}
+	_, body, _ := strings.Cut(written(t, n), "<body>\n")
+	compare(t, "forms.html", body)
+	text, files := Markdown(n, "forms_files")
+	compare(t, "forms.md", string(text))
+	for _, name := range []string{"forms_files/1-682e706e67.png", "forms_files/4-1.png"} {
+		if !bytes.HasPrefix(files[name], []byte("\x89PNG")) {
+			t.Errorf("no picture %s", name)
+		}
+	}
+	var code bytes.Buffer
+	if err := Go(&code, n); err != nil {
+		t.Fatal(err)
+	}
+	compare(t, "forms.go.txt", code.String())
+}
+
+func compare(t *testing.T, name, got string) {
+	t.Helper()
+	name = "testdata/" + name
+	if *update {
+		if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s is now\n%s", name, got)
+	}
+}
+
+// TestHostile exports a notebook whose every part tries to run a script or to
+// fetch something, and looks for what a browser would act on.
+func TestHostile(t *testing.T) {
+	text := written(t, load(t, "hostile.ipynb"))
+	if !strings.Contains(text, `content="default-src 'none';`) {
+		t.Error("the page has no security policy")
+	}
+	inert(t, text)
+	if strings.Count(text, "</main>") != 1 || !strings.HasSuffix(text, "</main>\n</body>\n</html>\n") {
+		t.Error("an output closes what it did not open")
+	}
+}
+
+// inert fails if a page holds what runs, fetches, or covers the page.
+func inert(t *testing.T, text string) {
+	t.Helper()
+	doc, err := html.Parse(strings.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	inHead := true
+	for n := range doc.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		inHead = inHead && n.Data != "body"
+		if !inHead && slices.Contains([]string{"script", "style", "iframe", "object", "embed", "form", "input", "button", "link", "meta", "base", "svg", "math", "video", "audio", "source", "template", "noscript", "title"}, n.Data) {
+			t.Errorf("element %s", n.Data)
+		}
+		for _, a := range n.Attr {
+			value := strings.ToLower(strings.TrimSpace(a.Val))
+			switch {
+			case strings.HasPrefix(a.Key, "on"), a.Key == "srcdoc", a.Key == "action", a.Key == "formaction", a.Key == "background", a.Key == "srcset":
+				t.Errorf("%s has %s=%q", n.Data, a.Key, a.Val)
+			case a.Key == "src" && !strings.HasPrefix(value, "data:image/"):
+				t.Errorf("%s fetches %q", n.Data, a.Val)
+			case a.Key == "href" && !harmless(value):
+				t.Errorf("%s leads to %q", n.Data, a.Val)
+			case a.Key == "style" && (strings.Contains(value, "url(") || strings.Contains(value, "position")):
+				t.Errorf("%s has the style %q", n.Data, a.Val)
+			}
+		}
+	}
+}
+
+// harmless reports whether a link leads to a page or to a picture.
+func harmless(link string) bool {
+	u, err := url.Parse(link)
+	return err == nil && (slices.Contains([]string{"", "http", "https", "mailto"}, u.Scheme) || strings.HasPrefix(link, "data:image/"))
+}
+
+func FuzzHTML(f *testing.F) {
+	for _, c := range load(f, "hostile.ipynb").Cells {
+		f.Add(c.Source)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		n := &nbformat.Notebook{Cells: []*nbformat.Cell{
+			{Type: nbformat.Markdown, Source: text},
+			{Type: nbformat.Code, Source: text, Outputs: []*nbformat.Output{
+				{Type: nbformat.Display, Data: nbformat.Object{"text/html": text}},
+				{Type: nbformat.Stream, Name: "stdout", Text: text},
+			}},
+		}}
+		var body strings.Builder
+		for _, c := range n.Cells {
+			v, err := viewOf(c)
+			if err != nil {
+				t.Fatal(err)
+			}
+			body.WriteString(string(v.Text))
+			for _, o := range v.Outputs {
+				body.WriteString(string(o.HTML))
+			}
+		}
+		inert(t, "<body>"+body.String())
+		Markdown(n, "files")
+	})
+}
