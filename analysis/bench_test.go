@@ -29,7 +29,7 @@ func BenchmarkReading(b *testing.B) {
 	for b.Loop() {
 		start := time.Now()
 		for _, a := range c.Articles {
-			analysis.Read(words.Reading(a), modules.All, "")
+			words.Read(a, modules.All, "")
 		}
 		reading += time.Since(start)
 

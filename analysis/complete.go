@@ -4,8 +4,20 @@ import (
 	"slices"
 	"sync"
 
+	"readout/analysis/corpus"
 	"readout/analysis/internal/name"
 )
+
+// Read reads an article as the function Read does.
+func (w *Words) Read(a *corpus.Article, modules []Module, actor string) []Fact {
+	r, _ := w.readings.Get().(*Reading)
+	if r == nil {
+		r = w.newReading()
+	}
+	defer w.readings.Put(r)
+	r.read(a)
+	return Read(r, modules, actor)
+}
 
 // Read reads an article with the given modules and completes the facts, in
 // order of position. With an actor it keeps only what stands in sentences that

@@ -46,7 +46,7 @@ func Run(c *corpus.Corpus, modules []Module, opt Options) *Result {
 				if i >= len(c.Articles) {
 					return
 				}
-				facts := Read(opt.Words.Reading(c.Articles[i]), modules, opt.Actor)
+				facts := opt.Words.Read(c.Articles[i], modules, opt.Actor)
 				byArticle[i] = facts
 				folds[w].add(facts)
 				if opt.Progress != nil {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
+	"sync"
 
 	"readout/analysis/corpus"
 	"readout/analysis/internal/date"
@@ -18,6 +20,8 @@ import (
 type Words struct {
 	Gazetteer *name.Gazetteer
 	Lexicon   *lexicon.Lexicon
+
+	readings sync.Pool // used again for one article after the other
 }
 
 // DefaultWords returns the embedded word lists.
@@ -68,6 +72,8 @@ type Reading struct {
 
 	figures []figure.Figure // of all modules, read when first asked for
 	figured bool
+
+	layers
 }
 
 // Sentence is one sentence and what stands in it, all in order of position and
@@ -82,17 +88,20 @@ type Sentence struct {
 
 // Reading reads the shared layers of an article.
 func (w *Words) Reading(a *corpus.Article) *Reading {
-	r := &Reading{Article: a, Sentences: make([]Sentence, len(a.Sentences)), Lexicon: w.Lexicon}
-	var layers layers
-	layers.room(a)
-	tokens := make([][]text.Token, len(a.Sentences))
-	for i, s := range a.Sentences {
-		r.Sentences[i].Sentence = s
-		layers.read(&r.Sentences[i], a.Text)
-		tokens[i] = r.Sentences[i].Tokens
-	}
-	for i, names := range w.Gazetteer.Mentions(a.Text, tokens, a.Published.To) {
-		r.Sentences[i].Names = names
-	}
+	r := w.newReading()
+	r.read(a)
 	return r
+}
+
+func (w *Words) newReading() *Reading {
+	return &Reading{Lexicon: w.Lexicon, layers: layers{names: w.Gazetteer.NewReader()}}
+}
+
+func (r *Reading) read(a *corpus.Article) {
+	r.Article, r.figured = a, false
+	r.Sentences = slices.Grow(r.Sentences[:0], len(a.Sentences))[:len(a.Sentences)]
+	for i, s := range a.Sentences {
+		r.Sentences[i] = Sentence{Sentence: s}
+	}
+	r.layers.read(a, r.Sentences)
 }

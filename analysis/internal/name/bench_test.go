@@ -70,7 +70,7 @@ func BenchmarkMatch(b *testing.B) {
 	for _, s := range bodies {
 		n += len(s)
 	}
-	r := newReader(Default())
+	r := Default().NewReader()
 	b.SetBytes(int64(n))
 	for b.Loop() {
 		for i := range bodies {

@@ -1,7 +1,7 @@
 package name
 
 // resolveBody resolves a ministry, army or government.
-func (r *reader) resolveBody(items []item, k int) {
+func (r *Reader) resolveBody(items []item, k int) {
 	it := &items[k]
 	b := r.entries[it.entry].body
 	var gov *item
@@ -47,7 +47,7 @@ func (r *reader) resolveBody(items []item, k int) {
 }
 
 // stateOfPerson returns the state that a named person leads or led, or none.
-func (r *reader) stateOfPerson(it *item) int32 {
+func (r *Reader) stateOfPerson(it *item) int32 {
 	actor := int32(none)
 	if it.person > 0 {
 		actor = r.met.list[it.person-1].actor
@@ -65,7 +65,7 @@ func (r *reader) stateOfPerson(it *item) int32 {
 
 // stateAround returns the one state that the sentence speaks of before the
 // item, or none.
-func (r *reader) stateAround(items []item, k int) int32 {
+func (r *Reader) stateAround(items []item, k int) int32 {
 	found := int32(none)
 	for i := max(0, k-memory); i < k; i++ {
 		if s := r.stateOf(&items[i]); s != none && r.actors[s].Kind == State {
@@ -79,7 +79,7 @@ func (r *reader) stateAround(items []item, k int) int32 {
 }
 
 // bodyName returns the canonical name of a state's body.
-func (r *reader) bodyName(p post) string {
+func (r *Reader) bodyName(p post) string {
 	if s, ok := r.bodyNames[p]; ok {
 		return s
 	}

@@ -7,7 +7,7 @@ import (
 )
 
 // locativeBefore reports whether a preposition of place stands before.
-func (r *reader) locativeBefore(i int32) bool {
+func (r *Reader) locativeBefore(i int32) bool {
 	i--
 	for n := 0; n < 2; n++ {
 		switch {
@@ -20,7 +20,7 @@ func (r *reader) locativeBefore(i int32) bool {
 
 // usedAsPlace reports whether a seat of government is meant as a place here:
 // "in Moscow", "Moscow's mayor", "flew to Moscow", against "Moscow said".
-func (r *reader) usedAsPlace(items []item, k int) bool {
+func (r *Reader) usedAsPlace(items []item, k int) bool {
 	it := &items[k]
 	if placed, sure := r.placeAfter(items, k); sure {
 		return placed
@@ -29,7 +29,7 @@ func (r *reader) usedAsPlace(items []item, k int) bool {
 }
 
 // placeAfter looks at what follows the name.
-func (r *reader) placeAfter(items []item, k int) (place, sure bool) {
+func (r *Reader) placeAfter(items []item, k int) (place, sure bool) {
 	it := &items[k]
 	i := it.last
 	if k+1 < len(items) && int(items[k+1].governor) > 0 {
@@ -67,7 +67,7 @@ func (r *reader) placeAfter(items []item, k int) (place, sure bool) {
 }
 
 // plainPlace reports whether the item is a place that no state acts from.
-func (r *reader) plainPlace(it *item) bool {
+func (r *Reader) plainPlace(it *item) bool {
 	if it.entry == none || it.person > 0 {
 		return false
 	}
@@ -77,7 +77,7 @@ func (r *reader) plainPlace(it *item) bool {
 
 // dateline reports whether what follows the first name of a sentence makes it
 // the place of the report: "LONDON (AP) —", "SAN SALVADOR, 3 JAN 90 --".
-func (r *reader) dateline(i int32) bool {
+func (r *Reader) dateline(i int32) bool {
 	switch r.text(i) {
 	case "(", "—", "–":
 		return true
@@ -91,7 +91,7 @@ func (r *reader) dateline(i int32) bool {
 }
 
 // placeBefore looks back from token i.
-func (r *reader) placeBefore(items []item, k int, i int32) bool {
+func (r *Reader) placeBefore(items []item, k int, i int32) bool {
 	if kind, ok := r.kindAt(i); ok && kind == text.Number {
 		return true // 10 Downing Street
 	}
@@ -132,16 +132,16 @@ func (r *reader) placeBefore(items []item, k int, i int32) bool {
 }
 
 // theSeat reports whether the seat always has an article: the White House.
-func (r *reader) theSeat(it *item) bool {
+func (r *Reader) theSeat(it *item) bool {
 	e := &r.entries[it.entry]
 	return e.seat != none && !r.isCity(e.name)
 }
 
-func (r *reader) isCity(actor int32) bool { return r.cities[actor] }
+func (r *Reader) isCity(actor int32) bool { return r.cities[actor] }
 
 // beforeInfinitive tells "leaving Moscow and Kyiv to find a deal" from "leaving
 // Moscow".
-func (r *reader) beforeInfinitive(items []item, k int) bool {
+func (r *Reader) beforeInfinitive(items []item, k int) bool {
 	i := items[k].last
 	for n := 0; n < 2 && (r.is(i, "and") || r.is(i, "or")); n++ {
 		i += 2
@@ -150,7 +150,7 @@ func (r *reader) beforeInfinitive(items []item, k int) bool {
 }
 
 // motionBefore reports whether a movement leads up to "to", "from" or "for".
-func (r *reader) motionBefore(i int32) bool {
+func (r *Reader) motionBefore(i int32) bool {
 	for j := i - 1; j >= 0 && j >= i-7; j-- {
 		switch kind := r.tokens[j].Kind; {
 		case kind == text.Punct && !r.is(j, "-"):
@@ -163,7 +163,7 @@ func (r *reader) motionBefore(i int32) bool {
 }
 
 // stateAsPlace reports whether a state is meant as a place: "in Ukraine".
-func (r *reader) stateAsPlace(items []item, k int) bool {
+func (r *Reader) stateAsPlace(items []item, k int) bool {
 	i := items[k].first
 	if kind, ok := r.kindAt(items[k].last); ok && kind == text.Suffix {
 		return false
@@ -184,7 +184,7 @@ func (r *reader) stateAsPlace(items []item, k int) bool {
 }
 
 // abbreviated reports whether a state's name serves as its adjective too.
-func (r *reader) abbreviated(it *item) bool {
+func (r *Reader) abbreviated(it *item) bool {
 	if it.last > it.first+1 {
 		return strings.EqualFold(r.text(it.first), "United")
 	}
@@ -193,7 +193,7 @@ func (r *reader) abbreviated(it *item) bool {
 
 // adjectival reports whether what follows US makes it an adjective: "US
 // president" against "the US said".
-func (r *reader) adjectival(i int32) bool {
+func (r *Reader) adjectival(i int32) bool {
 	kind, ok := r.kindAt(i)
 	if !ok || kind == text.Suffix {
 		return false
@@ -222,7 +222,7 @@ func (r *reader) adjectival(i int32) bool {
 
 // opensObject tells the verb of "the US plans to leave" from the noun of "US
 // plans for a pullout".
-func (r *reader) opensObject(i int32) bool {
+func (r *Reader) opensObject(i int32) bool {
 	kind, ok := r.kindAt(i)
 	if !ok {
 		return false

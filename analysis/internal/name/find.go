@@ -6,50 +6,46 @@ import (
 	"readout/analysis/internal/text"
 )
 
+// Mentions finds who is named in one article, as Reader.Mentions does.
+func (g *Gazetteer) Mentions(body string, sentences [][]text.Token, day time.Time) [][]Mention {
+	return g.NewReader().Mentions(body, sentences, day)
+}
+
 // Mentions finds who is named in each sentence of one article, in order of
 // position. The day decides who held an office; a zero day means the latest.
+// What it returns holds until the next article is read.
 //
 // It goes over the article twice. The first pass cuts each sentence into items,
 // known names and capitalised words that are not known, and collects the people
 // whom the article introduces by their full names. The second decides, item by
 // item, who or what is meant.
-func (g *Gazetteer) Mentions(body string, sentences [][]text.Token, day time.Time) [][]Mention {
-	r, _ := g.readers.Get().(*reader)
-	if r == nil {
-		r = newReader(g)
-	}
-	defer g.readers.Put(r)
+func (r *Reader) Mentions(body string, sentences [][]text.Token, day time.Time) [][]Mention {
 	r.reset(body, day)
 
 	for _, tokens := range sentences {
 		r.scan(tokens)
 		r.introduce()
-		r.sentences = append(r.sentences, sentence{tokens, len(r.items), r.style})
+		r.sentences = append(r.sentences, sentence{tokens: tokens, items: len(r.items), style: r.style})
 	}
 
 	first := 0
-	ends := make([]int, len(sentences))
-	for i, s := range r.sentences {
+	for i := range r.sentences {
+		s := &r.sentences[i]
 		r.tokens, r.style, r.current = s.tokens, s.style, i
 		r.resolve(r.items[first:s.items])
-		first, ends[i] = s.items, len(r.mentions)
+		first, s.mentions = s.items, len(r.mentions)
 	}
 
-	all := make([]Mention, len(r.mentions))
-	copy(all, r.mentions)
-	found := make([][]Mention, len(sentences))
 	first = 0
-	for i, end := range ends {
-		if end > first {
-			found[i] = all[first:end:end]
-		}
-		first = end
+	for _, s := range r.sentences {
+		r.found = append(r.found, r.mentions[first:s.mentions:s.mentions])
+		first = s.mentions
 	}
-	return found
+	return r.found
 }
 
-// reader is the state of reading one article.
-type reader struct {
+// Reader reads articles, one after the other, and uses its room again.
+type Reader struct {
 	*Gazetteer
 	body      string
 	day       time.Time
@@ -58,6 +54,7 @@ type reader struct {
 	begin     int           // first item of the sentence being scanned
 	met       introductions // people whom the article introduces
 	mentions  []Mention
+	found     [][]Mention // by sentence
 	recent    []recent
 
 	// the sentence being read
@@ -70,9 +67,10 @@ type reader struct {
 }
 
 type sentence struct {
-	tokens []text.Token
-	items  int // end of its items
-	style  style
+	tokens   []text.Token
+	items    int // end of its items
+	mentions int // end of its mentions
+	style    style
 }
 
 // style says what capitals mean in a sentence.
@@ -97,24 +95,25 @@ type item struct {
 	place       bool   // a seat of government that is a place here, once resolved
 }
 
-func newReader(g *Gazetteer) *reader {
-	return &reader{Gazetteer: g, met: newIntroductions(), bodyNames: map[post]string{}, acronyms: map[uint64]Mention{}}
+// NewReader returns a reader of articles, for one goroutine.
+func (g *Gazetteer) NewReader() *Reader {
+	return &Reader{Gazetteer: g, met: newIntroductions(), bodyNames: map[post]string{}, acronyms: map[uint64]Mention{}}
 }
 
-func (r *reader) reset(body string, day time.Time) {
-	r.body, r.day = body, day
+func (r *Reader) reset(body string, day time.Time) {
+	r.body, r.day, r.found = body, day, r.found[:0]
 	r.sentences, r.items, r.mentions, r.recent = r.sentences[:0], r.items[:0], r.mentions[:0], r.recent[:0]
 	r.met.reset()
 	clear(r.acronyms)
 }
 
-func (r *reader) text(i int32) string {
+func (r *Reader) text(i int32) string {
 	t := r.tokens[i]
 	return r.body[t.Start:t.End]
 }
 
 // classAt returns the class of the token, of none past either end.
-func (r *reader) classAt(i int32) class {
+func (r *Reader) classAt(i int32) class {
 	if i < 0 || i >= int32(len(r.tokens)) || r.tokens[i].Kind != text.Word {
 		return 0
 	}
@@ -122,11 +121,11 @@ func (r *reader) classAt(i int32) class {
 }
 
 // is reports whether the token is one mark or word.
-func (r *reader) is(i int32, s string) bool {
+func (r *Reader) is(i int32, s string) bool {
 	return i >= 0 && i < int32(len(r.tokens)) && r.text(i) == s
 }
 
-func (r *reader) kindAt(i int32) (text.Kind, bool) {
+func (r *Reader) kindAt(i int32) (text.Kind, bool) {
 	if i < 0 || i >= int32(len(r.tokens)) {
 		return 0, false
 	}

@@ -37,7 +37,6 @@ type Gazetteer struct {
 	adjectives map[int32]string  // by state
 	seatsOf    map[int32][]int32 // by state, its seats of government
 	typos      func() map[string][]string
-	readers    sync.Pool
 }
 
 // none marks what an entry is not.
@@ -153,7 +152,7 @@ func (g *Gazetteer) Actor(called string) (Actor, bool) {
 
 // phrase returns the entry whose words are all of s, or none.
 func (g *Gazetteer) phrase(s string) int32 {
-	r := newReader(g)
+	r := g.NewReader()
 	r.body, r.tokens = s, text.Marked(nil, s, 0)
 	if len(r.tokens) == 0 {
 		return none

@@ -10,7 +10,7 @@ import (
 const longestName = 8
 
 // introduce looks through the items just scanned for people named in full.
-func (r *reader) introduce() {
+func (r *Reader) introduce() {
 	items := r.items[r.begin:]
 	for k := 0; k < len(items); k++ {
 		it := &items[k]
@@ -35,7 +35,7 @@ func (r *reader) introduce() {
 }
 
 // knownPerson returns the person whose full name the item is, or none.
-func (r *reader) knownPerson(it *item) int32 {
+func (r *Reader) knownPerson(it *item) int32 {
 	if it.entry == none {
 		return none
 	}
@@ -46,7 +46,7 @@ func (r *reader) knownPerson(it *item) int32 {
 }
 
 // nameLike reports whether the item may be part of an unknown person's name.
-func (r *reader) nameLike(it *item) bool {
+func (r *Reader) nameLike(it *item) bool {
 	c := r.words[it.word].class
 	if it.last == it.first+1 && r.tokens[it.first].Kind != text.Word {
 		return false
@@ -63,7 +63,7 @@ func (r *reader) nameLike(it *item) bool {
 
 // adjoin reports whether a name may run on from the token before end to the
 // one at next: over a space, a hyphen, an initial's full stop, or "van der".
-func (r *reader) adjoin(end, next int32) bool {
+func (r *Reader) adjoin(end, next int32) bool {
 	for i := end; i < next; i++ {
 		switch t := r.tokens[i]; {
 		case t.Kind == text.Word && t.End-t.Start <= 3 && r.classAt(i).is(particle):
@@ -79,7 +79,7 @@ func (r *reader) adjoin(end, next int32) bool {
 
 // introduceGroup decides whether items [k,end) are a person's full name, and
 // returns where to go on.
-func (r *reader) introduceGroup(items []item, k, end int) int {
+func (r *Reader) introduceGroup(items []item, k, end int) int {
 	if next := end; next < len(items) && items[next].entry == none && r.adjoin(items[next-1].last, items[next].first) {
 		switch c := r.words[items[next].word].class; {
 		case c.is(orghead | thinghead):
@@ -135,7 +135,7 @@ func (r *reader) introduceGroup(items []item, k, end int) int {
 
 // largerName reads "Bright Harbour Foundation", whose head is item next, and
 // returns where to go on.
-func (r *reader) largerName(items []item, k, next int) int {
+func (r *Reader) largerName(items []item, k, next int) int {
 	end := next + 1
 	for end < len(items) && items[end].entry == none && r.words[items[end].word].class.is(orghead|thinghead) && items[end].first == items[end-1].last {
 		end++
@@ -149,7 +149,7 @@ func (r *reader) largerName(items []item, k, next int) int {
 }
 
 // merge makes items [k,end) one.
-func (r *reader) merge(items []item, k, end int, person int32) {
+func (r *Reader) merge(items []item, k, end int, person int32) {
 	items[k].last = items[end-1].last
 	items[k].person = person
 	for i := k + 1; i < end; i++ {
@@ -158,7 +158,7 @@ func (r *reader) merge(items []item, k, end int, person int32) {
 }
 
 // fullName returns the words as one canonical name.
-func (r *reader) fullName(first, last int32) string {
+func (r *Reader) fullName(first, last int32) string {
 	s := r.body[r.tokens[first].Start:r.tokens[last-1].End]
 	if strings.ContainsAny(s, "’\n\t\u00a0") || strings.Contains(s, "  ") {
 		s = strings.Join(strings.Fields(strings.ReplaceAll(s, "’", "'")), " ")
@@ -167,7 +167,7 @@ func (r *reader) fullName(first, last int32) string {
 }
 
 // titleBefore reports whether a title or role stands right before the token.
-func (r *reader) titleBefore(i int32) bool {
+func (r *Reader) titleBefore(i int32) bool {
 	if r.is(i-1, ".") {
 		i--
 	}
@@ -175,7 +175,7 @@ func (r *reader) titleBefore(i int32) bool {
 }
 
 // cueAfter reports whether what follows a name says that it is a person's.
-func (r *reader) cueAfter(i int32) bool {
+func (r *Reader) cueAfter(i int32) bool {
 	if r.is(i, ",") {
 		i++
 		if r.classAt(i).is(relative) || r.is(i, "the") || r.is(i, "a") || r.is(i, "an") {
@@ -188,7 +188,7 @@ func (r *reader) cueAfter(i int32) bool {
 }
 
 // titled adds the state and office that stand before a name.
-func (r *reader) titled(items []item, k int, who introduced) introduced {
+func (r *Reader) titled(items []item, k int, who introduced) introduced {
 	who.state, who.office = none, none
 	for first := max(0, k-longestName); k > first; {
 		k--
@@ -215,7 +215,7 @@ func (r *reader) titled(items []item, k int, who introduced) introduced {
 }
 
 // stateOf returns the state that an item speaks of, or none.
-func (r *reader) stateOf(it *item) int32 {
+func (r *Reader) stateOf(it *item) int32 {
 	if it.entry == none {
 		return none
 	}

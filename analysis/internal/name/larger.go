@@ -3,7 +3,7 @@ package name
 import "strings"
 
 // partOfLargerName swallows "Moscow" of "Moscow City Court".
-func (r *reader) partOfLargerName(items []item, k int) bool {
+func (r *Reader) partOfLargerName(items []item, k int) bool {
 	it := &items[k]
 	if r.style != plain || it.person != 0 || it.region != "" {
 		return false
@@ -35,7 +35,7 @@ func (r *reader) partOfLargerName(items []item, k int) bool {
 
 // organisation appends a mention of an organisation that no list knows, and
 // learns the acronym that follows it in brackets.
-func (r *reader) organisation(first, last, state int32) {
+func (r *Reader) organisation(first, last, state int32) {
 	m := Mention{Actor: r.fullName(first, last), Kind: Organisation, Form: Name}
 	if state != none {
 		m.State = r.actors[state].Name
@@ -49,7 +49,7 @@ func (r *reader) organisation(first, last, state int32) {
 }
 
 // endOfLargerName swallows "Warsaw" of "University of Warsaw".
-func (r *reader) endOfLargerName(it *item) bool {
+func (r *Reader) endOfLargerName(it *item) bool {
 	i := it.first - 1
 	if r.is(i, "the") {
 		i--

@@ -3,7 +3,7 @@ package name
 import "readout/analysis/internal/text"
 
 // word returns the word at a token, by any transliteration, or 0.
-func (r *reader) word(i int32) uint32 {
+func (r *Reader) word(i int32) uint32 {
 	s := r.text(i)
 	w := r.lookup(s)
 	if w == 0 && len(s) >= minSkeleton {
@@ -13,7 +13,7 @@ func (r *reader) word(i int32) uint32 {
 }
 
 // wordEntry returns what the first word of a rejected phrase means alone.
-func (r *reader) wordEntry(i int32, w uint32) (int32, int32) {
+func (r *Reader) wordEntry(i int32, w uint32) (int32, int32) {
 	if e := r.words[w].single; e != none && r.spelled(e, i, i+1) {
 		return e, i + 1
 	}
@@ -21,7 +21,7 @@ func (r *reader) wordEntry(i int32, w uint32) (int32, int32) {
 }
 
 // spelled reports whether tokens [first,last) are written as the entry asks.
-func (r *reader) spelled(e, first, last int32) bool {
+func (r *Reader) spelled(e, first, last int32) bool {
 	f := r.entries[e].flags
 	if f&the != 0 && !(first > 0 && (r.is(first-1, "the") || r.is(first-1, "The") || r.is(first-1, "THE"))) {
 		return false
@@ -41,7 +41,7 @@ func (r *reader) spelled(e, first, last int32) bool {
 
 // match returns the entry of the longest phrase at i and the token after it, or
 // none.
-func (r *reader) match(i int32, w uint32) (int32, int32) {
+func (r *Reader) match(i int32, w uint32) (int32, int32) {
 	best, end := r.words[w].single, i+1
 	if w == 0 || !r.words[r.words[w].canon].starts {
 		return best, end
@@ -69,7 +69,7 @@ func (r *reader) match(i int32, w uint32) (int32, int32) {
 }
 
 // joined skips a hyphen, full stop or slash inside a name.
-func (r *reader) joined(j int32) int32 {
+func (r *Reader) joined(j int32) int32 {
 	if j+1 < int32(len(r.tokens)) && r.tokens[j].Kind == text.Punct && r.tokens[j].Start == r.tokens[j-1].End {
 		switch r.body[r.tokens[j].Start] {
 		case '-', '/':

@@ -16,7 +16,7 @@ func (g *Gazetteer) holds(person, office int32) bool {
 func (g *Gazetteer) leader(person int32) bool { return g.holds(person, g.officeOf["leader"]) }
 
 // nominal resolves an office without a name: "the Russian president".
-func (r *reader) nominal(items []item, k int) {
+func (r *Reader) nominal(items []item, k int) {
 	it := &items[k]
 	if r.followedByName(items, k) {
 		return
@@ -69,7 +69,7 @@ func (r *reader) nominal(items []item, k int) {
 }
 
 // followedByName reports whether the office is the title of a name after it.
-func (r *reader) followedByName(items []item, k int) bool {
+func (r *Reader) followedByName(items []item, k int) bool {
 	end := items[k].last
 	for k++; k < len(items); k++ {
 		it := &items[k]
@@ -94,7 +94,7 @@ func (r *reader) followedByName(items []item, k int) bool {
 }
 
 // formerBefore reports whether the office is no longer or not quite held.
-func (r *reader) formerBefore(items []item, it *item) bool {
+func (r *Reader) formerBefore(items []item, it *item) bool {
 	i := it.first - 1
 	if it.governor > 0 {
 		i = items[it.governor-1].first - 1
@@ -105,7 +105,7 @@ func (r *reader) formerBefore(items []item, it *item) bool {
 	return r.notHeld(i)
 }
 
-func (r *reader) notHeld(i int32) bool {
+func (r *Reader) notHeld(i int32) bool {
 	if r.is(i, "-") {
 		i-- // ex-president
 	}
@@ -121,7 +121,7 @@ func (r *reader) notHeld(i int32) bool {
 
 // governedBy returns the state or place whose office it is, and the token its
 // words begin at when they belong to the mention.
-func (r *reader) governedBy(items []item, k int) (of, first int32) {
+func (r *Reader) governedBy(items []item, k int) (of, first int32) {
 	it := &items[k]
 	if it.governor > 0 {
 		gov := &items[it.governor-1]
@@ -156,7 +156,7 @@ func (r *reader) governedBy(items []item, k int) (of, first int32) {
 
 // officeOfPerson returns the state, or its seat, that has the office in the
 // leader's service: "Putin's spokesman", "Macron's foreign minister".
-func (r *reader) officeOfPerson(gov, it *item) int32 {
+func (r *Reader) officeOfPerson(gov, it *item) int32 {
 	state := r.stateOfPerson(gov)
 	if state == none || gov.last == it.first {
 		return none
@@ -172,7 +172,7 @@ func (r *reader) officeOfPerson(gov, it *item) int32 {
 
 // incumbent returns who holds a post: whom the article gives that title, else
 // one of its people who holds it, else who held it on the day.
-func (r *reader) incumbent(p post) (actor, met int32) {
+func (r *Reader) incumbent(p post) (actor, met int32) {
 	if i, ok := r.met.byPost[p]; ok {
 		return none, i
 	}

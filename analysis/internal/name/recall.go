@@ -6,18 +6,18 @@ type recent struct {
 	sentence   int
 }
 
-func (r *reader) remember(actor, met int32) {
+func (r *Reader) remember(actor, met int32) {
 	r.recent = append(r.recent, recent{actor, met, r.current})
 }
 
-func (r *reader) metActor(actor int32) bool {
+func (r *Reader) metActor(actor int32) bool {
 	_, ok := r.met.byName[r.actors[actor].Name]
 	return ok
 }
 
 // lastHolder resolves "the president": the only person of the article who holds
 // such an office, else the last one mentioned, when no other stands beside.
-func (r *reader) lastHolder(office int32) (actor, met int32) {
+func (r *Reader) lastHolder(office int32) (actor, met int32) {
 	holds := func(w *introduced) bool {
 		if w.actor != none {
 			return r.serves(w.actor, office)
@@ -63,7 +63,7 @@ func pick(actor, met int32) int32 {
 }
 
 // serves reports whether a person holds the office on the article's day.
-func (r *reader) serves(person, office int32) bool {
+func (r *Reader) serves(person, office int32) bool {
 	for _, p := range r.postsOf[person] {
 		if p.office == office {
 			if on := r.holder(p, r.day); on == person {
@@ -75,7 +75,7 @@ func (r *reader) serves(person, office int32) bool {
 }
 
 // boss returns the leader whom the last person mentioned serves.
-func (r *reader) boss() int32 {
+func (r *Reader) boss() int32 {
 	leader := r.officeOf["leader"]
 	for i := len(r.recent) - 1; i >= max(0, len(r.recent)-memory); i-- {
 		if a := r.recent[i].actor; a != none {
@@ -94,7 +94,7 @@ func (r *reader) boss() int32 {
 
 // counterpart returns who holds, in another state, the office of the last
 // person mentioned.
-func (r *reader) counterpart(state int32) int32 {
+func (r *Reader) counterpart(state int32) int32 {
 	if state == none || len(r.recent) == 0 {
 		return none
 	}

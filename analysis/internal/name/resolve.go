@@ -3,7 +3,7 @@ package name
 import "strings"
 
 // resolve appends the mentions of a sentence.
-func (r *reader) resolve(items []item) {
+func (r *Reader) resolve(items []item) {
 	for k := range items {
 		if it := &items[k]; !it.used {
 			r.resolveItem(items, k)
@@ -11,7 +11,7 @@ func (r *reader) resolve(items []item) {
 	}
 }
 
-func (r *reader) resolveItem(items []item, k int) {
+func (r *Reader) resolveItem(items []item, k int) {
 	it := &items[k]
 	switch {
 	case it.person > 0:
@@ -33,7 +33,7 @@ func (r *reader) resolveItem(items []item, k int) {
 }
 
 // known resolves a name of the gazetteer.
-func (r *reader) known(items []item, k int) {
+func (r *Reader) known(items []item, k int) {
 	it := &items[k]
 	e := &r.entries[it.entry]
 	c := r.words[it.word].class
@@ -50,7 +50,7 @@ func (r *reader) known(items []item, k int) {
 }
 
 // named resolves the name of a state, place, organisation or group.
-func (r *reader) named(items []item, k int, e *entry) {
+func (r *Reader) named(items []item, k int, e *entry) {
 	it := &items[k]
 	a := &r.actors[e.name]
 	m := Mention{Actor: a.Name, Kind: a.Kind, Form: Name, State: r.stateName(e.name)}
@@ -82,7 +82,7 @@ func (r *reader) named(items []item, k int, e *entry) {
 }
 
 // givenName tells the Georgia of "Georgia Mbeki" from the state.
-func (r *reader) givenName(items []item, k int) bool {
+func (r *Reader) givenName(items []item, k int) bool {
 	it := &items[k]
 	if it.last != it.first+1 || !r.words[it.word].class.is(given) || k+1 == len(items) {
 		return false
@@ -100,7 +100,7 @@ func regionName(city, kind string) string {
 }
 
 // surname resolves a bare surname whose usual owner is known.
-func (r *reader) surname(items []item, k int, owner int32) {
+func (r *Reader) surname(items []item, k int, owner int32) {
 	it := &items[k]
 	c := r.words[it.word].class
 	met := r.met.bySurname[r.people[owner].surname]
@@ -128,7 +128,7 @@ func (r *reader) surname(items []item, k int, owner int32) {
 }
 
 // unknown resolves a capitalised word that no list knows.
-func (r *reader) unknown(items []item, k int) {
+func (r *Reader) unknown(items []item, k int) {
 	it := &items[k]
 	w := r.text(it.first)
 	c := r.words[it.word].class
@@ -156,12 +156,12 @@ func (r *reader) unknown(items []item, k int) {
 	}
 }
 
-func (r *reader) capitalAt(i int32) bool {
+func (r *Reader) capitalAt(i int32) bool {
 	return i < int32(len(r.tokens)) && r.capital(i)
 }
 
 // byTitle makes a person of a title and a surname: "Mr Smith".
-func (r *reader) byTitle(items []item, k int) {
+func (r *Reader) byTitle(items []item, k int) {
 	it := &items[k]
 	i := it.first - 1
 	if r.is(i, ".") {
@@ -177,7 +177,7 @@ func (r *reader) byTitle(items []item, k int) {
 
 // latest returns the one of several people with a surname who was mentioned
 // last, or introduced first when none was.
-func (r *reader) latest(met []int32) int32 {
+func (r *Reader) latest(met []int32) int32 {
 	if len(met) > 1 {
 		surname := r.met.list[met[0]].surname
 		for i := len(r.recent) - 1; i >= max(0, len(r.recent)-memory); i-- {
@@ -190,7 +190,7 @@ func (r *reader) latest(met []int32) int32 {
 }
 
 // fits reports whether the titles before a surname are those of its owner.
-func (r *reader) fits(items []item, k int, owner int32) bool {
+func (r *Reader) fits(items []item, k int, owner int32) bool {
 	who := r.titled(items, k, introduced{})
 	if who.office == none && who.state == none {
 		return false
@@ -201,7 +201,7 @@ func (r *reader) fits(items []item, k int, owner int32) bool {
 	return who.office == none || r.holds(owner, who.office)
 }
 
-func (r *reader) mentionMet(it *item, met int32) {
+func (r *Reader) mentionMet(it *item, met int32) {
 	p := &r.met.list[met]
 	m := Mention{Actor: p.name, Kind: Person, Form: Name}
 	if p.actor != none {
@@ -214,13 +214,13 @@ func (r *reader) mentionMet(it *item, met int32) {
 }
 
 // mention appends a mention with the item's words.
-func (r *reader) mention(it *item, m Mention) {
+func (r *Reader) mention(it *item, m Mention) {
 	m.Start, m.End = r.tokens[it.first].Start, r.tokens[it.last-1].End
 	r.mentions = append(r.mentions, m)
 }
 
 // stateName returns the state that an actor is or acts for.
-func (r *reader) stateName(actor int32) string {
+func (r *Reader) stateName(actor int32) string {
 	if r.actors[actor].Kind == State {
 		return r.actors[actor].Name
 	}

@@ -9,7 +9,7 @@ import (
 )
 
 // scan appends the items of a sentence.
-func (r *reader) scan(tokens []text.Token) {
+func (r *Reader) scan(tokens []text.Token) {
 	r.tokens, r.begin = tokens, len(r.items)
 	r.style = r.styleOf(tokens)
 	for i := int32(0); i < int32(len(tokens)); {
@@ -31,7 +31,7 @@ func (r *reader) scan(tokens []text.Token) {
 }
 
 // styleOf tells headlines and text in capitals from plain sentences.
-func (r *reader) styleOf(tokens []text.Token) style {
+func (r *Reader) styleOf(tokens []text.Token) style {
 	words, initial, all := 0, 0, 0
 	for _, t := range tokens {
 		if t.Kind != text.Word || t.End-t.Start < 4 {
@@ -55,7 +55,7 @@ func (r *reader) styleOf(tokens []text.Token) style {
 }
 
 // capital reports whether the token begins with a capital letter.
-func (r *reader) capital(i int32) bool {
+func (r *Reader) capital(i int32) bool {
 	t := r.tokens[i]
 	if t.Kind != text.Word {
 		return false
@@ -69,7 +69,7 @@ func (r *reader) capital(i int32) bool {
 }
 
 // name reads a known name, or one unknown word, at a capitalised token.
-func (r *reader) name(i int32) int32 {
+func (r *Reader) name(i int32) int32 {
 	w := r.word(i)
 	e, end := r.match(i, w)
 	if e != none && !r.spelled(e, i, end) {
@@ -105,7 +105,7 @@ func (e *entry) known() bool {
 }
 
 // usAsState tells "Us president", a slip for US, from the pronoun.
-func (r *reader) usAsState(i int32) bool {
+func (r *Reader) usAsState(i int32) bool {
 	if i+1 >= int32(len(r.tokens)) || r.style != plain || r.tokens[i+1].Kind != text.Word {
 		return false
 	}
@@ -115,7 +115,7 @@ func (r *reader) usAsState(i int32) bool {
 
 // short reads what small words announce: "the president", "his boss", "von der
 // Leyen".
-func (r *reader) short(i int32) int32 {
+func (r *Reader) short(i int32) int32 {
 	s := r.text(i)
 	switch s {
 	case "the":
@@ -137,7 +137,7 @@ func (r *reader) short(i int32) int32 {
 }
 
 // afterThe reads an office or body in lower case.
-func (r *reader) afterThe(i int32) int32 {
+func (r *Reader) afterThe(i int32) int32 {
 	if i >= int32(len(r.tokens)) || r.tokens[i].Kind != text.Word || r.capital(i) {
 		return i
 	}
@@ -156,7 +156,7 @@ func (r *reader) afterThe(i int32) int32 {
 
 // follow reads what the last item governs: "Ukraine's air force", "Russian
 // president", "Kharkiv region".
-func (r *reader) follow(i int32) int32 {
+func (r *Reader) follow(i int32) int32 {
 	k := int32(len(r.items) - 1)
 	it := &r.items[k]
 	e := &r.entries[it.entry]
@@ -197,7 +197,7 @@ func (r *reader) follow(i int32) int32 {
 }
 
 // shareRegion makes "Kharkiv" of "Kharkiv, Sumy and Donetsk regions" a region.
-func (r *reader) shareRegion(k int32) {
+func (r *Reader) shareRegion(k int32) {
 	kind, many := strings.CutSuffix(r.items[k].region, "s")
 	if !many {
 		return

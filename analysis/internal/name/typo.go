@@ -7,7 +7,7 @@ const minTypo = 6
 
 // misspelt resolves an unknown word that is one slip away from a well-known
 // name: "Mpscow".
-func (r *reader) misspelt(items []item, k int) {
+func (r *Reader) misspelt(items []item, k int) {
 	it := &items[k]
 	w := r.text(it.first)
 	if len(w) < minTypo || len(w) > 20 {

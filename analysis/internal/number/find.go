@@ -6,6 +6,7 @@ import "readout/analysis/internal/text"
 // position. The tokens' offsets are into s, which may be the whole article.
 func Find(dst []Number, s string, tokens []text.Token) []Number {
 	c := cursor{s: s, tokens: tokens}
+	first := len(dst)
 	end := 0 // the token after the last number
 	for i := 0; i < len(tokens); i++ {
 		t := tokens[i]
@@ -26,7 +27,7 @@ func Find(dst []Number, s string, tokens []text.Token) []Number {
 			continue
 		}
 		switch n := len(dst); {
-		case n == 0 || end == 0:
+		case n == first:
 			dst = append(dst, r.Number)
 		case c.complements(&dst[n-1], &r, end):
 			dst[n-1].join(r.Number)
