@@ -16,6 +16,7 @@ func (b *builder) intern(s string) uint32 {
 	}
 	w := uint32(len(b.words))
 	b.words = append(b.words, word{canon: w, single: none})
+	b.spelt = append(b.spelt, plainly(s))
 	b.index.put(h, w)
 	return w
 }

@@ -14,6 +14,7 @@ type builder struct {
 	posts    []pendingPost
 	capitals []pendingSeat
 	tokens   []text.Token
+	spelt    []string // by word, as its hash has it
 	respell  bool // names of the current record are transliterated
 }
 
@@ -42,7 +43,7 @@ func newBuilder() *builder {
 		unique:     make(map[int32]int32, 16),
 		cities:     make(map[int32]bool, 256),
 	}
-	return &builder{Gazetteer: g}
+	return &builder{Gazetteer: g, spelt: []string{""}}
 }
 
 // add takes one record.
@@ -235,8 +236,25 @@ func (b *builder) finish() (*Gazetteer, error) {
 			b.words[i].single = b.words[w.canon].single
 		}
 	}
+	b.number()
 	b.typos = b.typoIndex()
 	return b.Gazetteer, nil
+}
+
+// number enters the words into the vocabulary of all layers.
+func (b *builder) number() {
+	text.Enter(func(enter func(string, text.Cue) text.ID) {
+		for w, s := range b.spelt {
+			if s == "" {
+				continue
+			}
+			id := int(enter(s, 0))
+			if more := id + 1 - len(b.byID); more > 0 {
+				b.byID = append(b.byID, make([]uint32, more)...)
+			}
+			b.byID[id] = uint32(w)
+		}
+	})
 }
 
 // appoint files a holding under the post that its office column names.

@@ -117,7 +117,7 @@ func (r *Reader) classAt(i int32) class {
 	if i < 0 || i >= int32(len(r.tokens)) || r.tokens[i].Kind != text.Word {
 		return 0
 	}
-	return r.words[r.lookup(r.text(i))].class
+	return r.words[r.wordAt(i)].class
 }
 
 // is reports whether the token is one mark or word.
@@ -130,6 +130,20 @@ func (r *Reader) kindAt(i int32) (text.Kind, bool) {
 		return 0, false
 	}
 	return r.tokens[i].Kind, true
+}
+
+// wordAt returns the word at a token, or 0.
+func (r *Reader) wordAt(i int32) uint32 {
+	t := &r.tokens[i]
+	if t.Kind == text.Word {
+		if int(t.Word) < len(r.byID) && r.byID[t.Word] != 0 {
+			return r.byID[t.Word]
+		}
+		if isPlain(r.body[t.Start:t.End]) {
+			return 0
+		}
+	}
+	return r.lookup(r.body[t.Start:t.End])
 }
 
 // lookup returns the word of that spelling, or 0.

@@ -32,6 +32,32 @@ func hash(word string) uint64 {
 	return h
 }
 
+// plainly returns the word as hash sees it.
+func plainly(word string) string {
+	var b []byte
+	for i := 0; i < len(word); i++ {
+		switch c := word[i]; {
+		case c >= utf8.RuneSelf:
+			return string(fold(b, word[i:]))
+		case c-'A' < 26:
+			b = append(b, c|0x20)
+		case c != '\'' && c != '.':
+			b = append(b, c)
+		}
+	}
+	return string(b)
+}
+
+// isPlain reports whether a word is letters and digits without diacritics.
+func isPlain(word string) bool {
+	for i := 0; i < len(word); i++ {
+		if c := word[i]; c|0x20-'a' >= 26 && c-'0' >= 10 {
+			return false
+		}
+	}
+	return true
+}
+
 func hashFolded(h uint64, word string) uint64 {
 	var buf [64]byte
 	for _, c := range fold(buf[:0], word) {

@@ -24,7 +24,8 @@ type Gazetteer struct {
 	people     []person // parallel to actors; zero for others
 	byName     map[string]int32
 	words      []word
-	index      table // hash or skeleton of a word, to words
+	index      table    // hash or skeleton of a word, to words
+	byID       []uint32 // by the id of a word written plainly, to words
 	phrases    trie
 	entries    []entry
 	bodies     []body

@@ -4,10 +4,9 @@ import "readout/analysis/internal/text"
 
 // word returns the word at a token, by any transliteration, or 0.
 func (r *Reader) word(i int32) uint32 {
-	s := r.text(i)
-	w := r.lookup(s)
-	if w == 0 && len(s) >= minSkeleton {
-		w, _ = r.index.get(skeleton(s))
+	w := r.wordAt(i)
+	if t := r.tokens[i]; w == 0 && t.End-t.Start >= minSkeleton {
+		w, _ = r.index.get(skeleton(r.text(i)))
 	}
 	return w
 }
@@ -51,7 +50,7 @@ func (r *Reader) match(i int32, w uint32) (int32, int32) {
 		if j = r.joined(j); j >= int32(len(r.tokens)) {
 			break
 		}
-		w := r.lookup(r.text(j))
+		w := r.wordAt(j)
 		if w == 0 && r.capital(j) {
 			w = r.word(j)
 		}

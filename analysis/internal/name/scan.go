@@ -126,7 +126,7 @@ func (r *Reader) short(i int32) int32 {
 			return i + 2
 		}
 	case "von", "van", "de", "al", "el", "bin":
-		if w := r.lookup(s); w != 0 {
+		if w := r.wordAt(i); w != 0 {
 			if e, end := r.match(i, w); e != none && end > i+1 && r.capital(end-1) {
 				r.items = append(r.items, item{first: i, last: end, entry: e, word: w})
 				return r.follow(end)
@@ -141,7 +141,7 @@ func (r *Reader) afterThe(i int32) int32 {
 	if i >= int32(len(r.tokens)) || r.tokens[i].Kind != text.Word || r.capital(i) {
 		return i
 	}
-	w := r.lookup(r.text(i))
+	w := r.wordAt(i)
 	if w == 0 {
 		return i
 	}
@@ -177,7 +177,7 @@ func (r *Reader) follow(i int32) int32 {
 	if kind, ok := r.kindAt(j); !ok || kind != text.Word {
 		return i
 	}
-	w := r.lookup(r.text(j))
+	w := r.wordAt(j)
 	if w == 0 {
 		return i
 	}
