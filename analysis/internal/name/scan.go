@@ -13,16 +13,13 @@ func (r *Reader) scan(tokens []text.Token) {
 	r.tokens, r.begin = tokens, len(r.items)
 	r.style = r.styleOf(tokens)
 	for i := int32(0); i < int32(len(tokens)); {
-		t := tokens[i]
-		c := r.body[t.Start]
+		t := &tokens[i]
 		switch {
-		case t.Kind == text.Ordinal && i+1 < int32(len(tokens)) && r.capital(i+1):
-			i = r.name(i)
-		case t.Kind != text.Word:
+		case t.Cue&text.NameCue == 0:
 			i++
-		case c-'A' < 26 || c >= utf8.RuneSelf && r.capital(i):
+		case t.Kind == text.Ordinal && i+1 < int32(len(tokens)) && r.capital(i+1), r.capital(i):
 			i = r.name(i)
-		case t.End-t.Start <= 3:
+		case t.Kind == text.Word:
 			i = r.short(i)
 		default:
 			i++
@@ -30,15 +27,23 @@ func (r *Reader) scan(tokens []text.Token) {
 	}
 }
 
+// The words in small letters that names may begin at.
+var _ = text.NewTable(func(row func(string, text.Cue) *struct{}) {
+	for _, w := range []string{"the", "his", "her", "von", "van", "de", "al", "el", "bin"} {
+		row(w, text.NameCue)
+	}
+})
+
 // styleOf tells headlines and text in capitals from plain sentences.
 func (r *Reader) styleOf(tokens []text.Token) style {
 	words, initial, all := 0, 0, 0
-	for _, t := range tokens {
+	for i := range tokens {
+		t := &tokens[i]
 		if t.Kind != text.Word || t.End-t.Start < 4 {
 			continue
 		}
 		words++
-		if r.body[t.Start]-'A' < 26 {
+		if t.Cue&text.NameCue != 0 && r.body[t.Start]-'A' < 26 {
 			initial++
 			if r.body[t.Start+1]-'A' < 26 && r.body[t.Start+2]-'A' < 26 {
 				all++
@@ -56,8 +61,8 @@ func (r *Reader) styleOf(tokens []text.Token) style {
 
 // capital reports whether the token begins with a capital letter.
 func (r *Reader) capital(i int32) bool {
-	t := r.tokens[i]
-	if t.Kind != text.Word {
+	t := &r.tokens[i]
+	if t.Kind != text.Word || t.Cue&text.NameCue == 0 {
 		return false
 	}
 	c := r.body[t.Start]

@@ -23,8 +23,12 @@ func Mark(s string, base int, tokens []Token) (all Cue) {
 		t := &tokens[i]
 		switch t.Kind {
 		case Word, Symbol:
-		case Number, Ordinal:
+		case Number:
 			t.Cue = NumberCue | DateCue
+			all |= t.Cue
+			continue
+		case Ordinal:
+			t.Cue = NumberCue | NameCue
 			all |= t.Cue
 			continue
 		default:

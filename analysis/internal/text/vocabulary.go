@@ -17,7 +17,7 @@ type Cue uint16
 const (
 	NumberCue Cue = 1 << iota // a number, in digits or words
 	DateCue                   // a time expression
-	NameCue                   // a name or title: a capital, or a small word that leads to one
+	NameCue                   // a name or title: a capital, or a small word that leads to one; an ordinal
 	ToneCue                   // a word that is scored
 	FigureCue                 // a word without which a number is no figure
 )

@@ -41,7 +41,7 @@ func TestMark(t *testing.T) {
 
 func TestCues(t *testing.T) {
 	for s, want := range map[string]Cue{
-		"a plain word": 0, "the dozen": NumberCue | DateCue, "Kyiv": NameCue, "über": NameCue, "the 3rd": NumberCue | DateCue, "1,000 (": NumberCue | DateCue,
+		"a plain word": 0, "the dozen": NumberCue | DateCue, "Kyiv": NameCue, "über": NameCue, "the 3rd": NumberCue | NameCue, "1,000 (": NumberCue | DateCue,
 	} {
 		if got := Mark(s, 0, Tokens(nil, s, 0)); got&(NumberCue|DateCue|NameCue) != want {
 			t.Errorf("cues of %q are %b, want %b", s, got, want)
