@@ -11,7 +11,7 @@ func (c *cursor) age(r *reading, a amount, floor int) bool {
 	}
 	if at := c.linked(r.end - 1); c.word(at).is(period) {
 		old := c.linked(at)
-		if c.saysAny(old, "old", "olds") || c.says(old, "of") && c.says(old+1, "age") {
+		if c.in(old, olds) || c.says(old, "of") && c.says(old+1, "age") {
 			r.Use, r.Unit, r.end, r.Weak = Age, c.word(at).code, old+1, false
 			return true
 		}
@@ -26,13 +26,13 @@ func (c *cursor) age(r *reading, a amount, floor int) bool {
 	}
 	before := r.begin - 1
 	switch {
-	case c.saysAny(before, "aged", "age", "ages"), c.saysAny(before, "over", "under") && c.saysAny(before-1, "aged", "age"):
-		if c.saysAny(before, "over", "under") {
+	case c.in(before, agedWords), c.in(before, overUnder) && c.in(before-1, agedUnder):
+		if c.in(before, overUnder) {
 			r.begin--
 		}
 	case c.compoundAge(r):
 	case r.Bound == Exact && a.digits && c.apposed(r):
-	case c.saysAny(before, "under", "over") && c.word(before-1).is(person) && !c.plural(r.end):
+	case c.in(before, overUnder) && c.word(before-1).is(person) && !c.plural(r.end):
 	default:
 		return false
 	}
@@ -50,11 +50,11 @@ func (c *cursor) alsoAge(before *Number, r *reading, end int) bool {
 
 // compoundAge reads "under-18s" and "60-something".
 func (c *cursor) compoundAge(r *reading) bool {
-	if at := c.linked(r.end - 1); at > r.end && c.saysAny(at, "something", "somethings") {
+	if at := c.linked(r.end - 1); at > r.end && c.in(at, somethings) {
 		r.end = at + 1
 		return true
 	}
-	return c.hyphen(r.begin-1) && c.saysAny(r.begin-2, "under", "over")
+	return c.hyphen(r.begin-1) && c.in(r.begin-2, overUnder)
 }
 
 // apposed reports whether the number stands between commas or brackets after a

@@ -97,15 +97,15 @@ func (c *cursor) bound(r *reading, floor int) {
 		}
 	}
 	at := r.begin - 1
-	for c.saysAny(at, "another", "further", "additional") && at > floor {
+	for c.in(at, furthers) && at > floor {
 		at--
-		if c.saysAny(at, "a", "an") && at > floor {
+		if c.in(at, articles) && at > floor {
 			at--
 		}
 	}
 	for range 3 {
 		b, first := c.boundBefore(at, floor)
-		if b == "" || r.Use == Duration && c.says(first, "over") && !c.saysAny(first-1, "just", "for", "of", "well") {
+		if b == "" || r.Use == Duration && c.says(first, "over") && !c.in(first-1, spaceOver) {
 			break
 		}
 		take(b)
@@ -119,12 +119,12 @@ func (c *cursor) bound(r *reading, floor int) {
 func (c *cursor) boundAfter(r *reading) Bound {
 	e := r.end
 	switch {
-	case c.saysAny(e, "or", "and"):
+	case c.in(e, orAnd):
 		switch {
-		case c.saysAny(e+1, "more", "higher", "greater", "above", "upwards", "over") && !c.says(e+2, "than") && (c.says(e, "or") || c.says(e+1, "more") && !c.noun(e+2)):
+		case c.in(e+1, upward) && !c.says(e+2, "than") && (c.says(e, "or") || c.says(e+1, "more") && !c.noun(e+2)):
 			r.end += 2
 			return AtLeast
-		case c.saysAny(e+1, "less", "fewer", "lower", "under", "below") && c.says(e, "or") && !c.says(e+2, "than"):
+		case c.in(e+1, downward) && c.says(e, "or") && !c.says(e+2, "than"):
 			r.end += 2
 			return AtMost
 		case c.says(e+1, "so") && c.says(e, "or"):
@@ -137,7 +137,7 @@ func (c *cursor) boundAfter(r *reading) Bound {
 	case c.says(e, "+") && c.joined(e-1), c.says(c.linked(e-1), "plus") && c.kind(c.linked(e-1)+1) != numberKind:
 		r.end = c.linked(e-1) + 1
 		return AtLeast
-	case c.says(e, "at") && c.saysAny(e+1, "least", "most") && c.kind(e+2) != numberKind && !c.word(e+2).is(starts):
+	case c.says(e, "at") && c.in(e+1, leastMost) && c.kind(e+2) != numberKind && !c.word(e+2).is(starts):
 		r.end += 2
 		if c.says(e+1, "least") {
 			return AtLeast
@@ -179,7 +179,7 @@ func (c *cursor) complements(n *Number, r *reading, end int) bool {
 	if c.says(at, ",") {
 		at++
 	}
-	if c.saysAny(at, "and", "but") {
+	if c.in(at, andBut) {
 		at++
 	}
 	if at == end || at != r.begin || n.Use != r.Use || n.Currency != r.Currency {

@@ -7,10 +7,9 @@ func (c *cursor) isYear(v float64) bool { return v >= 1500 && v < 2100 && v == f
 // periodBefore reports whether the words before token i lead up to a year.
 func (c *cursor) periodBefore(i int) bool {
 	if c.hyphen(i-1) && c.joined(i-1) {
-		return c.saysAny(i-2, "pre", "mid", "post", "early", "late")
+		return c.in(i-2, eraPrefixes)
 	}
-	return c.saysAny(i-1, "in", "since", "until", "till", "during", "before", "after", "early", "mid", "late", "the",
-		"year", "season", "period", "years", "between", "from", "by", "of") || c.word(i-1).is(month) && c.capital(i-1)
+	return c.in(i-1, beforePeriods) || c.word(i-1).is(month) && c.capital(i-1)
 }
 
 // year reports whether the number is a year, from its looks and neighbours.
@@ -29,7 +28,7 @@ func (c *cursor) year(r *reading, a amount) bool {
 		return false
 	}
 	next := c.word(a.last)
-	if c.word(c.linked(a.last-1)).is(period|money|scale) || c.saysAny(a.last, "%", "percent", "per", "rpm", "or") && !c.says(a.last, "or") || next.is(measure) {
+	if c.word(c.linked(a.last-1)).is(period|money|scale) || c.in(a.last, yearMarks) || next.is(measure) {
 		return false
 	}
 	if w := c.kind(i - 1); w == text.Word && c.word(i-1).is(month) && c.capital(i-1) || c.says(i-1, ",") && c.dayOfMonthBefore(i-1) {
@@ -42,21 +41,21 @@ func (c *cursor) year(r *reading, a amount) bool {
 		if !c.periodBefore(i) {
 			return false
 		}
-	case c.saysAny(i-1, "in", "since", "until", "till", "during", "early", "mid", "late", "year", "summer", "winter", "spring", "autumn", "fall", "circa"):
+	case c.in(i-1, beforeYears):
 		if counts && !modern {
 			return false
 		}
-	case c.saysAny(i-1, "the", "its", "their", "his", "her", "our"), c.kind(i-1) == text.Suffix:
-		if !modern || c.says(i-1, "the") && counts && c.saysAny(i-2, "of", "all", "among") {
+	case c.in(i-1, owners), c.kind(i-1) == text.Suffix:
+		if !modern || c.says(i-1, "the") && counts && c.in(i-2, wholes) {
 			return false
 		}
-	case c.saysAny(i-1, "than", "least", "most", "nearly", "almost", "over", "some", "roughly", "approximately", "estimated"):
-		if !c.saysAny(i-2, "earlier", "later", "rather") {
+	case c.in(i-1, beforeCounts):
+		if !c.in(i-2, offsets) {
 			return false
 		}
-	case counts, !modern && !c.saysAny(i-1, "of", "by", "from", "before", "after", "about", "around"):
+	case counts, !modern && !c.in(i-1, beforeOldYears):
 		return false
-	case c.kind(a.last) == text.Word && c.noun(a.last) && c.lowerWord(a.last) && c.saysAny(i-1, "killed", "of", "with", "sent", "by") && !modern:
+	case c.kind(a.last) == text.Word && c.noun(a.last) && c.lowerWord(a.last) && c.in(i-1, countVerbs) && !modern:
 		return false
 	}
 	return a.yearly(r)
@@ -74,7 +73,7 @@ func (c *cursor) dayOfMonth(first, last int) bool {
 	if c.says(after, "of") {
 		after++
 	}
-	if c.word(after).is(month) && c.capital(after) && !c.saysAny(after+1, "have", "be", "not", "also") {
+	if c.word(after).is(month) && c.capital(after) && !c.in(after+1, notMonths) {
 		return true
 	}
 	before := first - 1
@@ -84,7 +83,7 @@ func (c *cursor) dayOfMonth(first, last int) bool {
 	if !c.word(before).is(month) || !c.capital(before) {
 		return false
 	}
-	return !c.plural(last) || !c.saysAny(before-1, "in", "since", "last", "this")
+	return !c.plural(last) || !c.in(before-1, beforeMonths)
 }
 
 // dayOfMonthBefore reports whether the comma at i ends "March 14,".
@@ -122,7 +121,7 @@ func (c *cursor) clock(r *reading, a amount) bool {
 func (c *cursor) pointedHour(i int) bool {
 	t := c.text(i)
 	return len(t) == 5 && t[2] == '.' && t[:2] < "24" && t[3] < '6' &&
-		(t[0] == '0' || c.kind(i+1) != text.Word || c.capital(i+1)) && !c.saysAny(i+1, "%")
+		(t[0] == '0' || c.kind(i+1) != text.Word || c.capital(i+1)) && !c.says(i+1, "%")
 }
 
 // fourDigitHour reports whether the token at i is an hour like 0600: with a
@@ -133,16 +132,16 @@ func (c *cursor) fourDigitHour(i int) bool {
 		return false
 	}
 	at := i - 1
-	if c.saysAny(at, "about", "around", "approximately") {
+	if c.in(at, nearHours) {
 		at--
 	}
-	return t[0] == '0' || c.saysAny(i+1, "gmt", "utc", "local", "msk", "cet", "eet", "bst") ||
+	return t[0] == '0' || c.in(i+1, zones) ||
 		c.says(at, "at") && (c.says(i+1, "hours") || !c.noun(i+1))
 }
 
 // hourMark takes in the mark of an hour.
 func (c *cursor) hourMark(r *reading) bool {
-	if c.saysAny(r.end, "am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock", "o’clock", "noon", "midnight") {
+	if c.in(r.end, hourMarks) {
 		r.end++
 		return true
 	}

@@ -44,7 +44,7 @@ func (c *cursor) cardinal(i int) (a amount, ok bool) {
 	if a.last == 0 {
 		return a, false
 	}
-	if !a.digits && c.word(a.first).is(scale|collected) && c.saysAny(a.first-1, "a", "an") {
+	if !a.digits && c.word(a.first).is(scale|collected) && c.in(a.first-1, articles) {
 		a.first--
 	}
 	if at := c.linked(a.last - 1); c.word(at).is(collected) && !a.year {
@@ -204,7 +204,7 @@ func (c *cursor) suffixed(i int) bool {
 	}
 	switch c.text(i + 1) {
 	case "m":
-		return !c.saysAny(i+2, "high", "tall", "wide", "long", "deep", "thick", "away", "above", "below", "from", "wall", "x")
+		return !c.in(i+2, extents)
 	case "t", "T":
 		return c.sign(i-1) != ""
 	case "MM", "K", "k", "M", "B", "b", "bn", "BN", "Bn", "mn", "mln", "mil", "tn", "trn", "bln", "tln", "lac":

@@ -38,15 +38,20 @@ func (c *cursor) word(i int) *entry {
 
 // sign is the currency whose sign stands at i, or "".
 func (c *cursor) sign(i int) string {
-	if c.kind(i) != text.Symbol {
-		return ""
+	if e := c.word(i); e.is(currency) {
+		return e.code
 	}
-	return signs[c.text(i)]
+	return ""
 }
 
 // says reports whether the token at i is the given lower-case word or mark.
 func (c *cursor) says(i int, word string) bool {
-	return c.has(i) && c.tokens[i].End-c.tokens[i].Start == len(word) && strings.EqualFold(c.text(i), word)
+	return uint(i) < uint(len(c.tokens)) && c.tokens[i].End-c.tokens[i].Start == len(word) && c.spells(i, word)
+}
+
+func (c *cursor) spells(i int, word string) bool {
+	w := c.s[c.tokens[i].Start:c.tokens[i].End]
+	return w == word || w[0]|0x20 == word[0]|0x20 && strings.EqualFold(w, word)
 }
 
 func (c *cursor) saysAny(i int, words ...string) bool {
@@ -118,7 +123,7 @@ func (c *cursor) plural(i int) bool {
 	if c.kind(i) != text.Word || !c.has(i) || c.title(i) {
 		return false
 	}
-	if c.saysAny(i, "people", "men", "women", "children", "personnel", "police", "troops", "dead", "more", "missing") {
+	if c.in(i, countedPeople) {
 		return true
 	}
 	w := c.text(i)

@@ -9,10 +9,10 @@ const numberKind = text.Number
 func (c *cursor) duration(r *reading, a amount) bool {
 	at := c.linked(r.end - 1)
 	hyphened := at > r.end
-	if a.fraction && c.saysAny(at, "a", "an") {
+	if a.fraction && c.in(at, articles) {
 		at = c.linked(at)
 	}
-	if c.saysAny(at, "long", "full", "straight", "consecutive", "more", "whole", "working", "short", "calendar", "solid") {
+	if c.in(at, stretches) {
 		at++
 	}
 	switch {
@@ -25,11 +25,11 @@ func (c *cursor) duration(r *reading, a amount) bool {
 	}
 	r.Use = Duration
 	r.end = at + 1
-	if c.compound(at) && c.saysAny(at+2, "old", "olds") {
+	if c.compound(at) && c.in(at+2, olds) {
 		r.Use = Age
 		r.end = at + 3
 	}
-	if c.says(r.end, "and") && c.saysAny(r.end+1, "a", "one") && c.says(r.end+2, "half") && r.Bound == Exact {
+	if c.says(r.end, "and") && c.in(r.end+1, oneWord) && c.says(r.end+2, "half") && r.Bound == Exact {
 		r.exactly(r.Value + .5)
 		r.end += 3
 	}
@@ -40,7 +40,7 @@ func (c *cursor) duration(r *reading, a amount) bool {
 // hourAndAHalf reads "an hour and a half" from its half.
 func (c *cursor) hourAndAHalf(r *reading, a amount) bool {
 	and := a.first - 1
-	if !a.fraction || !c.says(and, "and") || !c.word(and-1).is(period) || !c.saysAny(and-2, "a", "an") {
+	if !a.fraction || !c.says(and, "and") || !c.word(and-1).is(period) || !c.in(and-2, articles) {
 		return false
 	}
 	r.Use, r.Unit = Duration, c.word(and-1).code
@@ -53,7 +53,7 @@ func (c *cursor) hourAndAHalf(r *reading, a amount) bool {
 func (c *cursor) share(r *reading) bool {
 	at := c.linked(r.end - 1)
 	switch {
-	case c.saysAny(at, "%", "percent", "percents", "pct"):
+	case c.in(at, percents):
 		r.Use, r.end = Percent, at+1
 	case c.says(at, "per") && c.says(c.linked(at), "cent"):
 		r.Use, r.end = Percent, c.linked(at)+1
@@ -62,7 +62,7 @@ func (c *cursor) share(r *reading) bool {
 	default:
 		return false
 	}
-	if at := c.linked(r.end - 1); c.saysAny(at, "point", "points") {
+	if at := c.linked(r.end - 1); c.in(at, pointWords) {
 		r.Use, r.end = Points, at+1
 	}
 	return true

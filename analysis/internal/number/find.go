@@ -9,18 +9,8 @@ func Find(dst []Number, s string, tokens []text.Token) []Number {
 	first := len(dst)
 	end := 0 // the token after the last number
 	for i := 0; i < len(tokens); i++ {
-		t := tokens[i]
-		switch t.Kind {
-		case text.Word:
-			if t.Cue&text.NumberCue == 0 {
-				continue
-			}
-		case text.Punct, text.Suffix:
+		if tokens[i].Cue&text.NumberCue == 0 {
 			continue
-		case text.Symbol:
-			if t.End-t.Start == 1 {
-				continue
-			}
 		}
 		r, ok := c.read(i, end)
 		if !ok {

@@ -9,11 +9,8 @@ var vulgarFractions = map[string]float64{
 }
 
 func (c *cursor) vulgar(i int) (a amount, ok bool) {
-	if c.kind(i) != text.Symbol {
-		return a, false
-	}
-	v, ok := vulgarFractions[c.text(i)]
-	return amount{first: i, last: i + 1, value: v, fraction: true}, ok
+	e := c.word(i)
+	return amount{first: i, last: i + 1, value: e.value, fraction: true}, e.is(vulgar)
 }
 
 // slashed reads "3/4".
@@ -32,11 +29,11 @@ func (c *cursor) slashed(i int) (a amount, ok bool) {
 // bareFraction reads "half", "a quarter", "half a million".
 func (c *cursor) bareFraction(i int) (a amount, ok bool) {
 	e := c.word(i)
-	article := c.saysAny(i-1, "a", "an")
+	article := c.in(i-1, articles)
 	a = amount{first: i, last: i + 1, value: 1 / e.value, fraction: true}
 	switch {
 	case c.says(i, "half"):
-		if c.compound(i) && !c.word(i+2).is(scale|collected|period|suffix) || c.saysAny(i-1, "first", "second", "latter") {
+		if c.compound(i) && !c.word(i+2).is(scale|collected|period|suffix) || c.in(i-1, halfOf) {
 			return a, false
 		}
 	case c.says(i, "quarter"):
@@ -87,7 +84,7 @@ func (c *cursor) scaleFraction(a *amount) {
 			return
 		}
 	}
-	if c.saysAny(at, "a", "an") {
+	if c.in(at, articles) {
 		at = c.linked(at)
 	}
 	e := c.word(at)
@@ -134,7 +131,7 @@ func (c *cursor) addFraction(a *amount) {
 
 // properFraction reads "a half" and "three quarters".
 func (c *cursor) properFraction(i int) (f amount, ok bool) {
-	if c.saysAny(i, "a", "an") {
+	if c.in(i, articles) {
 		at := c.linked(i)
 		e := c.word(at)
 		if !e.is(part) || c.plural(at) || e.is(rank) && c.noun(at+1) && !c.word(at+1).is(scale) { // "and a third man"

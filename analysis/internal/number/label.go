@@ -18,7 +18,7 @@ func (c *cursor) label(r *reading, a amount, floor int) bool {
 // "Article 5", "page 3", "No. 10", "World War Two", "day one", "Group of Seven".
 func (c *cursor) headed(a amount) bool {
 	i := a.first - 1
-	if c.says(i, ".") && c.joined(i-1) && c.saysAny(i-1, "no", "nos", "nr", "art", "p", "pp", "vol", "ch", "sec", "para") {
+	if c.says(i, ".") && c.joined(i-1) && c.in(i-1, numbering) {
 		return true
 	}
 	e := c.word(i)
@@ -29,14 +29,14 @@ func (c *cursor) headed(a amount) bool {
 	case e.is(heading) && e.code == "":
 		return true
 	case e.is(heading):
-		return c.title(i) && i > 0 || !counted && !c.saysAny(i, "war", "order", "platform") && (a.digits || !c.says(i, "no"))
-	case e.is(period) && c.saysAny(i, "day", "week", "year"):
-		return !counted && !c.saysAny(i-1, "a", "per", "each", "every", "that", "the", "one", "same", "this", "next", "last") ||
+		return c.title(i) && i > 0 || !counted && !c.in(i, ordinaryHeads) && (a.digits || !c.says(i, "no"))
+	case e.is(period) && c.in(i, dayHeads):
+		return !counted && !c.in(i-1, dayOwners) ||
 			c.title(i) && i > 0
 	case a.digits:
 		return false
 	case c.title(a.first):
-		return c.says(i, "of") && c.says(i-1, "group") || c.saysAny(i, "big", "part", "phase") && c.title(i) ||
+		return c.says(i, "of") && c.says(i-1, "group") || c.in(i, groups) && c.title(i) ||
 			c.says(i, "the") && c.title(a.last)
 	}
 	return false

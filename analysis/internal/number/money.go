@@ -58,7 +58,7 @@ func (c *cursor) moneyAfter(r *reading, a amount) {
 	if e := c.word(at); e.is(nation) && len(c.text(at)) > 1 {
 		country = c.country(at)
 		at = c.linked(at)
-	} else if c.saysAny(at, "hong", "new", "south", "saudi") && c.word(at+1).is(nation) {
+	} else if c.in(at, firstHalves) && c.word(at+1).is(nation) {
 		country = c.country(at + 1)
 		at += 2
 	}

@@ -50,7 +50,7 @@ func (c *cursor) pattern(i, floor int) (r reading, ok bool) {
 func (c *cursor) machine(r *reading, floor int) bool {
 	i := r.First
 	if i-2 < floor || !c.hyphen(i-1) || !c.joined(i-2) || !c.joined(i-1) || c.kind(i-2) != text.Word ||
-		c.word(i-2).is(unit|tens|scale|month|function|money) || c.saysAny(i-2, "pre", "mid", "post", "early", "late", "ex", "non", "sub", "top") {
+		c.word(i-2).is(unit|tens|scale|month|function|money) || c.in(i-2, notMachines) {
 		return false
 	}
 	r.Use, r.begin = Label, i-2
@@ -72,14 +72,14 @@ func (c *cursor) lettered(r *reading) bool {
 			r.Use = Year
 		} else if r.Value < 100 {
 			r.Use = Age // "in his 60s"
-			if !c.saysAny(r.First-1, "his", "her", "their", "early", "mid", "late") && !c.hyphen(r.First-1) {
+			if !c.in(r.First-1, decadeOwners) && !c.hyphen(r.First-1) {
 				r.Use = Year
 			}
 		}
 		return true
 	}
 	e := c.word(next)
-	if c.kind(next) != text.Word || e.is(suffix|measure|period|scale|money) || c.saysAny(next, "am", "pm", "a.m", "p.m", "a.m.", "p.m.", "h", "gmt", "pc", "pct", "x") {
+	if c.kind(next) != text.Word || e.is(suffix|measure|period|scale|money) || c.in(next, letterUnits) {
 		return false
 	}
 	r.Use = Label

@@ -11,12 +11,12 @@ func (c *cursor) numberedRank(i int) (a amount, ok bool) {
 func (c *cursor) rank(i int) (a amount, ok bool) {
 	e := c.word(i)
 	a = amount{first: i, last: i + 1, value: e.order, ordinal: true}
-	if !e.is(part) || !c.saysAny(i-1, "a", "an") {
+	if !e.is(part) || !c.in(i-1, articles) {
 		return a, true
 	}
 	after := c.word(i + 1)
-	if c.says(i+1, "of") || after.is(scale) || c.saysAny(i+1, "more", "less", "fewer", "smaller", "larger", "lower", "higher") ||
-		!c.noun(i+1) && !c.compound(i) && c.saysAny(i-2, "by", "about", "nearly", "almost", "roughly", "than", "over", "around", "only", "just", "some", "least", "to", "up") ||
+	if c.says(i+1, "of") || after.is(scale) || c.in(i+1, comparatives) ||
+		!c.noun(i+1) && !c.compound(i) && c.in(i-2, shareLeads) ||
 		i-1 == 0 && !c.has(i+1) {
 		a = amount{first: i - 1, last: i + 1, value: 1 / e.value, fraction: true}
 		c.scaleFraction(&a)

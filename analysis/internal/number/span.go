@@ -9,7 +9,7 @@ func (c *cursor) span(r *reading, a amount) {
 		return
 	}
 	at := r.end
-	share := c.saysAny(at, "%", "percent")
+	share := c.in(at, percentMarks)
 	if share {
 		at++
 	}
@@ -19,7 +19,7 @@ func (c *cursor) span(r *reading, a amount) {
 		return
 	}
 	high, b, ok := c.otherEnd(at)
-	if !ok || b.fraction != a.fraction || share && !c.saysAny(c.linked(b.last-1), "%", "percent", "per") {
+	if !ok || b.fraction != a.fraction || share && !c.in(c.linked(b.last-1), percentEnds) {
 		return
 	}
 	low := *r
@@ -61,7 +61,7 @@ func (c *cursor) afterJoint(at int, a amount, between bool) int {
 	switch {
 	case c.says(at, "to"), c.says(at, "through") && a.digits, between && c.says(at, "and"), c.says(at, "or"):
 		return at + 1
-	case c.hyphen(at) && c.joined(at-1) && c.joined(at) && c.saysAny(at+1, "to", "or") && c.hyphen(at+2):
+	case c.hyphen(at) && c.joined(at-1) && c.joined(at) && c.in(at+1, toOr) && c.hyphen(at+2):
 		return at + 3
 	case c.dash(at) && a.digits && c.joined(at-1) == c.joined(at):
 		return at + 1

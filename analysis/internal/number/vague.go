@@ -19,7 +19,7 @@ func (c *cursor) vagueStart(i int) bool {
 	case 10:
 		return c.says(i+1, "of") && c.word(i+2).is(vagueNoun)
 	case 20:
-		return c.saysAny(i+1, "of", "more", "were", "have", "are", "killed", "dead", "injured", "wounded", "died")
+		return c.in(i+1, afterScores)
 	}
 	return !c.says(i-1, "the") || c.says(i+1, "of") || c.says(i-2, "in")
 }
@@ -27,7 +27,7 @@ func (c *cursor) vagueStart(i int) bool {
 // vagueWord reads "several", "a few hundred", "a couple of", "a single".
 func (c *cursor) vagueWord(i int) (a amount, ok bool) {
 	a = amount{first: i, last: i + 1, vague: true, low: 3}
-	article := c.saysAny(i-1, "a", "an")
+	article := c.in(i-1, articles)
 	if article {
 		a.first--
 	}
@@ -41,14 +41,14 @@ func (c *cursor) vagueWord(i int) (a amount, ok bool) {
 		if of {
 			a.last++
 		}
-		ok = article || of && c.saysAny(i-1, "last", "past", "next", "first", "another")
+		ok = article || of && c.in(i-1, beforeCouple)
 	default:
 		switch {
 		case c.says(i, "handful"):
 			ok = article && of
 			a.last++
 		case c.says(i, "few"):
-			ok = article || c.saysAny(i-1, "last", "past", "next", "first", "coming", "recent")
+			ok = article || c.in(i-1, beforeFew)
 		default:
 			ok = true
 		}
@@ -89,6 +89,6 @@ func (c *cursor) pronoun(a amount) bool {
 	if !c.says(i, "one") {
 		return false
 	}
-	return c.saysAny(i-1, "this", "that", "which", "any", "every", "each", "another") ||
+	return c.in(i-1, determiners) ||
 		c.says(i-1, "the") && !c.noun(i+1) || c.says(i+1, "another") || c.kind(i+1) == text.Suffix
 }

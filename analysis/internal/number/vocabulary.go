@@ -33,9 +33,12 @@ const (
 	function // the, of, was: words that are never counted
 	measure  // km, kg: units written right after digits
 	contest  // win, defeat: what makes "2-1" a score
+
+	currency // $, €
+	vulgar   // ½
 )
 
-const starts = unit | tens | scale | collected | vagueNoun | vagueWord | part | rank | none | pairing | sign
+const starts = vulgar | unit | tens | scale | collected | vagueNoun | vagueWord | part | rank | none | pairing | sign
 
 // entry is what is known of a word.
 type entry struct {
@@ -45,6 +48,7 @@ type entry struct {
 	code  string  // currency or period
 
 	country string // of a nation's adjective
+	sets    uint64
 }
 
 func (e *entry) is(r role) bool { return e.role&r != 0 }
@@ -136,5 +140,16 @@ var vocabulary = text.NewTable(func(row func(string, text.Cue) *entry) {
 		add(period, -1, p[0], p[1])
 	}
 	addMoney(add)
+	for s, code := range signs {
+		add(currency, -1, code, s)
+	}
+	for s, value := range vulgarFractions {
+		add(vulgar, value, "", s)
+	}
 	addContext(add)
+	for s, list := range sets {
+		for w := range strings.FieldsSeq(list) {
+			row(w, 0).sets |= 1 << s
+		}
+	}
 })
