@@ -15,7 +15,7 @@ type builder struct {
 	capitals []pendingSeat
 	tokens   []text.Token
 	spelt    []string // by word, as its hash has it
-	respell  bool // names of the current record are transliterated
+	respell  bool     // names of the current record are transliterated
 }
 
 type pendingPost struct {
