@@ -2,6 +2,7 @@ package chart
 
 import (
 	"cmp"
+	"encoding/binary"
 	"image"
 	"image/color"
 	"slices"
@@ -27,19 +28,21 @@ func fewColors(img *image.RGBA) image.Image {
 
 // eachRun visits the stretches of dots of one colour.
 func eachRun(img *image.RGBA, visit func(rgb uint32, from, to int)) {
-	last, from := uint32(0), 0
-	for i := 0; i*4 < len(img.Pix); i++ {
-		p := img.Pix[i*4 : i*4+4 : i*4+4]
-		rgb := uint32(p[0])<<16 | uint32(p[1])<<8 | uint32(p[2])
-		if i == 0 {
-			last = rgb
+	dots := len(img.Pix) / 4
+	for from := 0; from < dots; {
+		dot := img.Pix[4*from : 4*from+4]
+		one := binary.LittleEndian.Uint32(dot)
+		two := uint64(one)<<32 | uint64(one)
+		to := from + 1
+		for to+2 <= dots && binary.LittleEndian.Uint64(img.Pix[4*to:]) == two {
+			to += 2
 		}
-		if rgb != last {
-			visit(last, from, i)
-			last, from = rgb, i
+		if to < dots && binary.LittleEndian.Uint32(img.Pix[4*to:]) == one {
+			to++
 		}
+		visit(uint32(dot[0])<<16|uint32(dot[1])<<8|uint32(dot[2]), from, to)
+		from = to
 	}
-	visit(last, from, len(img.Pix)/4)
 }
 
 // choosePalette makes colours one that agree but for their lowest bits, as few

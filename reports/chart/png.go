@@ -5,9 +5,9 @@ import (
 	"image"
 	"image/png"
 	"io"
+	"math"
 
 	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/vgimg"
 )
 
 // density is how many dots a PNG has for each unit, in both directions.
@@ -15,8 +15,8 @@ const density = 2
 
 // WritePNG writes the chart as a picture of twice its size in pixels.
 func (c *Chart) WritePNG(w io.Writer) error {
-	img := c.picture(0, margin, tallest).raster().Image().(*image.RGBA)
-	return png.Encode(w, fewColors(img))
+	fast := png.Encoder{CompressionLevel: png.BestSpeed} // a third of the time for a tenth more bytes
+	return fast.Encode(w, fewColors(c.picture(0, margin, tallest).raster()))
 }
 
 // PNG returns the chart as WritePNG writes it, for notebooks.
@@ -26,44 +26,23 @@ func (c *Chart) PNG() []byte {
 	return out.Bytes()
 }
 
-func (p *picture) raster() *vgimg.Canvas {
-	canvas := vgimg.NewWith(
-		vgimg.UseWH(vg.Length(p.width), vg.Length(p.height)),
-		vgimg.UseDPI(72*density),
-	)
+func (p *picture) raster() *image.RGBA {
+	b := newBrush(int(math.Ceil(p.width*density)), int(math.Ceil(p.height*density)))
 	for _, m := range p.marks {
-		canvas.SetColor(m.color)
 		switch {
 		case m.line != nil:
-			shape := flip(m.line.outline(), p.height)
+			shape := m.line.outline()
 			if m.line.halo != nil {
-				canvas.SetColor(*m.line.halo)
-				canvas.SetLineWidth(haloWidth)
-				canvas.SetLineDash(nil, 0)
-				canvas.Stroke(shape)
-				canvas.SetColor(m.color)
+				b.fill(stroke(shape, haloWidth, nil), *m.line.halo)
 			}
-			canvas.Fill(shape)
+			b.fill(shape, m.color)
 		case m.pen != nil:
-			canvas.SetLineWidth(vg.Length(m.pen.width))
-			dash := make([]vg.Length, len(m.pen.dash))
-			for i, d := range m.pen.dash {
-				dash[i] = vg.Length(d)
-			}
-			canvas.SetLineDash(dash, 0)
-			canvas.Stroke(flip(m.path, p.height))
+			b.fill(stroke(m.path, m.pen.width, m.pen.dash), m.color)
 		default:
-			canvas.Fill(flip(m.path, p.height))
+			b.fill(m.path, m.color)
 		}
 	}
-	return canvas
-}
-
-// flip returns path with y growing upwards, as gonum's canvases want it.
-func flip(path vg.Path, height float64) vg.Path {
-	return mapPath(path, func(at vg.Point) vg.Point {
-		return vg.Point{X: at.X, Y: vg.Length(height) - at.Y}
-	})
+	return b.img
 }
 
 func mapPath(path vg.Path, to func(vg.Point) vg.Point) vg.Path {

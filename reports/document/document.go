@@ -3,6 +3,7 @@
 package document
 
 import (
+	"sync"
 	"time"
 
 	"readout/analysis/table"
@@ -21,7 +22,8 @@ type Document struct {
 	Omitted  *table.Table // inputs left out, with the reason
 	Method   []Note
 
-	numbers map[string]int
+	numbered sync.Once
+	numbers  map[string]int
 }
 
 // Section is one module's part.
@@ -36,11 +38,14 @@ type Note struct{ Title, Text string }
 // Number returns the number of a fact in the evidence, from 1; 0 when the fact
 // is not in it.
 func (d *Document) Number(fact string) int {
-	if d.numbers == nil && d.Evidence != nil {
+	d.numbered.Do(func() {
+		if d.Evidence == nil {
+			return
+		}
 		d.numbers = make(map[string]int, len(d.Evidence.Rows))
 		for i, row := range d.Evidence.Rows {
 			d.numbers[row[0].(string)] = i + 1
 		}
-	}
+	})
 	return d.numbers[fact]
 }

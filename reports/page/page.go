@@ -12,6 +12,7 @@ import (
 	"codeberg.org/go-pdf/fpdf"
 
 	"readout/analysis/table"
+	"readout/reports/chart"
 	"readout/reports/document"
 	"readout/reports/font"
 )
@@ -43,6 +44,7 @@ func write(w io.Writer, d *document.Document, print func(*press)) error {
 type index struct {
 	entries []entry
 	total   int // pages
+	placed  map[*table.Table]*chart.Placed
 }
 
 // entry is a line of the contents.
@@ -80,7 +82,8 @@ func newPress(d *document.Document, known index) *press {
 	pdf.SetProducer("Readout", true)
 	pdf.SetLang("en-GB")
 	pdf.SetDisplayMode("fullpage", "single")
-	return &press{Document: d, pdf: pdf, known: known, cited: map[int]int{}}
+	found := index{placed: map[*table.Table]*chart.Placed{}}
+	return &press{Document: d, pdf: pdf, known: known, found: found, cited: map[int]int{}}
 }
 
 func (p *press) print() {

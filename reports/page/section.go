@@ -71,7 +71,11 @@ func (p *press) figure(t *table.Table) {
 			p.pdf.SetError(err)
 			return
 		}
-		placed := c.Place(textWidth)
+		placed := p.known.placed[t]
+		if placed == nil {
+			placed = c.Place(textWidth)
+		}
+		p.found.placed[t] = placed
 		p.need(placed.Height + 20)
 		p.enter(t.Title, 1, t)
 		placed.Draw(p.pdf, margin, p.y)
