@@ -1,9 +1,5 @@
 package figure
 
-import (
-	"slices"
-)
-
 // count says that a noun phrase counts something of a kind.
 type count struct {
 	noun     int
@@ -29,6 +25,7 @@ func (p *parser) count() {
 	if p.seen&(counts|governs) == 0 {
 		return
 	}
+	p.able = p.abilities()
 	for _, c := range p.inOrder() {
 		p.countVerb(c)
 	}
@@ -49,7 +46,11 @@ func (p *parser) inOrder() []int {
 			list = append(list, c)
 		}
 	}
-	slices.SortFunc(list, func(a, b int) int { return p.clauses[a].verb - p.clauses[b].verb })
+	for i := 1; i < len(list); i++ {
+		for j := i; j > 0 && p.clauses[list[j]].verb < p.clauses[list[j-1]].verb; j-- {
+			list[j], list[j-1] = list[j-1], list[j]
+		}
+	}
 	p.order = list
 	return list
 }

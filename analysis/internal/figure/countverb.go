@@ -17,6 +17,9 @@ func (p *parser) countVerb(c int) {
 		}
 		return
 	}
+	if v.verb.counts&p.able == 0 {
+		return
+	}
 	passive := p.passive(c)
 	objects := p.objects(c)
 	if v.verb.lemma == "reach" && (v.negated || p.failed(c)) { // "56 failed to reach their targets"

@@ -96,6 +96,7 @@ type parser struct {
 // scratch is what a sentence is read into; its room is used again.
 type scratch struct {
 	seen    class // of the words
+	able    class // of what they may count, what can be
 	senses  sense // of those of a sentence that is read
 	words   []word
 	nouns   []nounPhrase

@@ -115,6 +115,7 @@ type verb struct {
 	lemma     string
 	effect    effect
 	frames    []*frame
+	counts    class      // what they count
 	particles []particle // "shoot" + "down"
 }
 

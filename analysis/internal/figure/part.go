@@ -5,6 +5,9 @@ import "readout/analysis/internal/number"
 // countElliptical counts a number that leans on one before it: "50 drones, of
 // which 11 ...", "11 of them ballistic".
 func (p *parser) countElliptical() {
+	if len(p.counts) == 0 && p.harmed == 0 {
+		return
+	}
 	for n := range p.nouns {
 		np := &p.nouns[n]
 		if np.zero || np.count > 0 || !np.counts() && np.role != included && !(np.role == apposed && p.mark(np.first-1) != 0) && np.previous < 0 ||

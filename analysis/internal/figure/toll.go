@@ -14,7 +14,7 @@ func (p *parser) countTolls() {
 			p.countToll(n, kind)
 			continue
 		}
-		if e.class&toll == 0 && withRole(e.frames, asToll) == nil {
+		if e.class&toll == 0 && (len(e.frames) == 0 || withRole(e.frames, asToll) == nil) {
 			if !(np.owned && np.head < 0 && np.number < 0 && last != nil) { // "put Ukraine's at 1,345"
 				continue
 			}
@@ -29,6 +29,9 @@ func (p *parser) countTolls() {
 // killed", or 0.
 func (p *parser) numberOf(n int) Kind {
 	np := &p.nouns[n]
+	if np.adjective == nil && !p.is(np.head, wNumber|wFigure|wTotal) {
+		return 0
+	}
 	if np.of < 0 && np.number < 0 && np.head >= 0 && np.adjective == nil && p.is(np.first, wThe) && np.last == np.first+2 && p.is(np.head, wNumber|wFigure|wTotal) && p.harmBefore(n) != 0 {
 		return p.harmBefore(n) // "put the number at 31"
 	}

@@ -31,11 +31,21 @@ func (p *parser) worthwhile() bool {
 
 // tellsOf reports whether words of the sentence count what it, or the one
 // before, speaks of.
-func (p *parser) tellsOf() bool {
-	return p.seen&countsPeople != 0 ||
-		p.seen&countsArms != 0 && (p.seen|p.context)&(weapon|equipment) != 0 ||
-		p.seen&countsOthers != 0 && p.seen&(life|hostage|captive|body|troop) != 0 ||
-		p.seen&moves != 0 && p.namesState()
+func (p *parser) tellsOf() bool { return p.seen&p.abilities() != 0 }
+
+// abilities returns what words may count here: what is spoken of.
+func (p *parser) abilities() class {
+	able := countsPeople
+	if (p.seen|p.context)&(weapon|equipment) != 0 {
+		able |= countsArms
+	}
+	if p.seen&(life|hostage|captive|body|troop) != 0 {
+		able |= countsOthers
+	}
+	if p.seen&moves != 0 && p.namesState() {
+		able |= moves
+	}
+	return able
 }
 
 func (p *parser) namesState() bool {
@@ -128,13 +138,9 @@ func (e *entry) adds() (c class) {
 		if v.suffers() || v.lemma == "speak" {
 			c |= governs | countsPeople
 		}
-		for _, f := range v.frames {
-			c |= governs | f.counts()
-		}
+		c |= v.adds()
 		for _, p := range v.particles {
-			for _, f := range p.verb.frames {
-				c |= governs | f.counts()
-			}
+			c |= p.verb.adds()
 		}
 		if v.effect&deny != 0 {
 			c |= single
@@ -144,6 +150,15 @@ func (e *entry) adds() (c class) {
 		c |= single
 	}
 	return c
+}
+
+// adds says what a verb can count.
+func (v *verb) adds() class {
+	v.counts = 0
+	for _, f := range v.frames {
+		v.counts |= governs | f.counts()
+	}
+	return v.counts
 }
 
 // counts says what the words that fit a frame must be.
