@@ -1,13 +1,17 @@
 package analysis
 
-import "readout/analysis/internal/figure"
+import (
+	"sync"
+
+	"readout/analysis/internal/figure"
+)
 
 // Figures appends the facts that a module's figures are. The figures of an
 // article are read once, for all modules together, so that no number is read
 // twice.
 func (r *Reading) Figures(dst []Fact, module string) []Fact {
 	if !r.figured {
-		r.figures, r.figured = figure.Find(r.figureArticle()), true
+		r.readFigures()
 	}
 	at := make([]int, len(r.figures)) // 1 + place among this module's facts
 	n := 0
@@ -32,13 +36,19 @@ func (r *Reading) Figures(dst []Fact, module string) []Fact {
 	return dst
 }
 
-func (r *Reading) figureArticle() figure.Article {
-	a := figure.Article{Text: r.Text, Published: r.Published.Interval, Sentences: make([]figure.Sentence, len(r.Sentences))}
-	for i, s := range r.Sentences {
-		a.Sentences[i] = figure.Sentence{Start: s.Start, End: s.End, Tokens: s.Tokens, Names: s.Names, Numbers: s.Numbers, Dates: s.Dates}
+func (r *Reading) readFigures() {
+	a := figureArticles.Get().(*figure.Article)
+	defer figureArticles.Put(a)
+	a.Text, a.Published, a.Sentences = r.Text, r.Published.Interval, a.Sentences[:0]
+	for i := range r.Sentences {
+		s := &r.Sentences[i]
+		a.Sentences = append(a.Sentences, figure.Sentence{Start: s.Start, End: s.End, Tokens: s.Tokens, Names: s.Names, Numbers: s.Numbers, Dates: s.Dates})
 	}
-	return a
+	r.figures, r.figured = figure.Find(*a), true
 }
+
+// figureArticles are used again: their sentences take much room.
+var figureArticles = sync.Pool{New: func() any { return new(figure.Article) }}
 
 func figureFact(f *figure.Figure) Fact {
 	return Fact{Kind: f.Kind.String(), Label: f.Label, Value: value(f.Value, f.HasValue), To: f.To, Place: f.Place, Start: f.Start, End: f.End}
