@@ -147,6 +147,9 @@ func (p *parser) agentOf(n int) string {
 // attacker returns the side whose attack the clause, or one that hangs on it,
 // speaks of: "killed in a Russian strike", "when a Russian bomb hit".
 func (p *parser) attacker(c int) string {
+	if p.seen&attack == 0 {
+		return ""
+	}
 	for n := range p.nouns {
 		np := &p.nouns[n]
 		if np.head < 0 || np.pronoun || !p.words[np.head].is(attack) || !p.near(np.clause, c) || p.isCounted(n) || n == p.clauses[c].subject && p.passive(c) {
@@ -184,12 +187,15 @@ func (p *parser) sufferer(k *count) string {
 	}
 	for n := range p.nouns {
 		np := &p.nouns[n]
-		if np.role == oblique && np.after >= 0 && (np.after == k.noun || np.after == k.to) && p.is(np.preposition, wOf) {
+		if np.role != oblique {
+			continue
+		}
+		if np.after >= 0 && (np.after == k.noun || np.after == k.to) && p.is(np.preposition, wOf) {
 			if a := p.actorIn(n); a != "" {
 				return a
 			}
 		}
-		if np.role == oblique && np.both && p.is(np.preposition, wOn) && p.together(np.clause, k.clause) {
+		if np.both && p.is(np.preposition, wOn) && p.together(np.clause, k.clause) {
 			if both := p.sidesIn(n); both != nil {
 				return both[0] + " and " + both[1]
 			}

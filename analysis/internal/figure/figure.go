@@ -108,6 +108,7 @@ type scratch struct {
 	room    []int // for the objects of clauses
 	moved   []int // where each figure of the sentence goes
 	found   []Figure
+	dates   []dating
 	days    []dated
 	other   *parser // reads the sentence before
 }

@@ -118,9 +118,11 @@ func (p *parser) cover() {
 		}
 	}
 	at = 0
+	p.dates = p.dates[:0]
 	for i := range p.s.Dates {
 		d := &p.s.Dates[i]
 		at = p.from(at, d.Start)
+		p.dates = append(p.dates, dating{token: at})
 		for j := at; j < len(p.words) && p.start(j) < d.End; j++ {
 			p.words[j].date = uint16(i + 1)
 		}

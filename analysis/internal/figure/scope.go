@@ -1,0 +1,83 @@
+package figure
+
+// Scope says what stretch of events a figure covers.
+type Scope uint8
+
+const (
+	incidentScope Scope = iota
+	cumulativeScope
+	rateScope
+	standingScope
+)
+
+var scopes = [...]string{"incident", "cumulative", "rate", "standing"}
+
+// String returns the name of a scope, as in a fact.
+func (s Scope) String() string { return scopes[s] }
+
+// scope says what stretch of events a figure covers.
+func (p *parser) scope(k *count, f *Figure) Scope {
+	day, since := p.day(k)
+	f.Day = day
+	np := &p.nouns[k.noun]
+	if f.Kind == kDuration {
+		return standingScope
+	}
+	switch {
+	case p.rate(np.last):
+		return rateScope
+	case since:
+		return cumulativeScope
+	case k.kind == kDeported && (f.HasLow && f.Low >= 1000 || f.HasValue && f.Value >= 1000):
+		return cumulativeScope
+	case p.overall(k, f):
+		return cumulativeScope
+	case k.standing:
+		return standingScope
+	case k.kind == kProduced:
+		return rateScope
+	case !k.nominal && len(day) == len("2006-01") && day[4] == '-' && f.Kind&ofQuantity == 0:
+		return cumulativeScope // of a month
+	}
+	return incidentScope
+}
+
+// rate reports whether "a month", "per day" follows token i in its part of the
+// sentence.
+func (p *parser) rate(i int) bool {
+	if p.senses&(wPer|wEvery|wEach|wDaily) == 0 && !p.is(i, wA) {
+		return false
+	}
+	for j := i; j < len(p.words) && p.mark(j) == 0; j++ {
+		if (p.is(j, wA) && j == i || p.is(j, wPer|wEvery|wEach)) && j+1 < len(p.words) && p.words[j+1].is(span) && !p.words[j+1].entry.plural &&
+			!p.is(j+2, wAfter|wBefore|wLater) {
+			return true
+		}
+		if p.is(j, wDaily) {
+			return true
+		}
+	}
+	return false
+}
+
+// overall reports whether words say that a figure adds up a war: "so far", "in
+// the war", "since the invasion began"; or that it is a toll of many
+// thousands, which no single day has.
+func (p *parser) overall(k *count, f *Figure) bool {
+	for i := range p.words {
+		if p.senses&(wDate|wTotal|wWar|wSince) == 0 {
+			break
+		}
+		switch {
+		case p.is(i, wSo|wTo) && p.is(i+1, wDate), p.is(i, wIn) && p.is(i+1, wTotal):
+		case (p.is(i, wIn|wDuring|wThroughout)) && p.is(i+1, wThe) && p.is(i+2, wWar):
+		case p.is(i, wSince) && p.words[i].is(prep) && !p.extreme(i):
+		default:
+			continue
+		}
+		if c := p.clauseAt(i); c == k.clause || p.near(c, k.clause) || p.together(c, k.clause) {
+			return true
+		}
+	}
+	return f.Kind&ofCasualty != 0 && (f.Modality == factual || f.Modality == claimed || f.Modality == denied) && (f.HasLow && f.Low >= 5000 || f.HasValue && f.Value >= 5000)
+}
