@@ -8,7 +8,7 @@ func (p *parser) addNoun(b *builder, n int) {
 	}
 	c := &p.clauses[b.current]
 	prev := b.lastNoun
-	defer func() { b.lastNoun = n }()
+	b.lastNoun = n
 	switch p.lastKind {
 	case chunkPrep, chunkSource:
 		np.role, np.preposition = oblique, p.lastToken

@@ -79,15 +79,16 @@ scan:
 		if w.name > 0 {
 			np.named = true
 		}
-		if w.date > 0 && w.number == 0 {
+		if w.date|w.number == 0 {
+			// Most words are neither.
+		} else if w.number == 0 {
 			end := p.dateEnd(j)
 			if j > i && np.head < 0 && end < len(p.words) && p.content(end) {
 				j = end
 				continue
 			}
 			break
-		}
-		if w.number > 0 {
+		} else {
 			end := p.numberEnd(j)
 			num := &p.s.Numbers[w.number-1]
 			if j == i && p.is(j, wBoth) {
@@ -113,6 +114,7 @@ scan:
 			continue
 		}
 		switch w.kind {
+		case text.Word:
 		case text.Suffix:
 			if np.head < 0 {
 				break scan
@@ -138,6 +140,22 @@ scan:
 			np.head, np.plural = end-1, p.pluralName(int(w.name)-1)
 			j = end
 			continue
+		case w.class&(det|own|zero|pron|adv) == 0 || w.is(nominal) && w.class&(det|own|zero) == 0:
+			if (w.is(linking) || np.head >= 0 || np.zero || w.sense&wTo != 0) && p.verbAt(j, np, false) {
+				break scan
+			}
+			if !p.content(j) {
+				if j > i && np.head < 0 && p.ends(j, "ly") {
+					j++
+					continue
+				}
+				break scan
+			}
+			if w.framed && withRole(w.entry.frames, asAdjective) != nil {
+				np.adjective = w.entry
+			}
+			np.head = p.next(j) - 1
+			np.plural = w.plural || !w.is(nominal) && p.ends(j, "s")
 		case w.is(det | own):
 			if j > i && !np.every && !np.both {
 				break scan
@@ -148,31 +166,17 @@ scan:
 				break scan
 			}
 			np.zero = true
-		case w.is(pron) && !w.is(nominal):
+		case w.is(pron):
 			if j > i {
 				break scan
 			}
 			np.pronoun, np.head = true, j
 			np.last = j + 1
 			return n, j + 1
-		case w.is(adv) && !w.is(nominal):
+		default: // an adverb
 			if j == i || np.head >= 0 || np.zero {
 				break scan
 			}
-		case (w.is(linking) || np.head >= 0 || np.zero || w.sense&wTo != 0) && p.verbAt(j, np, false):
-			break scan
-		case !p.content(j):
-			if p.ends(j, "ly") && j > i && np.head < 0 {
-				j++
-				continue
-			}
-			break scan
-		default:
-			if w.framed && withRole(w.entry.frames, asAdjective) != nil {
-				np.adjective = w.entry
-			}
-			np.head = p.next(j) - 1
-			np.plural = w.plural || !w.is(nominal) && p.ends(j, "s")
 		}
 		j = p.next(j)
 	}

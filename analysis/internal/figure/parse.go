@@ -1,5 +1,7 @@
 package figure
 
+import "readout/analysis/internal/text"
+
 type chunkKind uint8
 
 const (
@@ -98,7 +100,7 @@ func (p *parser) chunk(b *builder, i int) (chunkKind, int) {
 		return chunkQuote, i + 1
 	}
 	end := p.next(i)
-	if w.number == 0 && (w.is(linking) || p.lastKind == chunkNoun) {
+	if w.number == 0 && (w.is(linking) || p.lastKind == chunkNoun && (w.class == 0 || w.sense&(wEach|wParticle|wTo) != 0)) {
 		switch {
 		case w.is(prep) && w.form&gerund != 0:
 			return chunkPrep, end
@@ -145,6 +147,9 @@ func (p *parser) chunk(b *builder, i int) (chunkKind, int) {
 		case w.is(not):
 			return chunkOther, end
 		}
+	}
+	if w.number == 0 && (w.kind == text.Suffix || w.kind == text.Symbol) || w.number|w.name == 0 && w.class&(adv|nominal|det|own|zero|pron) == adv {
+		return chunkOther, i + 1
 	}
 	n, end := p.nounPhraseAt(i, 0)
 	if n < 0 {

@@ -177,8 +177,9 @@ func (p *parser) hyphen(i int) bool {
 
 // ends reports whether the i-th word ends in the suffix.
 func (p *parser) ends(i int, suffix string) bool {
-	s := p.string(i)
-	return len(s) > len(suffix)+2 && same(suffix, s[len(s)-len(suffix):])
+	t := &p.s.Tokens[i]
+	first := t.End - len(suffix)
+	return first > t.Start+2 && p.text[t.End-1]|0x20 == suffix[len(suffix)-1] && same(suffix, p.text[first:t.End])
 }
 
 // content reports whether the word can stand inside a noun phrase as a noun or
