@@ -54,7 +54,7 @@ func (f *countFold) Finish() *table.Table {
 	t.Columns[at] = table.Column{Name: "count", Title: "Times", Unit: "times", Kind: table.Count}
 	t.Measure = "Times read in titles and body text, without captions and repeats"
 	if n := len(all.Rows) - len(known.Rows); n > 0 {
-		t.Notes = append(t.Notes, fmt.Sprintf("%s without %s left out.", table.Grouped(float64(n), 0), columnTitles(t.Columns[:at])))
+		t.Notes = append(t.Notes, fmt.Sprintf("%s without %s left out.", table.Grouped(float64(n), 0), strings.Join(f.columns, " or ")))
 	}
 	if f.apart > 0 {
 		t.Notes = append(t.Notes, fmt.Sprintf("%s in captions and repeats are not counted.", table.Grouped(float64(f.apart), 0)))
@@ -65,16 +65,33 @@ func (f *countFold) Finish() *table.Table {
 	return t
 }
 
+// countFinding names the fullest row, or how many share that place.
 func countFinding(t *table.Table, at, total int) string {
 	if total == 0 {
 		return "Nothing was read"
 	}
-	most := slices.MaxFunc(t.Rows, func(a, b []any) int { return cmp.Compare(a[at].(int), b[at].(int)) })
-	first := table.InWords(t.Columns[0].Format(most[0]))
-	if t.Columns[0].Kind == table.Day {
-		first = "the time from " + first
+	var first []any
+	most, ties := 0, 0
+	for _, row := range t.Rows {
+		switch n := row[at].(int); {
+		case n > most:
+			first, most, ties = row, n, 1
+		case n == most:
+			ties++
+		}
 	}
-	return fmt.Sprintf("Most often: %s, %s of %s", first, table.Grouped(float64(most[at].(int)), 0), table.Grouped(float64(total), 0))
+	share := fmt.Sprintf("%s of %s", table.Grouped(float64(most), 0), table.Grouped(float64(total), 0))
+	if ties > 1 {
+		return fmt.Sprintf("%d stand first, with %s each", ties, share)
+	}
+	names := make([]string, at)
+	for i := range names {
+		names[i] = table.InWords(t.Columns[i].Format(first[i]))
+		if t.Columns[i].Name == "week" {
+			names[i] = "week from " + names[i]
+		}
+	}
+	return "Most often: " + strings.Join(names, ", ") + ", " + share
 }
 
 // countFigure draws a ranking as bars, days as stems and two columns as a
@@ -88,14 +105,6 @@ func countFigure(by []table.Column) *table.Figure {
 		f.Shape = table.Timeline
 	}
 	return f
-}
-
-func columnTitles(columns []table.Column) string {
-	titles := make([]string, len(columns))
-	for i, c := range columns {
-		titles[i] = strings.ToLower(c.Title)
-	}
-	return strings.Join(titles, " or ")
 }
 
 // cite keeps the first facts of each row, as the tables of other modules do.

@@ -16,9 +16,12 @@ const shownFacts = 20
 func (f Fact) HTML() string {
 	f = *f.filled()
 	before, words, after := f.cut()
+	marked := markHTML(words, "")
+	if before == "" && len(after) <= 1 { // the words are the sentence
+		marked = html.EscapeString(words)
+	}
 	var b strings.Builder
-	b.WriteString(`<div style="max-width:50em;margin:.6em 0">` + html.EscapeString(before))
-	b.WriteString(markHTML(words, "") + html.EscapeString(after))
+	b.WriteString(`<div style="max-width:50em;margin:.6em 0">` + html.EscapeString(before) + marked + html.EscapeString(after))
 	b.WriteString(`<div style="opacity:.75;font-size:90%">` + html.EscapeString(f.note()) + "</div></div>\n")
 	return b.String()
 }
