@@ -26,8 +26,13 @@ func (t *Table) All() iter.Seq[Row] {
 	}
 }
 
-// Row returns the i-th row, from 0.
-func (t *Table) Row(i int) Row { return Row{t, t.Rows[i]} }
+// Row returns the i-th row, from 0. Beyond the last, nothing of it is known.
+func (t *Table) Row(i int) Row {
+	if i >= len(t.Rows) {
+		return Row{t, make([]any, len(t.Columns))}
+	}
+	return Row{t, t.Rows[i]}
+}
 
 // Text returns a cell as people read it, "" when it is unknown.
 func (r Row) Text(column string) string {

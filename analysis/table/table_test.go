@@ -118,3 +118,19 @@ func ExampleTable_Top() {
 	// Harrow           58
 	// Levchenko        27
 }
+
+func TestRowBeyondTheLast(t *testing.T) {
+	r := example().Row(3)
+	if r.Known("actor") || r.Text("actor") != "" || !math.IsNaN(r.Number("mentions")) {
+		t.Errorf("something is known: %v", r)
+	}
+}
+
+func TestUnknownColumnSaysWhichThereAre(t *testing.T) {
+	defer func() {
+		if got := recover(); got != `no column "mention"; there are actor, mentions, tone, note` {
+			t.Error(got)
+		}
+	}()
+	example().Row(0).Text("mention")
+}
