@@ -29,7 +29,15 @@ func literal(t types.Type, value string) (string, error) {
 	return "", fmt.Errorf("a %s cannot be given here; there are texts, numbers, truth values, dates, durations, and lists of them", name(t))
 }
 
-func name(t types.Type) string { return types.TypeString(t, (*types.Package).Name) }
+// name is a type as a cell writes it.
+func name(t types.Type) string {
+	return types.TypeString(t, func(p *types.Package) string {
+		if p.Path() == "main" { // the cells' own
+			return ""
+		}
+		return p.Name()
+	})
+}
 
 func basic(t *types.Basic, value string) (string, error) {
 	switch info := t.Info(); {
