@@ -5,14 +5,10 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"log"
 	"os"
-	"os/signal"
 	"path/filepath"
 	"runtime"
 	"strings"
-	"syscall"
-	"time"
 
 	"readout/notebooks/kernel"
 	"readout/notebooks/kernel/gocells"
@@ -121,36 +117,5 @@ func startKernel(file, allow string) error {
 	if err != nil {
 		return err
 	}
-	log.SetPrefix("readout kernel: ")
-	k, err := kernel.Start(c, gocells.New("", strings.FieldsFunc(allow, func(r rune) bool { return r == ',' })))
-	if err != nil {
-		return err
-	}
-	interrupts, ends := make(chan os.Signal, 1), make(chan os.Signal, 1)
-	signal.Notify(interrupts, os.Interrupt)
-	signal.Notify(ends, syscall.SIGTERM)
-	go func() {
-		for range interrupts {
-			k.Interrupt()
-		}
-	}()
-	go func() {
-		<-ends
-		k.Shutdown()
-	}()
-	if os.Getenv("JPY_PARENT_PID") != "" {
-		go endWithParent(k)
-	}
-	k.Wait()
-	return nil
-}
-
-// endWithParent ends a kernel whose client was killed.
-func endWithParent(k *kernel.Kernel) {
-	// A parent of 1 that is not the client: the client died before we looked.
-	parent := os.Getppid()
-	orphan := parent == 1 && os.Getenv("JPY_PARENT_PID") != "1"
-	for ; !orphan && os.Getppid() == parent; time.Sleep(time.Second) {
-	}
-	k.Shutdown()
+	return kernel.Run(c, gocells.New("", strings.FieldsFunc(allow, func(r rune) bool { return r == ',' })))
 }

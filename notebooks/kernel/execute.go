@@ -113,6 +113,11 @@ func (k *Kernel) execute(r request) {
 // finish ends what begin began. It comes before the reply: an interrupt that
 // comes after that is meant for the next cell.
 func (k *Kernel) finish() {
+	if pipes := k.captured.Load(); pipes != nil {
+		for _, p := range *pipes {
+			p.Flush()
+		}
+	}
 	k.output.flush()
 	k.running.Store(nil)
 }

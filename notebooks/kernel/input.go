@@ -32,8 +32,7 @@ func (l *lineReader) Read(b []byte) (int, error) {
 		if p == nil {
 			return 0, errors.New("the client has no input channel")
 		}
-		l.k.output.flush()
-		l.k.reply(p, r.message, "input_request", map[string]any{"prompt": "", "password": false})
+		l.k.reply(p, r.message, "input_request", map[string]any{"prompt": l.k.output.question(), "password": false})
 		select {
 		case line := <-l.k.input.replies:
 			l.rest = append([]byte(line), '\n')

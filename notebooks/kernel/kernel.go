@@ -15,6 +15,7 @@ import (
 
 	"readout/notebooks/kernel/message"
 	"readout/notebooks/kernel/zmtp"
+	"readout/notebooks/session/pipe"
 )
 
 // Kernel is a running kernel.
@@ -23,6 +24,7 @@ type Kernel struct {
 	shell, iopub, stdin, control, heart *zmtp.Socket
 	publishing                          sync.Mutex
 	output                              *output
+	captured                            atomic.Pointer[[]*pipe.Pipe] // of the process
 	engine                              Engine
 	ready                               chan struct{} // closed when the engine is there
 	queue                               chan request

@@ -83,6 +83,21 @@ func (o *output) flush() {
 	o.send(true)
 }
 
+// question takes the line that has been begun and not yet been sent: what a
+// cell prints before it reads is its question.
+func (o *output) question() string {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	at := len(o.text)
+	if o.name == "stdout" {
+		at = bytes.LastIndexByte(o.text, '\n') + 1
+	}
+	line := string(bytes.ToValidUTF8(o.text[at:], []byte("\uFFFD")))
+	o.text = o.text[:at]
+	o.send(true)
+	return line
+}
+
 // cell is the request whose output is printed now.
 func (o *output) cell() *message.Message {
 	o.mu.Lock()

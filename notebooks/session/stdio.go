@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"readout/notebooks/session/imports"
+	"readout/notebooks/session/pipe"
 )
 
 // stdio is the standard input and output of a session. What cells print goes
@@ -92,11 +93,10 @@ func (s *stdio) close() {
 
 // A stream writes to w, straight or through a pipe.
 type stream struct {
-	mu      sync.Mutex
-	w       io.Writer
-	pipe    *os.File
-	flushed chan struct{}
-	after   *stream // what was written there before comes first
+	mu    sync.Mutex
+	w     io.Writer
+	pipe  *pipe.Pipe
+	after *stream // what was written there before comes first
 }
 
 func (s *stream) Write(b []byte) (int, error) {
@@ -106,7 +106,7 @@ func (s *stream) Write(b []byte) (int, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.pipe != nil {
-		return s.pipe.Write(b)
+		return s.pipe.File.Write(b)
 	}
 	return s.w.Write(b)
 }
@@ -115,27 +115,21 @@ func (s *stream) file() **os.File {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.pipe == nil {
-		r, w, err := os.Pipe()
+		p, err := pipe.New(s.w)
 		if err != nil {
 			return nil
 		}
-		s.pipe, s.flushed = w, make(chan struct{}, 1)
-		go s.drain(r)
+		s.pipe = p
 	}
-	return &s.pipe
+	return &s.pipe.File
 }
-
-// flushMark is written to the pipe to learn when all before it has arrived.
-var flushMark = []byte("\x00\x1b\x00readout-flush\x00\x1b\x00")
 
 func (s *stream) flush() {
 	s.mu.Lock()
 	pipe := s.pipe
 	s.mu.Unlock()
 	if pipe != nil {
-		if _, err := pipe.Write(flushMark); err == nil {
-			<-s.flushed
-		}
+		pipe.Flush()
 	}
 }
 
@@ -145,39 +139,4 @@ func (s *stream) close() {
 	if s.pipe != nil {
 		s.pipe.Close()
 	}
-}
-
-// drain copies the pipe to the writer.
-func (s *stream) drain(r *os.File) {
-	defer r.Close()
-	buf := make([]byte, 0, 64<<10)
-	for {
-		n, err := r.Read(buf[len(buf):cap(buf)])
-		buf = buf[:len(buf)+n]
-		for {
-			i := bytes.Index(buf, flushMark)
-			if i < 0 {
-				break
-			}
-			s.w.Write(buf[:i])
-			buf = buf[:copy(buf, buf[i+len(flushMark):])]
-			s.flushed <- struct{}{}
-		}
-		keep := partial(buf)
-		s.w.Write(buf[:len(buf)-keep])
-		buf = buf[:copy(buf, buf[len(buf)-keep:])]
-		if err != nil {
-			return
-		}
-	}
-}
-
-// partial is how much of the end of b may be the start of a flush mark.
-func partial(b []byte) int {
-	for n := min(len(b), len(flushMark)-1); n > 0; n-- {
-		if bytes.HasPrefix(flushMark, b[len(b)-n:]) {
-			return n
-		}
-	}
-	return 0
 }
