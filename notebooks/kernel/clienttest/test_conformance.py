@@ -15,6 +15,7 @@ class TestConformance(suite.KernelTests):
     code_hello_world = 'fmt.Println("hello, world")'
     code_stderr = 'fmt.Fprintln(os.Stderr, "a word of warning")'
     completion_samples = [
+        {"text": "fal", "matches": {"false", "fallthrough"}},
         {"text": "strings.EqualF", "matches": {"EqualFold"}},
         {"text": "é := 1\nstrings.ToUpperS", "matches": {"ToUpperSpecial"}},
     ]

@@ -1,0 +1,174 @@
+"""A person at work in JupyterLab."""
+
+import re
+
+import pytest
+from lab import Browser, Lab, Server, expect
+
+
+@pytest.fixture(scope="module")
+def server(kernel, tmp_path_factory):
+    server = Server(tmp_path_factory.mktemp("lab") / "server")
+    yield server
+    server.close()
+
+
+@pytest.fixture(scope="module")
+def browser():
+    browser = Browser()
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def notebook(server, browser, request):
+    """Opens a notebook with the given cells. What it shows in the end is kept as a picture."""
+    name = re.sub(r"\W+", "-", request.node.name.removeprefix("test_")).strip("-")
+    opened = []
+
+    def open(*cells, dark=False, height=900):
+        lab = Lab(browser, height)
+        opened.append(lab)
+        lab.open(server, name, cells, dark)
+        return lab
+
+    yield open
+    for lab in opened:
+        lab.picture(name)
+        lab.close()
+
+
+ANALYSIS = [
+    "## Who is named",
+    """\
+import (
+	"readout/analysis/actor"
+	"readout/analysis/corpus"
+	"readout/reports/chart"
+)
+
+c, err := corpus.Sample()
+frequency := actor.Frequency(c).Top(8)
+frequency""",
+    "chart.Draw(frequency, chart.Options{})",
+    "actor.Facts(c).Mark(c.Articles[0])",
+    "c.Articles[:2]",
+]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_values_are_shown(notebook, theme):
+    lab = notebook(*ANALYSIS, dark=theme == "dark", height=1900)
+    lab.do("notebook:run-all-cells")
+    lab.ran(4)
+    expect(lab.output(1).locator("tbody tr")).to_have_count(8)
+    chart = lab.output(2).locator("img, svg").first
+    expect(chart).to_be_visible()
+    assert chart.bounding_box()["width"] > 500
+    expect(lab.output(3).locator("mark").first).to_be_visible()
+    # Text takes the colour of the page.
+    color = lab.output(1).locator("td").first.evaluate("e => getComputedStyle(e).color")
+    red, *_ = (int(n) for n in re.findall(r"\d+", color))
+    assert (red > 127) == (theme == "dark"), color
+
+
+def test_tab_completes_with_types(notebook):
+    lab = notebook('names := []string{"a"}\nnumber := 1', "strings.ToUpperS", "n")
+    lab.run(0)
+    lab.edit(2)
+    lab.press("Tab")
+    offered = lab.page.locator(".jp-Completer")
+    for name, kind in [("names", "variable"), ("number", "variable"), ("new", "function")]:
+        expect(offered.locator("li", has_text=re.compile(f"{name}\\s*{kind}$"))).to_have_count(1)
+    expect(offered).to_contain_text("names []string")
+    lab.picture("completion")
+    lab.press("Escape")
+    lab.edit(1)
+    lab.press("Tab")
+    expect(offered).to_contain_text("ToUpperSpecial")
+    lab.press("Enter")
+    expect(lab.cell(1).locator(".cm-content")).to_have_text("strings.ToUpperSpecial")
+
+
+def test_shift_tab_shows_documentation(notebook):
+    lab = notebook("strings.Fields(")
+    lab.edit(0)
+    lab.press("Shift+Tab")
+    said = lab.page.locator(".jp-Tooltip")
+    expect(said).to_contain_text("func strings.Fields(s string) []string")
+    expect(said).to_contain_text("white space")
+    lab.picture("documentation")
+
+
+def test_the_kernel_answers_and_is_interrupted_while_a_cell_runs(notebook):
+    lab = notebook("for {\n}", "strings.ToUpp", "40 + 2")
+    lab.begin(0)
+    expect(lab.page.locator('.jp-Notebook-ExecutionIndicator[data-status="busy"]')).to_be_visible()
+    lab.edit(1)
+    lab.press("Tab")
+    expect(lab.page.locator(".jp-Completer")).to_contain_text("ToUpper")
+    lab.press("Escape")
+    lab.do("notebook:interrupt-kernel")
+    expect(lab.output(0)).to_contain_text("interrupted")
+    lab.ran(0)
+    lab.run(2)
+    expect(lab.output(2)).to_have_text("42")
+
+
+def test_a_restarted_kernel_knows_nothing(notebook):
+    lab = notebook("x := 41", "x + 1")
+    lab.run(0, 1)
+    expect(lab.output(1)).to_have_text("42")
+    lab.page.locator('[data-command="notebook:restart-kernel"], [data-jp-item-name="restart"]').first.click()
+    lab.page.locator(".jp-Dialog .jp-mod-accept").click()
+    lab.page.locator(".jp-Dialog").wait_for(state="detached")
+    lab.run(1)
+    expect(lab.output(1)).to_contain_text("undefined: x")
+    expect(lab.cell(1).locator(".jp-InputPrompt").first).to_have_text("[1]:")
+
+
+ASK = """\
+fmt.Print("Your name? ")
+var name string
+fmt.Scanln(&name)
+"""
+
+
+def test_a_cell_asks(notebook):
+    lab = notebook(ASK + '"hello " + name')
+    lab.begin(0)
+    lab.page.locator(".jp-Stdin-input").fill("Ada")
+    lab.press("Enter")
+    lab.ran(0)
+    expect(lab.output(0).last).to_have_text("hello Ada")
+
+
+def test_progress_is_updated_in_its_place(notebook):
+    lab = notebook('p := display.Progress(2, "reading")\n' + ASK + "p.Step()\np.Step()")
+    lab.begin(0)
+    bar = lab.output(0).filter(has_text="reading")
+    expect(bar).to_contain_text("0 of 2")
+    lab.page.locator(".jp-Stdin-input").press("Enter")
+    expect(bar).to_contain_text("2 of 2")
+    lab.ran(0)
+    expect(bar).to_have_count(1)
+
+
+def test_outputs_are_cleared_and_replaced(notebook):
+    lab = notebook('d := display("one")\nfmt.Println("said")\n' + ASK + 'display.Clear()\ndisplay("two")', 'd.Update("three")')
+    lab.begin(0)
+    expect(lab.output(0).first).to_have_text("one")
+    lab.page.locator(".jp-Stdin-input").press("Enter")
+    lab.ran(0)
+    expect(lab.output(0)).to_have_text(["two"])
+    lab.run(1)
+
+
+def test_errors_show_the_place(notebook):
+    lab = notebook("x := 1\nx + y", 'func f(m map[string]int) {\n\tm["a"] = 1\n}\nf(nil)')
+    lab.run(0)
+    expect(lab.output(0)).to_contain_text("undefined: y")
+    expect(lab.output(0)).to_contain_text("2:5")
+    lab.run(1)
+    expect(lab.output(1)).to_contain_text("assignment to entry in nil map")
+    expect(lab.output(1)).to_contain_text("2:")
