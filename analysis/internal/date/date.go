@@ -79,22 +79,36 @@ func (i Interval) Days() int {
 // String returns the interval in the form of ISO 8601, as short as it goes:
 // "2025-03-14", "2025-03", "2014", "2025-03-10/2025-03-14", "2022-02-24/..".
 func (i Interval) String() string {
-	const day = "2006-01-02"
-	switch {
-	case !i.Known():
+	if !i.Known() {
 		return ""
-	case i.From.IsZero():
-		return "../" + i.To.Format(day)
-	case i.To.IsZero():
-		return i.From.Format(day) + "/.."
-	case i.IsDay():
-		return i.From.Format(day)
-	case i == Year(i.From.Year()):
-		return i.From.Format("2006")
-	case i == Month(i.From.Year(), i.From.Month()):
-		return i.From.Format("2006-01")
 	}
-	return i.From.Format(day) + "/" + i.To.Format(day)
+	b := make([]byte, 0, len("2006-01-02/2006-01-02"))
+	if i.From.IsZero() {
+		return string(appendDay(append(b, "../"...), i.To))
+	}
+	y, m, d := i.From.Date()
+	b = appendDay(b, i.From)
+	switch {
+	case i.To.IsZero():
+		b = append(b, "/.."...)
+	case i.IsDay():
+	case d == 1 && m == time.January && i == Year(y):
+		b = b[:len("2006")]
+	case d == 1 && i == Month(y, m):
+		b = b[:len("2006-01")]
+	default:
+		b = appendDay(append(b, '/'), i.To)
+	}
+	return string(b)
+}
+
+func appendDay(b []byte, t time.Time) []byte {
+	y, m, d := t.Date()
+	if y < 0 || y > 9999 {
+		return t.AppendFormat(b, time.DateOnly)
+	}
+	return append(b, byte('0'+y/1000), byte('0'+y/100%10), byte('0'+y/10%10), byte('0'+y%10),
+		'-', byte('0'+m/10), byte('0'+m%10), '-', byte('0'+d/10), byte('0'+d%10))
 }
 
 // ParseISO reads what String writes.

@@ -42,7 +42,11 @@ func (m Mention) start(anchor Interval) Interval {
 	if !anchor.Closed() {
 		return Interval{}
 	}
-	return Interval{m.rule.from(anchor.From).From, m.rule.from(anchor.To).To}
+	first := m.rule.from(anchor.From)
+	if anchor.To == anchor.From {
+		return first
+	}
+	return Interval{first.From, m.rule.from(anchor.To).To}
 }
 
 // Weekday returns the day of the week that m names when it names no more.
