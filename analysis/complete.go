@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"readout/analysis/corpus"
+	"readout/analysis/internal/figure"
 	"readout/analysis/internal/name"
 )
 
@@ -27,9 +28,16 @@ func Read(r *Reading, modules []Module, actor string) []Fact {
 	defer rooms.Put(room)
 	read := room.facts[:0]
 	ends := room.ends[:0]
+	lent := !r.figured
+	if lent {
+		r.figures = room.figures[:0]
+	}
 	for _, module := range modules {
 		read = module.Read(read, r)
 		ends = append(ends, len(read))
+	}
+	if lent {
+		room.figures, r.figures, r.figured = r.figures, nil, false
 	}
 	room.facts, room.ends = read, ends
 	room.repeats.facts = read
@@ -56,7 +64,8 @@ func Read(r *Reading, modules []Module, actor string) []Fact {
 // used again for the next one.
 type room struct {
 	facts   []Fact
-	ends    []int // of each module's facts
+	figures []figure.Figure // lent to the reading while its modules read
+	ends    []int           // of each module's facts
 	repeats repeats
 
 	order, before []place

@@ -13,13 +13,19 @@ func (r *Reading) Figures(dst []Fact, module string) []Fact {
 	if !r.figured {
 		r.readFigures()
 	}
-	at := make([]int, len(r.figures)) // 1 + place among this module's facts
+	at := r.at[:0] // 1 + place among this module's facts
 	n := 0
 	for i := range r.figures {
 		if r.figures[i].Kind.Module() == module {
 			n++
-			at[i] = n
+			at = append(at, n)
+		} else {
+			at = append(at, 0)
 		}
+	}
+	r.at = at
+	if n == 0 {
+		return dst
 	}
 	details := make([]Details, n)
 	for i := range r.figures {
@@ -44,7 +50,7 @@ func (r *Reading) readFigures() {
 		s := &r.Sentences[i]
 		a.Sentences = append(a.Sentences, figure.Sentence{Start: s.Start, End: s.End, Tokens: s.Tokens, Names: s.Names, Numbers: s.Numbers, Dates: s.Dates})
 	}
-	r.figures, r.figured = figure.Find(*a), true
+	r.figures, r.figured = figure.Find(r.figures[:0], *a), true
 }
 
 // figureArticles are used again: their sentences take much room.

@@ -72,6 +72,7 @@ type Reading struct {
 
 	figures []figure.Figure // of all modules, read when first asked for
 	figured bool
+	at      []int
 
 	layers
 }

@@ -24,11 +24,12 @@ func BenchmarkFind(b *testing.B) {
 		size += len(body)
 		articles = append(articles, layered(b, strings.ToValidUTF8(string(body), "?"), "2025-05-26"))
 	}
+	var room []Figure
 	b.SetBytes(int64(size))
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, a := range articles {
-			Find(a)
+			room = Find(room, a)
 		}
 	}
 }

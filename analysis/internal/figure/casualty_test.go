@@ -29,7 +29,7 @@ func TestCasualtyNewswire(t *testing.T) {
 	read := make([]map[tolled]bool, len(list))
 	for i, a := range list {
 		read[i] = map[tolled]bool{}
-		for _, f := range Find(layered(t, unwrap(a.Text), "")) {
+		for _, f := range Find(nil, layered(t, unwrap(a.Text), "")) {
 			if f.Kind&(kKilled|kWounded) != 0 && f.HasValue && (f.Modality == factual || f.Modality == claimed) && f.Scope == incidentScope {
 				read[i][tolled{f.Kind.String(), f.Value}] = true
 			}

@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"sync"
 
 	"readout/analysis/internal/date"
@@ -52,19 +51,19 @@ type Article struct {
 	Sentences []Sentence
 }
 
-// Find returns the figures of an article in the order of its sentences.
-func Find(a Article) []Figure {
+// Find returns the figures of an article in the order of its sentences. They are
+// read into room, whose figures are lost.
+func Find(room []Figure, a Article) []Figure {
 	p := parsers.Get().(*parser)
 	defer parsers.Put(p)
-	*p = parser{scratch: p.scratch, figures: p.found[:0], text: a.Text, published: a.Published, sentences: a.Sentences, lexicon: words()}
+	*p = parser{scratch: p.scratch, figures: room[:0], text: a.Text, published: a.Published, sentences: a.Sentences, lexicon: words()}
 	p.days = p.days[:0]
 	p.sides = sidesOf(a)
 	for i := range a.Sentences {
 		p.s, p.index = &a.Sentences[i], i
 		p.read()
 	}
-	p.found = p.figures
-	return slices.Clone(p.figures)
+	return p.figures
 }
 
 var parsers = sync.Pool{New: func() any { return new(parser) }}
@@ -107,7 +106,6 @@ type scratch struct {
 	at      []int // 1 + index of the figure of each noun phrase
 	room    []int // for the objects of clauses
 	moved   []int // where each figure of the sentence goes
-	found   []Figure
 	dates   []dating
 	days    []dated
 	other   *parser // reads the sentence before

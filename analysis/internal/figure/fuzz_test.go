@@ -36,7 +36,7 @@ func FuzzFind(f *testing.F) {
 
 func check(t *testing.T, a Article) {
 	t.Helper()
-	for _, g := range Find(a) {
+	for _, g := range Find(nil, a) {
 		if g.Start < 0 || g.Start >= g.End || g.End > len(a.Text) {
 			t.Errorf("%q: span [%d,%d)", a.Text, g.Start, g.End)
 		}

@@ -34,7 +34,7 @@ func TestGolden(t *testing.T) {
 				got.WriteString(line)
 				if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
 					a := layered(t, strings.ReplaceAll(line, " | ", "\n"), "2025-03-14")
-					for _, f := range Find(a) {
+					for _, f := range Find(nil, a) {
 						fmt.Fprintf(&got, "\t%s\n", summary(a.Text, &f))
 					}
 				}

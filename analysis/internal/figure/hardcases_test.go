@@ -66,7 +66,7 @@ func TestHardCases(t *testing.T) {
 	right, asked := map[string]int{}, map[string]int{}
 	for _, c := range cases {
 		var got []map[string]any
-		for _, f := range Find(layered(t, c.Text, c.Date)) {
+		for _, f := range Find(nil, layered(t, c.Text, c.Date)) {
 			if m := translated(&f); m != nil {
 				got = append(got, m)
 			}
