@@ -2,6 +2,7 @@ package session
 
 import (
 	"context"
+	_ "embed"
 	"math/rand"
 	"sort"
 	"strings"
@@ -39,65 +40,15 @@ func must(t testing.TB, s *Session, code string) Result {
 	return res
 }
 
-//go:noinline
-func sumLoop(n int) int {
-	s := 0
-	for i := 0; i < n; i++ {
-		s += i*i ^ i
-	}
-	return s
-}
+//go:embed shapes_test.go
+var shapes string
 
-//go:noinline
-func mixLoop(n int) int {
-	s := 0
-	for i := 0; i < n; i++ {
-		if i%3 == 0 {
-			s += i * 7 / 5
-		} else {
-			s ^= i << 2
-		}
-	}
-	return s
-}
-
-//go:noinline
-func floatLoop(n int) float64 {
-	s := 0.0
-	for i := 1; i <= n; i++ {
-		s += 1 / float64(i)
-	}
-	return s
-}
-
-//go:noinline
-func sliceLoop(n int) int {
-	a := make([]int, 1000)
-	for i := 0; i < n; i++ {
-		a[i%1000] += i
-	}
-	return a[7]
-}
-
-//go:noinline
-func nativeFib(n int) int {
-	if n < 2 {
-		return n
-	}
-	return nativeFib(n-1) + nativeFib(n-2)
-}
-
-const speedSource = `
-func sumLoop(n int) int { s := 0; for i := 0; i < n; i++ { s += i*i ^ i }; return s }
-func mixLoop(n int) int { s := 0; for i := 0; i < n; i++ { if i%3 == 0 { s += i * 7 / 5 } else { s ^= i << 2 } }; return s }
-func floatLoop(n int) float64 { s := 0.0; for i := 1; i <= n; i++ { s += 1 / float64(i) }; return s }
-func sliceLoop(n int) int { a := make([]int, 1000); for i := 0; i < n; i++ { a[i%1000] += i }; return a[7] }
-func fib(n int) int { if n < 2 { return n }; return fib(n-1) + fib(n-2) }
+var speedSource = strings.TrimPrefix(shapes, "package session") + `
 type row struct { name string; n int }
 rows := make([]row, 100_000)
 shuffled := make([]row, 100_000)
-import "math/rand"
 for i, v := range rand.New(rand.NewSource(1)).Perm(len(rows)) { shuffled[i] = row{"x", v} }
+import "math/rand"
 import "sort"
 import "slices"
 `
@@ -117,17 +68,26 @@ func BenchmarkAgainstCompiledGo(t *testing.B) {
 	for i, v := range rand.New(rand.NewSource(1)).Perm(len(rows)) {
 		shuffled[i] = row{"x", v}
 	}
+	const n = 10_000_000
+	for _, c := range []struct {
+		name string
+		f    func(int) int
+	}{
+		{"sum", sum}, {"mixed", mixed}, {"float", func(n int) int { return int(float(n)) }}, {"slice", slice},
+		{"nested", nested}, {"matrix", func(n int) int { return int(matrix(n)) }}, {"sieve", sieve}, {"collatz", collatz},
+		{"fields", fields}, {"structs", structs}, {"list", list}, {"captured", captured}, {"closures", closures},
+		{"methods", methods}, {"bytesOf", bytesOf}, {"runes", runes}, {"hash", func(n int) int { return int(hash(n)) }},
+		{"mapped", mapped}, {"array", array}, {"bubble", bubble}, {"mandelbrot", mandelbrot}, {"appending", appending},
+	} {
+		mine, theirs := best(5, cell(c.name+"(10_000_000)")), best(5, func() { sink = c.f(n) })
+		t.Logf("%-24s %10v, compiled %10v, %5.1f times", "loop, "+c.name, mine, theirs, float64(mine)/float64(theirs))
+	}
 	for _, c := range []struct {
 		name   string
 		cell   string
 		native func()
 	}{
-		{"10M steps, sum", "sumLoop(10_000_000)", func() { sink = sumLoop(10_000_000) }},
-		{"10M steps, mixed", "mixLoop(10_000_000)", func() { sink = mixLoop(10_000_000) }},
-		{"10M steps, float", "floatLoop(10_000_000)", func() { sink = floatLoop(10_000_000) }},
-		{"10M steps, slice", "sliceLoop(10_000_000)", func() { sink = sliceLoop(10_000_000) }},
-		{"10M steps, top level", "s := 0; for i := 0; i < 10_000_000; i++ { s += i*i ^ i }; s", func() { sink = sumLoop(10_000_000) }},
-		{"fib(27)", "fib(27)", func() { sink = nativeFib(27) }},
+		{"fib(27)", "fib(27)", func() { sink = fib(27) }},
 		{"sort.Slice of 100k", "copy(rows, shuffled); sort.Slice(rows, func(i, j int) bool { return rows[i].n < rows[j].n })", func() {
 			copy(rows, shuffled)
 			sort.Slice(rows, func(i, j int) bool { return rows[i].n < rows[j].n })
@@ -136,6 +96,7 @@ func BenchmarkAgainstCompiledGo(t *testing.B) {
 			copy(rows, shuffled)
 			sort.Slice(rows, func(i, j int) bool { return rows[i].n < rows[j].n })
 		}},
+		{"loop at top level", "s := 0; for i := 0; i < 10_000_000; i++ { s += i*i ^ i }; s", func() { sink = sum(n) }},
 	} {
 		mine, theirs := best(5, cell(c.cell)), best(5, c.native)
 		ratio := float64(mine) / float64(theirs)
