@@ -39,6 +39,39 @@ func (k *checked) failing(pos token.Pos) bool {
 	return false
 }
 
+// assignedError is the err that the last statement of the cell assigns, nil if
+// it assigns none. Not nil at the cell's end, it is the error of the cell.
+func (p *program) assignedError() ast.Expr {
+	if len(p.cell.steps) == 0 {
+		return nil
+	}
+	st := p.cell.steps[len(p.cell.steps)-1]
+	var names []ast.Expr
+	if st.spec != nil && !st.zero {
+		for _, id := range st.spec.Names {
+			names = append(names, id)
+		}
+	}
+	for _, s := range append([]ast.Stmt{st.stmt}, st.assign...) {
+		if a, ok := s.(*ast.AssignStmt); ok {
+			names = append(names, a.Lhs...)
+		}
+	}
+	for _, e := range names {
+		id, ok := e.(*ast.Ident)
+		if !ok || id.Name != "err" {
+			continue
+		}
+		if obj := p.info.ObjectOf(id); obj != nil && isError(obj.Type()) {
+			use := &ast.Ident{NamePos: id.NamePos, Name: id.Name}
+			p.info.Uses[use] = obj
+			p.info.Types[use] = types.TypeAndValue{Type: obj.Type()}
+			return use
+		}
+	}
+	return nil
+}
+
 func isError(t types.Type) bool {
 	return types.Identical(t, types.Universe.Lookup("error").Type())
 }

@@ -24,6 +24,7 @@ type program struct {
 	memory  map[*types.Var]unsafe.Pointer // of the variables that the cell declares
 	shown   []any
 	hasLast bool
+	ends    bool // with an error that was assigned, which is all that is shown
 	touched assist.Names
 	err     error
 }
@@ -127,6 +128,10 @@ func (p *program) order() {
 	}
 	if !p.isFile {
 		p.info.InitOrder = nil
+	}
+	if err := p.assignedError(); err != nil {
+		p.ends = true
+		body.List = append(body.List, p.showing(err))
 	}
 }
 

@@ -46,7 +46,7 @@ type loopMaker struct {
 
 const loopHead = `import "fmt"
 import "math"
-type rec struct { n int; f float64; b byte; next *rec }
+type rec struct { n int; f float64; name string; next *rec; ok bool; small int16 }
 var global int
 func loops() (out string) {
 	a, b, c := 3, -7, 1<<40
@@ -64,18 +64,19 @@ func loops() (out string) {
 	var rows [][]int
 	for i := range 4 { rows = append(rows, make([]int, i+3)) }
 	r := rec{n: 4}
-	p := &rec{f: 2}
+	p := &rec{f: 2, name: "p"}
+	recs := []rec{r, *p, {n: 7, name: "seven"}}
 	list := &rec{n: 1, next: &rec{n: 2, next: p}}
-	s := "a stranger's notebook"
+	s := "a stranger's nötebook"
 	ok := false
 	x17, x3, x50 := 17, -3, 1<<50
 	add := func(n int) { a += n }
 	global = 5
 	defer func() {
 		p := recover()
-		out = fmt.Sprint(p, a, b, c, h, k, m, u, w, f, g, e, xs, fs, bs, ar, rows, r.n, r.f, r.b, list.n, ok, global, s)
+		out = fmt.Sprint(p, a, b, c, h, k, m, u, w, f, g, e, xs, fs, bs, ar, rows, r.n, r.f, recs[1].n, recs[2].f, recs[2].ok, recs[0].small, list.n, ok, global, s)
 	}()
-	_, _, _, _, _, _, _, _, _, _ = add, p, list, ok, s, g, e, x17, x3, x50
+	_, _, _, _, _, _, _, _, _, _, _ = recs, add, p, list, ok, s, g, e, x17, x3, x50
 `
 
 func (g *loopMaker) program() string {
@@ -96,7 +97,11 @@ func (g *loopMaker) line(depth int, format string, args ...any) {
 func (g *loopMaker) loop(depth int) {
 	i := fmt.Sprintf("i%d", g.loops)
 	g.loops++
-	switch n := 2 + g.IntN(9); g.IntN(6) {
+	switch n := 2 + g.IntN(9); g.IntN(8) {
+	case 5:
+		g.line(depth, "for %s, char := range s {\nb += int(char)", i)
+	case 6:
+		g.line(depth, "for %s, v := range recs {\na += v.n; f += v.f; recs[%s] = rec{a, f, v.name, v.next, !v.ok, int16(a)}", i, i)
 	case 0:
 		g.line(depth, "for %s := range xs {", i)
 	case 1:
@@ -129,7 +134,7 @@ func (g *loopMaker) statement(depth int, i string) {
 		}
 		g.line(depth, "}")
 	case n == 4:
-		g.line(depth, "if %s { %s }", g.test(i), g.pick("continue", "break", "a++", "add(b)", `s += "x"`))
+		g.line(depth, "if %s { %s }", g.test(i), g.pick("continue", "break", "a++", "add(b)", `if len(s) < 40 { s += "x" }`))
 	default:
 		g.assignment(depth, i)
 	}
@@ -172,7 +177,7 @@ func (g *loopMaker) whole(i string, depth int) string {
 		}
 	}
 	return g.pick(i, "a", "b", "c", "x17", "x3", "x50", "int(h)", "int(k)", "int(m)", "int(u)", "int(w)", "xs["+i+"&7]", "len(bs)", "len(s)",
-		"int(s["+i+"])", "int(bs[2])", "int(ar["+i+"&7])", "r.n", "p.n", "int(p.b)", "global", "len(rows[2])", "rows[3][2]", "int(u/7)", "int(h%3)", "int(w>>5%9)")
+		"int(s["+i+"])", "int(bs[2])", "int(ar["+i+"&7])", "r.n", "p.n", "len(p.name)", "global", "len(rows[2])", "rows[3][2]", "int(u/7)", "int(h%3)", "int(w>>5%9)")
 }
 
 func (g *loopMaker) float(i string, depth int) string {

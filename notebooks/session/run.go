@@ -35,6 +35,9 @@ func (s *Session) Run(ctx context.Context, code string) (res Result) {
 	if res.Error == nil && p.hasLast {
 		res.Values, res.Error = outcome(p.shown)
 	}
+	if p.ends && res.Error == nil {
+		res.Values, res.Error = nil, failedWith(p.shown)
+	}
 	return res
 }
 
@@ -70,17 +73,29 @@ func (s *Session) prepare(code string) (*program, *CellError) {
 // has been shown.
 func outcome(values []any) ([]any, *CellError) {
 	if n := len(values); n > 1 {
-		switch err := values[n-1].(type) {
+		switch values[n-1].(type) {
 		case nil:
 			values = values[:n-1]
 		case error:
-			return nil, &CellError{Name: "error", Message: err.Error(), Value: err}
+			return nil, failedWith(values)
 		}
 	}
 	if len(values) == 1 && display.IsShown(values[0]) {
 		return nil, nil
 	}
 	return values, nil
+}
+
+// failedWith is the error that values end with, nil if that is nil.
+func failedWith(values []any) *CellError {
+	if len(values) == 0 {
+		return nil
+	}
+	err, ok := values[len(values)-1].(error)
+	if !ok {
+		return nil
+	}
+	return &CellError{Name: "error", Message: err.Error(), Value: err}
 }
 
 // Call runs compiled code that calls functions of cells, as a cell is run.

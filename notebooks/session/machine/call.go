@@ -152,7 +152,8 @@ func (c *compiler) callValue(call *ssa.CallCommon, d uintptr) op {
 			fr.thread.done(nf)
 			return
 		}
-		compiled(fr, reflect.NewAt(typ, unsafe.Pointer(&q)).Elem())
+		f := q // its own variable, as it moves to the heap
+		compiled(fr, reflect.NewAt(typ, unsafe.Pointer(&f)).Elem())
 	}
 }
 

@@ -72,7 +72,7 @@ func (cl *closure) unpack(nf *frame) {
 	for i := range c.free {
 		v := &c.free[i]
 		p := unsafe.Add(cl.env, c.envAt[i])
-		if v.typ.Kind() == reflect.Pointer {
+		if c.freeAt[i] {
 			*at[unsafe.Pointer](nf, v.off) = *(*unsafe.Pointer)(p)
 		} else {
 			copyValue(v.typ, nf.address(v.off), p)

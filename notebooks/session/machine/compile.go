@@ -112,6 +112,7 @@ func (c *compiler) captures() {
 		fv := c.variable(c.of(v.Type()))
 		c.slots[v] = fv.off
 		c.code.free = append(c.code.free, fv)
+		c.code.freeAt = append(c.code.freeAt, fv.typ.Kind() == reflect.Pointer)
 		size = align(size, fv.typ)
 		c.code.envAt = append(c.code.envAt, size)
 		size += fv.typ.Size()
@@ -221,6 +222,9 @@ func (c *compiler) slot(v ssa.Value) uintptr {
 func (c *compiler) valueType(v ssa.Value) reflect.Type {
 	switch v := v.(type) {
 	case *ssa.Range:
+		if isString(v.X.Type()) {
+			return reflect.TypeFor[textIterator]()
+		}
 		return reflect.TypeFor[unsafe.Pointer]()
 	case *ssa.Next:
 		return c.nextType(v)

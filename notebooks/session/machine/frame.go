@@ -62,6 +62,7 @@ type code struct {
 	free    []variable // captured variables, in the frame
 	env     *layout.Record
 	envAt   []uintptr
+	freeAt  []bool       // by variable: it is held by its address
 	result  reflect.Type // nil, or the tuple's
 }
 

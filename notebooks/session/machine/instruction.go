@@ -107,14 +107,18 @@ func (c *compiler) alloc(v *ssa.Alloc) {
 	}
 	off := c.allocSlot(v)
 	if !addressOnly(v) {
-		c.emit(func(fr *frame) { *at[unsafe.Pointer](fr, d) = fr.address(off) })
+		c.emitAddress(place{base: off}, d)
+	}
+	var code []native.Inst
+	if words := wordsOf(elem); words != nil {
+		code = []native.Inst{{Op: native.Clear, Place: placeCode(place{base: off}), Words: words}}
 	}
 	switch shapeOf(elem) {
 	case empty:
 	case byte8:
-		c.emit(func(fr *frame) { *at[uint64](fr, off) = 0 })
+		c.emitSafe(func(fr *frame) { *at[uint64](fr, off) = 0 }, code...)
 	default:
-		c.emit(func(fr *frame) { clearTyped(word, fr.address(off)) })
+		c.emitSafe(func(fr *frame) { clearTyped(word, fr.address(off)) }, code...)
 	}
 }
 

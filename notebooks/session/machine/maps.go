@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"readout/notebooks/session/layout"
+	"readout/notebooks/session/machine/native"
 )
 
 //go:linkname makeMapOf reflect.makemap
@@ -100,25 +101,30 @@ func (c *compiler) mapUpdate(v *ssa.MapUpdate) {
 	})
 }
 
-// An iterator is what Range makes and Next advances.
-type iterator struct {
+// A textIterator is what Range makes of a string and Next advances.
+type textIterator struct {
 	text string
 	at   int
-	keys *reflect.MapIter
+}
+
+func isString(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Basic)
+	return ok
 }
 
 func (c *compiler) rangeOp(v *ssa.Range) {
 	d, s := c.slot(v), c.slot(v.X)
-	if _, ok := v.X.Type().Underlying().(*types.Map); !ok {
-		c.emit(func(fr *frame) {
-			*at[*iterator](fr, d) = &iterator{text: *at[string](fr, s)}
-		})
+	if isString(v.X.Type()) {
+		n := d + unsafe.Offsetof(textIterator{}.at)
+		code := copyCode(reflect.TypeFor[string](), d, s)
+		c.emitSafe(func(fr *frame) { *at[textIterator](fr, d) = textIterator{text: *at[string](fr, s)} },
+			append(code, copyCode(reflect.TypeFor[int](), n, c.integer(0))...)...)
 		return
 	}
 	t := c.of(v.X.Type())
 	c.emit(func(fr *frame) {
 		m := reflect.NewAt(t, unsafe.Pointer(&[]unsafe.Pointer{*at[unsafe.Pointer](fr, s)}[0])).Elem()
-		*at[*iterator](fr, d) = &iterator{keys: m.MapRange()}
+		*at[*reflect.MapIter](fr, d) = m.MapRange()
 	})
 }
 
@@ -144,7 +150,7 @@ func (c *compiler) next(v *ssa.Next) {
 	ka, va := d+t.Field(1).Offset, d+t.Field(2).Offset
 	if v.IsString {
 		c.emit(func(fr *frame) {
-			i := *at[*iterator](fr, it)
+			i := at[textIterator](fr, it)
 			ok := i.at < len(i.text)
 			*at[bool](fr, d) = ok
 			if ok {
@@ -152,7 +158,7 @@ func (c *compiler) next(v *ssa.Next) {
 				*at[int](fr, ka), *at[rune](fr, va) = i.at, r
 				i.at += n
 			}
-		})
+		}, native.Inst{Op: native.Next, D: native.Slot(d), A: native.Slot(it), B: native.Slot(it + unsafe.Offsetof(textIterator{}.at))})
 		return
 	}
 	kt, vt := t.Field(1).Type, t.Field(2).Type
@@ -160,12 +166,12 @@ func (c *compiler) next(v *ssa.Next) {
 		if done := fr.thread.turn(); done != nil {
 			defer done()
 		}
-		i := *at[*iterator](fr, it)
-		ok := i.keys.Next()
+		keys := *at[*reflect.MapIter](fr, it)
+		ok := keys.Next()
 		*at[bool](fr, d) = ok
 		if ok {
-			reflect.NewAt(kt, fr.address(ka)).Elem().SetIterKey(i.keys)
-			reflect.NewAt(vt, fr.address(va)).Elem().SetIterValue(i.keys)
+			reflect.NewAt(kt, fr.address(ka)).Elem().SetIterKey(keys)
+			reflect.NewAt(vt, fr.address(va)).Elem().SetIterValue(keys)
 		}
 	})
 }

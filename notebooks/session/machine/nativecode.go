@@ -54,13 +54,41 @@ func wordsOf(t reflect.Type) []native.Kind {
 		return []native.Kind{native.Pointer, native.Int64, native.Int64}
 	case dynamic:
 		return []native.Kind{native.Pointer, native.Pointer}
-	case pair:
-		return []native.Kind{native.Uint64, native.Uint64}
 	}
 	if k := nativeKind(t.Kind()); k != native.None {
 		return []native.Kind{k}
 	}
+	if size := t.Size(); (t.Kind() == reflect.Struct || t.Kind() == reflect.Array) && size%8 == 0 && size <= 8*manyWords {
+		words := make([]native.Kind, size/8)
+		fillWords(words, t, 0)
+		return words
+	}
 	return nil
+}
+
+// manyWords is the size up to which machine code copies structs.
+const manyWords = 12
+
+// fillWords says what the words of a value at an offset hold. Words of several
+// parts are moved as numbers.
+func fillWords(words []native.Kind, t reflect.Type, off uintptr) {
+	switch t.Kind() {
+	case reflect.Struct:
+		for i := range t.NumField() {
+			f := t.Field(i)
+			fillWords(words, f.Type, off+f.Offset)
+		}
+	case reflect.Array:
+		for i := range t.Len() {
+			fillWords(words, t.Elem(), off+uintptr(i)*t.Elem().Size())
+		}
+	default:
+		part := wordsOf(t)
+		if len(part) == 0 || len(part) == 1 && part[0].Size() < 8 {
+			part = []native.Kind{native.Uint64}
+		}
+		copy(words[off/8:], part)
+	}
 }
 
 func placeCode(p place) native.Place {

@@ -116,9 +116,19 @@ func (u *uses) inst(in Inst, w int) {
 	case Update:
 		u.place(in, w)
 		u.use(in.A, in.Kind, w, false)
+	case Clear:
+		u.place(in, w)
+		u.pointers = u.pointers || slices.Contains(in.Words, Pointer)
 	case Address:
 		u.place(in, w)
 		u.use(in.D, Pointer, w, true)
+	case Next:
+		u.use(in.A, Pointer, w, false)
+		u.use(in.A+8, Int64, w, false)
+		u.use(in.B, Int64, w, true)
+		u.use(in.D, Uint8, w, true)
+		u.use(in.D+8, Int64, w, true)
+		u.use(in.D+16, Int32, w, true)
 	case Require:
 		u.use(in.A, in.Kind, w, false)
 	case Convert:

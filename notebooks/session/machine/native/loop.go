@@ -66,10 +66,12 @@ const (
 	Convert // D = A, from kind From
 	Load    // D = *Place, of all Words
 	Store   // *Place = A, of all Words
+	Clear   // *Place = 0, in all Words
 	Update  // *Place = *Place By A
 	Compare // D = whether A Is B
 	Address // D = &Place
 	Require // A is not negative, or it fails
+	Next    // D = whether offset B is in the text A, and if so that and the rune there; leaves the loop for one of several bytes
 )
 
 // A Relation compares two values.
