@@ -33,12 +33,12 @@ type Cell struct {
 	Count    int64
 }
 
-// Result is what became of a cell: a bundle of media types to show, or nil, and
-// a note to the reader, which may be empty.
+// Result is what became of a cell: a bundle of media types to show, or nil.
 type Result struct {
 	Bundle any
-	Text   string
-	Note   string
+	Text   string // of the bundle
+	Note   string // to the reader, may be empty
+	Leave  bool   // the cell asks the client to end
 	Error  *Failure
 }
 

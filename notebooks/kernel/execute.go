@@ -95,6 +95,9 @@ func (k *Kernel) execute(r request) {
 			values[name] = k.evaluate(ctx, code)
 		}
 	}
+	if result.Leave {
+		payload = append(payload, map[string]any{"source": "ask_exit", "keepkernel": false})
+	}
 	k.finish()
 	if result.Note != "" {
 		k.display(map[string]string{"text/plain": result.Note}, "", false)

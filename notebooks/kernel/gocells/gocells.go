@@ -5,6 +5,7 @@ package gocells
 import (
 	"context"
 	"encoding/json"
+	"strings"
 
 	"readout/notebooks/kernel"
 	"readout/notebooks/session"
@@ -13,7 +14,10 @@ import (
 	"readout/notebooks/session/widget"
 )
 
-type engine struct{ *session.Session }
+type engine struct {
+	*session.Session
+	past past
+}
 
 // New starts a session in a folder, the current one if dir is empty, with some
 // packages open beyond those that are safe.
@@ -35,23 +39,27 @@ func New(dir string, allow []string) func(kernel.Outside) (kernel.Engine, error)
 		if err != nil {
 			return nil, err
 		}
-		return engine{s}, nil
+		return &engine{Session: s}, nil
 	}
 }
 
-func (e engine) Run(ctx context.Context, c kernel.Cell) kernel.Result {
+func (e *engine) Run(ctx context.Context, c kernel.Cell) kernel.Result {
+	if result, ok := e.command(c.Code); ok {
+		return result
+	}
 	r := e.Session.Run(ctx, c.Code)
 	if r.Error != nil {
 		return kernel.Result{Error: failure(r.Error)}
 	}
-	if len(r.Values) == 0 {
-		return kernel.Result{}
+	result := kernel.Result{Note: e.past.ran(c, r.Names)}
+	if len(r.Values) > 0 {
+		b := display.Of(r.Values...)
+		result.Bundle, result.Text = b, string(b[display.Plain])
 	}
-	b := display.Of(r.Values...)
-	return kernel.Result{Bundle: b, Text: string(b[display.Plain])}
+	return result
 }
 
-func (e engine) Call(ctx context.Context, f func()) *kernel.Failure {
+func (e *engine) Call(ctx context.Context, f func()) *kernel.Failure {
 	return failure(e.Session.Call(ctx, f))
 }
 
@@ -59,10 +67,10 @@ func failure(e *session.CellError) *kernel.Failure {
 	if e == nil {
 		return nil
 	}
-	return &kernel.Failure{Name: e.Name, Value: e.Message, Traceback: e.Traceback}
+	return &kernel.Failure{Name: e.Name, Value: e.Message, Traceback: colored(e.Name, e.Traceback)}
 }
 
-func (e engine) Complete(code string, cursor int) kernel.Completion {
+func (e *engine) Complete(code string, cursor int) kernel.Completion {
 	c := e.Session.Complete(code, cursor)
 	out := kernel.Completion{Start: c.Start, End: c.End}
 	for _, i := range c.Items {
@@ -71,12 +79,15 @@ func (e engine) Complete(code string, cursor int) kernel.Completion {
 	return out
 }
 
-func (e engine) Inspect(code string, cursor, detail int) (any, bool) {
+func (e *engine) Inspect(code string, cursor, detail int) (any, bool) {
 	i, ok := e.Session.Inspect(code, cursor)
 	return display.Bundle{display.Plain: []byte(i.Text(detail)), display.Markdown: []byte(i.Markdown(detail))}, ok
 }
 
-func (e engine) IsComplete(code string) (status, indent string) {
+func (e *engine) IsComplete(code string) (status, indent string) {
+	if strings.HasPrefix(code, "%") {
+		return "complete", ""
+	}
 	s, indent := assist.IsComplete(code)
-	return string(s), indent
+	return string(s), strings.ReplaceAll(indent, "\t", "    ") // consoles show a tab as ^I
 }
