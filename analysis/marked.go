@@ -129,10 +129,11 @@ func (f *Fact) amount() string {
 
 func shown(v Value) string { return table.Column{Kind: table.Number}.Format(v.N) }
 
-// markHTML marks words in a tint that light and dark pages both bear.
+// markHTML marks words. Background and ink are both given, because dark pages
+// keep the black ink that marks have of their own.
 func markHTML(words, title string) string {
 	if title != "" {
 		title = ` title="` + html.EscapeString(title) + `"`
 	}
-	return `<mark style="background:rgba(245,180,40,.42);color:inherit"` + title + ">" + html.EscapeString(words) + "</mark>"
+	return `<mark style="background:#ffe08a;color:#16191d"` + title + ">" + html.EscapeString(words) + "</mark>"
 }

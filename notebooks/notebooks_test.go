@@ -2,6 +2,7 @@ package notebooks_test
 
 import (
 	"bytes"
+	"flag"
 	"os"
 	"path/filepath"
 	"testing"
@@ -9,6 +10,8 @@ import (
 	"readout/notebooks"
 	"readout/notebooks/nbformat"
 )
+
+var update = flag.Bool("update", false, "save the outputs that notebooks have now")
 
 // TestNotebooks runs every notebook that comes with Readout, and every
 // template, twice: no cell fails, and both runs give the same bytes.
@@ -28,11 +31,31 @@ func TestNotebooks(t *testing.T) {
 			if !bytes.Equal(first, second) {
 				t.Error("two runs differ")
 			}
+			if filepath.Dir(name) == "." {
+				checkSaved(t, name, first)
+			}
 		})
 	}
 }
 
-func run(t *testing.T, name string) []byte {
+// checkSaved holds that people who open a notebook see what it shows when it is
+// run.
+func checkSaved(t *testing.T, name string, fresh []byte) {
+	if *update {
+		if err := os.WriteFile(name, fresh, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	differences, _, err := notebooks.Check(t.Context(), parse(t, name), notebooks.Options{Dir: "."})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range differences {
+		t.Errorf("%v; go test ./notebooks -update saves what is shown now", d)
+	}
+}
+
+func parse(t *testing.T, name string) *nbformat.Notebook {
 	t.Helper()
 	data, err := os.ReadFile(name)
 	if err != nil {
@@ -42,6 +65,12 @@ func run(t *testing.T, name string) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return n
+}
+
+func run(t *testing.T, name string) []byte {
+	t.Helper()
+	n := parse(t, name)
 	if err := notebooks.Run(t.Context(), n, notebooks.Options{Dir: filepath.Dir(name)}); err != nil {
 		t.Fatal(err)
 	}
