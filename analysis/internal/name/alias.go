@@ -54,13 +54,11 @@ func (b *builder) alias(phrase string, set func(*entry)) {
 	if n == 1 {
 		slot = &b.words[words[0]].single
 	} else {
-		b.words[words[0]].starts = true
-		b.words[b.words[words[0]].canon].starts = true
 		node := uint32(0)
 		for _, w := range words[:n] {
 			node = b.phrases.grow(node, b.words[w].canon)
 		}
-		slot = &b.phrases.entry[node]
+		slot = &b.phrases.nodes[node].entry
 	}
 	if *slot < 0 {
 		*slot = int32(len(b.entries))

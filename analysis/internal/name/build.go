@@ -35,7 +35,7 @@ func newBuilder() *builder {
 		holders:  make(map[post][]holding, 1024),
 		words:    append(make([]word, 0, 8192), word{single: none}),
 		entries:  make([]entry, 0, 8192),
-		phrases:  trie{entry: []int32{none}},
+		phrases:  trie{nodes: []node{{entry: none}}},
 
 		adjectives: make(map[int32]string, 256),
 		seatsOf:    make(map[int32][]int32, 16),
@@ -235,6 +235,7 @@ func (b *builder) finish() (*Gazetteer, error) {
 		if w.single == none && !w.class.is(given) {
 			b.words[i].single = b.words[w.canon].single
 		}
+		b.words[i].node, _ = b.phrases.step(0, w.canon)
 	}
 	b.number()
 	b.typos = b.typoIndex()

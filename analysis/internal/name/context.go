@@ -214,10 +214,10 @@ func (r *Reader) adjectival(i int32) bool {
 		return false
 	case c.is(verb):
 		next := r.classAt(i + 1)
-		bare := ends(s, "s") && next&(function|say|past|verb) == 0 && i+1 < int32(len(r.tokens)) && r.tokens[i+1].Kind == text.Word
+		bare := endsIn(s, "s") && next&(function|say|past|verb) == 0 && i+1 < int32(len(r.tokens)) && r.tokens[i+1].Kind == text.Word
 		return !bare && !r.opensObject(i+1)
 	}
-	return !(ends(s, "ed") || ends(s, "ly"))
+	return !(endsIn(s, "ed") || endsIn(s, "ly"))
 }
 
 // opensObject tells the verb of "the US plans to leave" from the noun of "US
@@ -237,4 +237,4 @@ func (r *Reader) opensObject(i int32) bool {
 	return r.style == plain && r.capital(i)
 }
 
-func ends(s, tail string) bool { return len(s) > len(tail) && s[len(s)-len(tail):] == tail }
+func endsIn(s, tail string) bool { return len(s) > len(tail) && s[len(s)-len(tail):] == tail }

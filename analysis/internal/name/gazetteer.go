@@ -37,7 +37,7 @@ type Gazetteer struct {
 	officeOf   map[string]int32
 	adjectives map[int32]string  // by state
 	seatsOf    map[int32][]int32 // by state, its seats of government
-	typos      func() map[string][]string
+	typos      func() map[[2]byte][]string
 }
 
 // none marks what an entry is not.
@@ -69,7 +69,7 @@ const (
 type word struct {
 	canon  uint32 // the word that stands for its variants inside phrases
 	single int32  // entry of the word alone, or none
-	starts bool   // begins a phrase
+	node   uint32 // of the phrases that begin with it or a variant, 0 for none
 	class  class
 }
 

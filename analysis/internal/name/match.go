@@ -42,11 +42,8 @@ func (r *Reader) spelled(e, first, last int32) bool {
 // none.
 func (r *Reader) match(i int32, w uint32) (int32, int32) {
 	best, end := r.words[w].single, i+1
-	if w == 0 || !r.words[r.words[w].canon].starts {
-		return best, end
-	}
-	node, ok := r.phrases.step(0, r.words[w].canon)
-	for j := i + 1; ok; j++ {
+	node := r.words[w].node
+	for j, ok := i+1, node != 0; ok; j++ {
 		if j = r.joined(j); j >= int32(len(r.tokens)) {
 			break
 		}
@@ -57,8 +54,8 @@ func (r *Reader) match(i int32, w uint32) (int32, int32) {
 		if w == 0 {
 			break
 		}
-		if node, ok = r.phrases.step(node, r.words[w].canon); ok && r.phrases.entry[node] != none {
-			best, end = r.phrases.entry[node], j+1
+		if node, ok = r.phrases.step(node, r.words[w].canon); ok && r.phrases.nodes[node].entry != none {
+			best, end = r.phrases.nodes[node].entry, j+1
 		}
 	}
 	if end > i+1 && r.is(end, ".") && r.classAt(end-1).is(generation) && r.tokens[end].Start == r.tokens[end-1].End {

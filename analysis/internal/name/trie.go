@@ -49,20 +49,29 @@ func scatter(key uint64) uint64 {
 // trie holds phrases of two words and more.
 type trie struct {
 	edges table
-	entry []int32 // by node; -1 where no phrase ends
+	nodes []node
+}
+
+type node struct {
+	entry int32  // of the phrase that ends here, or none
+	next  uint64 // a bit for each word that goes on from here, several words to a bit
 }
 
 func (t *trie) step(node, word uint32) (uint32, bool) {
+	if t.nodes[node].next>>(word&63)&1 == 0 {
+		return 0, false
+	}
 	return t.edges.get(uint64(node)<<32 | uint64(word))
 }
 
 // grow returns the node after the word, made when there is none.
-func (t *trie) grow(node, word uint32) uint32 {
-	if next, ok := t.step(node, word); ok {
+func (t *trie) grow(from, word uint32) uint32 {
+	if next, ok := t.step(from, word); ok {
 		return next
 	}
-	next := uint32(len(t.entry))
-	t.entry = append(t.entry, -1)
-	t.edges.put(uint64(node)<<32|uint64(word), next)
+	next := uint32(len(t.nodes))
+	t.nodes[from].next |= 1 << (word & 63)
+	t.nodes = append(t.nodes, node{entry: none})
+	t.edges.put(uint64(from)<<32|uint64(word), next)
 	return next
 }

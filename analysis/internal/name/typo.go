@@ -13,16 +13,13 @@ func (r *Reader) misspelt(items []item, k int) {
 	if len(w) < minTypo || len(w) > 20 {
 		return
 	}
-	known := r.typos()
 	var hit string
-	for _, d := range deletions(w) {
-		for _, c := range known[d] {
-			if c != hit && slip(w, c) {
-				if hit != "" {
-					return // could be either
-				}
-				hit = c
+	for _, c := range r.typos()[ends(w)] {
+		if c != hit && slip(w, c) {
+			if hit != "" {
+				return // could be either
 			}
+			hit = c
 		}
 	}
 	if hit == "" {
@@ -59,20 +56,14 @@ func slip(a, b string) bool {
 	return false
 }
 
-func deletions(w string) []string {
-	out := make([]string, 0, len(w)+1)
-	out = append(out, w)
-	for i := range w {
-		out = append(out, w[:i]+w[i+1:])
-	}
-	return out
-}
+// ends are the first and last letters, which a slip leaves as they are.
+func ends(w string) [2]byte { return [2]byte{w[0], w[len(w)-1]} }
 
-// typoIndex returns the well-known single-word names by what is left of them
-// without one letter, made on first use.
-func (g *Gazetteer) typoIndex() func() map[string][]string {
-	return sync.OnceValue(func() map[string][]string {
-		index := map[string][]string{}
+// typoIndex returns the well-known single-word names by their ends, made on
+// first use.
+func (g *Gazetteer) typoIndex() func() map[[2]byte][]string {
+	return sync.OnceValue(func() map[[2]byte][]string {
+		index := map[[2]byte][]string{}
 		for i := range g.actors {
 			a := &g.actors[i]
 			name := a.Name
@@ -82,9 +73,7 @@ func (g *Gazetteer) typoIndex() func() map[string][]string {
 			if w := g.lookup(name); w == 0 || g.words[w].single == none || len(name) < minTypo || a.Kind == Organisation {
 				continue
 			}
-			for _, d := range deletions(name) {
-				index[d] = append(index[d], name)
-			}
+			index[ends(name)] = append(index[ends(name)], name)
 		}
 		return index
 	})
