@@ -19,20 +19,36 @@ type layers struct {
 	bySentence [][]text.Token
 }
 
-// read reads the layers of an article into its sentences. What an earlier
-// sentence holds stays as it is when a layer moves to larger room.
+// read reads the layers of an article into its sentences, one layer after the
+// other. What a sentence holds stays as it is when a layer moves to larger room.
 func (l *layers) read(a *corpus.Article, sentences []Sentence) {
 	l.tokens, l.numbers, l.dates, l.bySentence = l.tokens[:0], l.numbers[:0], l.dates[:0], l.bySentence[:0]
 	for i := range sentences {
 		s := &sentences[i]
-		t, n, d := len(l.tokens), len(l.numbers), len(l.dates)
-		l.tokens = text.Marked(l.tokens, a.Text[s.Start:s.End], s.Start)
-		s.Tokens = l.tokens[t:len(l.tokens):len(l.tokens)]
+		first := len(l.tokens)
+		l.tokens = text.Tokens(l.tokens, a.Text[s.Start:s.End], s.Start)
+		s.Tokens = l.tokens[first:len(l.tokens):len(l.tokens)]
+	}
+	for i := range sentences {
+		s := &sentences[i]
+		s.cues = text.Mark(a.Text, 0, s.Tokens)
 		l.bySentence = append(l.bySentence, s.Tokens)
-		l.numbers = number.Find(l.numbers, a.Text, s.Tokens)
-		s.Numbers = l.numbers[n:len(l.numbers):len(l.numbers)]
-		l.dates = date.Find(l.dates, a.Text, s.Tokens)
-		s.Dates = l.dates[d:len(l.dates):len(l.dates)]
+	}
+	for i := range sentences {
+		s := &sentences[i]
+		if s.cues&text.NumberCue != 0 {
+			first := len(l.numbers)
+			l.numbers = number.Find(l.numbers, a.Text, s.Tokens)
+			s.Numbers = l.numbers[first:len(l.numbers):len(l.numbers)]
+		}
+	}
+	for i := range sentences {
+		s := &sentences[i]
+		if s.cues&text.DateCue != 0 {
+			first := len(l.dates)
+			l.dates = date.Find(l.dates, a.Text, s.Tokens)
+			s.Dates = l.dates[first:len(l.dates):len(l.dates)]
+		}
 	}
 	for i, names := range l.names.Mentions(a.Text, l.bySentence, a.Published.To) {
 		sentences[i].Names = names

@@ -85,6 +85,8 @@ type Sentence struct {
 	Names   []name.Mention
 	Numbers []number.Number
 	Dates   []date.Mention
+
+	cues text.Cue // of all tokens together
 }
 
 // Reading reads the shared layers of an article.
