@@ -10,8 +10,7 @@ import (
 func (r *Reader) locativeBefore(i int32) bool {
 	i--
 	for n := 0; n < 2; n++ {
-		switch {
-		case r.is(i, "the"), r.is(i, "central"), r.is(i, "northern"), r.is(i, "southern"), r.is(i, "eastern"), r.is(i, "western"), r.is(i, "southeastern"), r.is(i, "northeastern"), r.is(i, "downtown"), r.is(i, "nearby"):
+		if r.smallAt(i)&(article|direction) != 0 {
 			i--
 		}
 	}
@@ -103,21 +102,21 @@ func (r *Reader) placeBefore(items []item, k int, i int32) bool {
 	if r.locativeBefore(i + 1) {
 		return true
 	}
-	city := r.is(i, "the") && r.lookup(r.text(items[k].first)) != 0 && !r.theSeat(&items[k])
+	city := r.smallAt(i) == article && r.lookup(r.text(items[k].first)) != 0 && !r.theSeat(&items[k])
 	for r.is(i, "the") || r.is(i, "“") || r.is(i, "\"") {
 		i--
 	}
 	if city {
 		return true
 	}
-	switch {
-	case r.is(i, "to"), r.is(i, "from"), r.is(i, "for"), r.is(i, "toward"), r.is(i, "towards"):
+	switch s := r.smallAt(i); {
+	case s == toward:
 		return r.motionBefore(i)
-	case r.is(i, "of"):
+	case s == of:
 		return r.classAt(i - 1).is(spatial | motion)
-	case r.is(i, "on"), r.is(i, "against"):
+	case s == upon:
 		return r.classAt(i - 1).is(assault)
-	case r.is(i, "and"), r.is(i, "or"), r.is(i, ","):
+	case s == beside, r.is(i, ","):
 		if r.classAt(i-1).is(thinghead) && r.capital(i-1) {
 			return true // Kyiv Street, Warsaw
 		}

@@ -27,33 +27,30 @@ func (r *Reader) scan(tokens []text.Token) {
 	}
 }
 
-// The words in small letters that names may begin at.
-var _ = text.NewTable(func(row func(string, text.Cue) *struct{}) {
-	for _, w := range []string{"the", "his", "her", "von", "van", "de", "al", "el", "bin"} {
-		row(w, text.NameCue)
-	}
-})
-
-// styleOf tells headlines and text in capitals from plain sentences.
+// styleOf tells headlines and text in capitals from plain sentences, by the
+// words of four letters and more.
 func (r *Reader) styleOf(tokens []text.Token) style {
-	words, initial, all := 0, 0, 0
+	words, initial := 0, 0
+	for i := range tokens { // without a branch that would often be guessed wrong
+		t := &tokens[i]
+		long := (uint(3-(t.End-t.Start)) & (uint(t.Kind) - 1)) >> 63 // Word is the first kind
+		words += int(long)
+		initial += int(long * uint(t.Cue&text.Capital) / uint(text.Capital))
+	}
+	if words < 3 || 10*initial < 7*words {
+		return plain
+	}
+	all := 0
 	for i := range tokens {
 		t := &tokens[i]
-		if t.Kind != text.Word || t.End-t.Start < 4 {
-			continue
-		}
-		words++
-		if t.Cue&text.NameCue != 0 && r.body[t.Start]-'A' < 26 {
-			initial++
-			if r.body[t.Start+1]-'A' < 26 && r.body[t.Start+2]-'A' < 26 {
-				all++
-			}
+		if t.Cue&text.Capital != 0 && t.End-t.Start > 3 && r.body[t.Start+1]-'A' < 26 && r.body[t.Start+2]-'A' < 26 {
+			all++
 		}
 	}
 	switch {
-	case words >= 3 && 10*all >= 8*words:
+	case 10*all >= 8*words:
 		return capitals
-	case words >= 4 && 10*initial >= 7*words && !r.is(int32(len(tokens)-1), "."):
+	case words >= 4 && !r.is(int32(len(tokens)-1), "."):
 		return heading
 	}
 	return plain
@@ -62,12 +59,11 @@ func (r *Reader) styleOf(tokens []text.Token) style {
 // capital reports whether the token begins with a capital letter.
 func (r *Reader) capital(i int32) bool {
 	t := &r.tokens[i]
-	if t.Kind != text.Word || t.Cue&text.NameCue == 0 {
+	switch {
+	case t.Kind != text.Word || t.Cue&text.NameCue == 0:
 		return false
-	}
-	c := r.body[t.Start]
-	if c < utf8.RuneSelf {
-		return c-'A' < 26
+	case t.Cue&text.Capital != 0:
+		return true
 	}
 	first, _ := utf8.DecodeRuneInString(r.body[t.Start:t.End])
 	return unicode.IsUpper(first)

@@ -42,7 +42,10 @@ func Mark(s string, base int, tokens []Token) (all Cue) {
 				break
 			}
 		}
-		if first-'A' < 26 || first >= utf8.RuneSelf {
+		switch {
+		case first-'A' < 26:
+			t.Cue |= NameCue | Capital
+		case first >= utf8.RuneSelf:
 			t.Cue |= NameCue
 		}
 		all |= t.Cue

@@ -20,6 +20,8 @@ const (
 	NameCue                   // a name or title: a capital, or a small word that leads to one; an ordinal
 	ToneCue                   // a word that is scored
 	FigureCue                 // a word without which a number is no figure
+
+	Capital // the word begins with a capital of A to Z
 )
 
 // vocabulary numbers words by open addressing. Once published it is only read.
