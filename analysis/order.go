@@ -7,32 +7,38 @@ import (
 
 // place says where a fact stands in the text and among the facts read; putting
 // places in order instead of facts moves each fact only once.
-type place struct{ start, end, index int }
+type place struct {
+	span  uint64 // start and end
+	index int
+}
 
-func (a place) compare(b place) int {
-	return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end))
+func placeOf(f *Fact, index int) place {
+	return place{uint64(f.Start)<<32 | uint64(uint32(f.End)), index}
 }
 
 // merge merges the places of the facts [first,end), which are the last ones and
 // mostly in order, into those before them.
 func (r *room) merge(order []place, first, end int) []place {
-	r.before = append(r.before[:0], order...)
-	before := r.before
+	if first == end {
+		return order
+	}
 	sorted := true
 	for i := first; i < end; i++ {
-		order = append(order, place{r.facts[i].Start, r.facts[i].End, i})
-		sorted = sorted && (i == first || order[i].compare(order[i-1]) >= 0)
+		order = append(order, placeOf(&r.facts[i], i))
+		sorted = sorted && (i == first || order[i].span >= order[i-1].span)
 	}
 	if !sorted {
-		slices.SortStableFunc(order[first:], place.compare)
+		slices.SortStableFunc(order[first:], func(a, b place) int { return cmp.Compare(a.span, b.span) })
 	}
-	for i, j := 0, first; len(before) > 0; i++ {
-		if j < end && order[j].compare(before[0]) < 0 {
-			order[i] = order[j]
-			j++
-		} else {
-			order[i], before = before[0], before[1:]
+	r.before = append(r.before[:0], order[:first]...)
+	i := 0
+	for _, p := range r.before {
+		for first < end && order[first].span < p.span {
+			order[i] = order[first]
+			i, first = i+1, first+1
 		}
+		order[i] = p
+		i++
 	}
 	return order
 }

@@ -11,6 +11,9 @@ type sourceMap []step
 type step struct{ text, file int }
 
 func (m sourceMap) file(text int) int {
+	if len(m) == 1 && m[0].text <= text {
+		return m[0].file + text - m[0].text
+	}
 	i := sort.Search(len(m), func(i int) bool { return m[i].text > text })
 	if i == 0 {
 		return text

@@ -5,7 +5,6 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"maps"
 	"math"
 	"strconv"
 	"strings"
@@ -17,9 +16,12 @@ import (
 
 // Lexicon gives words a score from -1 to 1.
 type Lexicon struct {
-	words  map[string]float32 // in lower case
-	scores []float32          // by text.ID
+	scores []float32 // by text.ID
+	size   int       // words
 }
+
+// list is words in lower case with their scores.
+type list map[string]float32
 
 // lists are the embedded lists with the largest score they give.
 var lists = []struct {
@@ -30,16 +32,16 @@ var lists = []struct {
 // Default returns the mean of the embedded lists. A word that a list lacks
 // counts as neutral there.
 var Default = sync.OnceValue(func() *Lexicon {
-	l, err := embedded()
+	words, err := embedded()
 	if err != nil {
 		panic(err) // the lists are part of the program
 	}
-	return l
+	return words.lexicon()
 })
 
 // embedded reads the embedded lists, which are known to be plain.
-func embedded() (*Lexicon, error) {
-	l := &Lexicon{words: make(map[string]float32, 9000)}
+func embedded() (list, error) {
+	words := make(list, 9000)
 	for _, list := range lists {
 		b, err := data.Lexicon(list.file)
 		if err != nil {
@@ -51,11 +53,10 @@ func embedded() (*Lexicon, error) {
 			if err != nil {
 				return nil, err
 			}
-			l.words[word] += float32(score / list.top / float64(len(lists)))
+			words[word] += float32(score / list.top / float64(len(lists)))
 		}
 	}
-	l.enter()
-	return l, nil
+	return words, nil
 }
 
 // Load returns the default lexicon with words of its own read from r, a line
@@ -63,24 +64,28 @@ func embedded() (*Lexicon, error) {
 // scores that the words had; 0 makes a word neutral. A line that begins with #
 // and a heading without a number are passed over.
 func Load(r io.Reader) (*Lexicon, error) {
-	l := &Lexicon{words: maps.Clone(Default().words)}
-	err := each(r, func(word string, score float64) error {
+	words, err := embedded()
+	if err != nil {
+		return nil, err
+	}
+	err = each(r, func(word string, score float64) error {
 		if math.Abs(score) > 1 {
 			return fmt.Errorf("%s scores %v: scores go from -1 to 1", word, score)
 		}
-		l.words[word] = float32(score)
+		words[word] = float32(score)
 		return nil
 	})
-	if err == nil {
-		l.enter()
+	if err != nil {
+		return nil, err
 	}
-	return l, err
+	return words.lexicon(), nil
 }
 
-// enter numbers the words.
-func (l *Lexicon) enter() {
+// lexicon numbers the words.
+func (words list) lexicon() *Lexicon {
+	l := &Lexicon{size: len(words)}
 	text.Enter(func(enter func(string, text.Cue) text.ID) {
-		for word, score := range l.words {
+		for word, score := range words {
 			id := int(enter(word, text.ToneCue))
 			if more := id + 1 - len(l.scores); more > 0 {
 				l.scores = append(l.scores, make([]float32, more)...)
@@ -88,6 +93,7 @@ func (l *Lexicon) enter() {
 			l.scores[id] = score
 		}
 	})
+	return l
 }
 
 // each calls f with every word of a list.
@@ -121,7 +127,7 @@ func each(r io.Reader, f func(word string, score float64) error) error {
 }
 
 // Size is the number of words known.
-func (l *Lexicon) Size() int { return len(l.words) }
+func (l *Lexicon) Size() int { return l.size }
 
 // Score returns the score of a word, 0 when it is unknown. The word must have
 // been looked up after the lexicon was read.

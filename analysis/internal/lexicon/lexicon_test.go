@@ -26,7 +26,11 @@ func TestDefaultIsTheMeanOfTheLists(t *testing.T) {
 			t.Errorf("%s: %v, want %v", word, got, want)
 		}
 	}
-	for word, score := range l.words {
+	words, err := embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for word, score := range words {
 		if score < -1 || score > 1 {
 			t.Errorf("%s scores %v", word, score)
 		}
