@@ -29,7 +29,7 @@ type clause struct {
 	before sense // the prepositions before its oblique phrases
 
 	// What has been asked of it once is kept.
-	objects []int
+	objects [2]int // from and to, in the parser's room
 	listed  bool
 	passive answer
 }

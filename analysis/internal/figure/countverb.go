@@ -191,10 +191,10 @@ func (p *parser) objects(c int) []int {
 	if !cl.listed {
 		cl.objects, cl.listed = p.listObjects(c), true
 	}
-	return cl.objects
+	return p.room[cl.objects[0]:cl.objects[1]:cl.objects[1]]
 }
 
-func (p *parser) listObjects(c int) []int {
+func (p *parser) listObjects(c int) [2]int {
 	cl := &p.clauses[c]
 	first := len(p.room)
 	for n := cl.nouns; n >= 0; n = p.nouns[n].next {
@@ -212,9 +212,10 @@ func (p *parser) listObjects(c int) []int {
 	case cl.link == infinitive && cl.parent >= 0 && p.clauses[cl.parent].object >= 0:
 		p.room = append(p.room, p.clauses[cl.parent].object)
 	case cl.sharer >= 0 && cl.sharer > c:
-		return p.objects(cl.sharer)
+		p.objects(cl.sharer)
+		return p.clauses[cl.sharer].objects
 	}
-	return p.room[first:len(p.room):len(p.room)]
+	return [2]int{first, len(p.room)}
 }
 
 // each calls f for a phrase and its conjuncts, first to last.
