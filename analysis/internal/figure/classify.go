@@ -48,7 +48,7 @@ func (p *parser) classify(np *nounPhrase) class {
 	}
 	w := &p.words[np.head]
 	e := p.headEntry(np)
-	if p.bare(np.head) || np.adjective != nil && e == np.adjective && e.class&kinds == 0 {
+	if p.bare(np.head) || np.adjective >= 0 && e == p.words[np.adjective].entry && e.class&kinds == 0 {
 		return p.beforeAdjective(np)
 	}
 	if c := e.class & kinds; c != 0 {
@@ -83,16 +83,16 @@ func (p *parser) headEntry(np *nounPhrase) *entry {
 	if np.head < 0 {
 		return noEntry
 	}
-	if np.entry == nil {
-		np.entry = p.words[np.head].entry
+	if np.entered == 0 {
+		np.entered = np.head + 1
 		for i := max(np.first, np.head-4); i < np.head; i++ {
 			if w := &p.words[i]; w.more > 0 && i+int(w.more) == np.head {
-				np.entry = w.entry
+				np.entered = i + 1
 				break
 			}
 		}
 	}
-	return np.entry
+	return p.words[np.entered-1].entry
 }
 
 // beforeAdjective classes "five people dead" by its noun.

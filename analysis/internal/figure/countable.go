@@ -30,7 +30,7 @@ func (p *parser) tellsHowMany(n int) bool {
 		case num.Fraction:
 			return np.of >= 0 && p.nouns[np.of].number >= 0
 		case num.Weak && !np.zero && np.head >= 0 && !np.plural:
-			return p.classOf(n)&(people|weapon|equipment) != 0 || np.adjective != nil && p.classOf(n) == bare
+			return p.classOf(n)&(people|weapon|equipment) != 0 || np.adjective >= 0 && p.classOf(n) == bare
 		}
 		return true
 	}

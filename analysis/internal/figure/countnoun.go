@@ -90,12 +90,12 @@ func withRole(frames []*frame, role slot) *frame {
 func (p *parser) countAdjectives() {
 	for n := range p.nouns {
 		np := &p.nouns[n]
-		if np.of >= 0 && p.nouns[np.of].adjective != nil && p.nouns[np.of].number < 0 && np.number >= 0 && !p.isCounted(n) && p.countable(n) {
-			p.assign(n, p.nouns[np.of].adjective.frames, asAdjective, np.clause, true) // "three of the dead"
+		if np.of >= 0 && p.nouns[np.of].adjective >= 0 && p.nouns[np.of].number < 0 && np.number >= 0 && !p.isCounted(n) && p.countable(n) {
+			p.assign(n, p.words[p.nouns[np.of].adjective].entry.frames, asAdjective, np.clause, true) // "three of the dead"
 			continue
 		}
-		if np.adjective != nil && np.counts() && !p.isCounted(n) && p.countable(n) {
-			p.assign(n, np.adjective.frames, asAdjective, np.clause, true)
+		if np.adjective >= 0 && np.counts() && !p.isCounted(n) && p.countable(n) {
+			p.assign(n, p.words[np.adjective].entry.frames, asAdjective, np.clause, true)
 		}
 	}
 }

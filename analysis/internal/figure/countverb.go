@@ -115,12 +115,12 @@ func (p *parser) countPredicate(c int) {
 	cl := &p.clauses[c]
 	for n := cl.nouns; n >= 0; n = p.nouns[n].next {
 		np := &p.nouns[n]
-		if np.role == oblique && p.is(np.preposition, wAmong) && np.adjective != nil && np.number < 0 {
+		if np.role == oblique && p.is(np.preposition, wAmong) && np.adjective >= 0 && np.number < 0 {
 			// "among the dead were two nurses", "two nurses were among the dead"
 			for _, o := range p.objects(c) {
-				p.each(o, func(o int) { p.assign(o, np.adjective.frames, asAdjective, c, true) })
+				p.each(o, func(o int) { p.assign(o, p.words[np.adjective].entry.frames, asAdjective, c, true) })
 			}
-			p.each(cl.subject, func(o int) { p.assign(o, np.adjective.frames, asAdjective, c, true) })
+			p.each(cl.subject, func(o int) { p.assign(o, p.words[np.adjective].entry.frames, asAdjective, c, true) })
 		}
 		if np.role == oblique && p.is(np.preposition, wIn) && np.head >= 0 {
 			if frames := p.headEntry(np).frames; withRole(frames, asState) != nil { // "remain in captivity"
@@ -136,8 +136,8 @@ func (p *parser) countPredicate(c int) {
 				p.each(cl.subject, func(s int) { p.assign(s, e.frames, asNoun, c, true) })
 			}
 		}
-		if np.role == object && np.adjective != nil && !np.counts() && !np.indefinite {
-			p.each(cl.subject, func(s int) { p.assign(s, np.adjective.frames, asAdjective, c, true) })
+		if np.role == object && np.adjective >= 0 && !np.counts() && !np.indefinite {
+			p.each(cl.subject, func(s int) { p.assign(s, p.words[np.adjective].entry.frames, asAdjective, c, true) })
 		}
 	}
 }

@@ -29,7 +29,7 @@ func (p *parser) label(k *count, np *nounPhrase) (label, unit string) {
 			label = ""
 		}
 	}
-	if label == "" && np.adjective != nil && head.head >= 0 {
+	if label == "" && np.adjective >= 0 && head.head >= 0 {
 		for i := head.head - 1; i >= head.first; i-- {
 			if p.words[i].class&people != 0 && p.words[i].number == 0 {
 				label = strings.ToLower(p.string(i))

@@ -25,17 +25,17 @@ type nounPhrase struct {
 	head        int // token of the head noun, or -1
 	second      int // token of a second head under the same number, or -1
 	plural      bool
-	zero        bool   // "nobody"
-	pronoun     bool   // "they"
-	every       bool   // "each side", "all who"
-	both        bool   // "both sides"
-	indefinite  bool   // "a woman"
-	named       bool   // there is a name in it
-	owned       bool   // "its", "Ukraine's"
-	ownWord     int    // token of "its", or -1
-	adjective   *entry // "wounded", "dead"
-	of          int    // the phrase after "of" when this one counts or gathers, or -1
-	within      int    // the phrase that has this one as its "of", or -1
+	zero        bool // "nobody"
+	pronoun     bool // "they"
+	every       bool // "each side", "all who"
+	both        bool // "both sides"
+	indefinite  bool // "a woman"
+	named       bool // there is a name in it
+	owned       bool // "its", "Ukraine's"
+	ownWord     int  // token of "its", or -1
+	adjective   int  // token of "wounded", "dead", or -1
+	of          int  // the phrase after "of" when this one counts or gathers, or -1
+	within      int  // the phrase that has this one as its "of", or -1
 
 	clause      int
 	role        role
@@ -48,7 +48,7 @@ type nounPhrase struct {
 	count int // 1 + index of the count of this phrase
 
 	// What has been asked of it once is kept.
-	entry     *entry
+	entered   int // 1 + token whose entry is that of the head
 	class     class
 	classed   bool
 	countable answer
@@ -63,7 +63,7 @@ const (
 	no
 )
 
-var emptyPhrase = nounPhrase{number: -1, head: -1, second: -1, ownWord: -1, of: -1, within: -1, preposition: -1, after: -1, previous: -1, among: -1}
+var emptyPhrase = nounPhrase{number: -1, head: -1, second: -1, ownWord: -1, adjective: -1, of: -1, within: -1, preposition: -1, after: -1, previous: -1, among: -1}
 
 // nounPhraseAt reads a noun phrase at token i and returns its index, or -1, and
 // the token after it.
@@ -119,7 +119,7 @@ scan:
 			if np.head < 0 {
 				break scan
 			}
-			np.owned, np.head, np.plural, np.adjective = true, -1, false, nil
+			np.owned, np.head, np.plural, np.adjective = true, -1, false, -1
 			j++
 			continue
 		case text.Number, text.Ordinal:
@@ -152,7 +152,7 @@ scan:
 				break scan
 			}
 			if w.framed && withRole(w.entry.frames, asAdjective) != nil {
-				np.adjective = w.entry
+				np.adjective = j
 			}
 			np.head = p.next(j) - 1
 			np.plural = w.plural || !w.is(nominal) && p.ends(j, "s")

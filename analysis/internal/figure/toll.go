@@ -29,14 +29,14 @@ func (p *parser) countTolls() {
 // killed", or 0.
 func (p *parser) numberOf(n int) Kind {
 	np := &p.nouns[n]
-	if np.adjective == nil && !p.is(np.head, wNumber|wFigure|wTotal) {
+	if np.adjective < 0 && !p.is(np.head, wNumber|wFigure|wTotal) {
 		return 0
 	}
-	if np.of < 0 && np.number < 0 && np.head >= 0 && np.adjective == nil && p.is(np.first, wThe) && np.last == np.first+2 && p.is(np.head, wNumber|wFigure|wTotal) && p.harmBefore(n) != 0 {
+	if np.of < 0 && np.number < 0 && np.head >= 0 && np.adjective < 0 && p.is(np.first, wThe) && np.last == np.first+2 && p.is(np.head, wNumber|wFigure|wTotal) && p.harmBefore(n) != 0 {
 		return p.harmBefore(n) // "put the number at 31"
 	}
-	if np.adjective != nil && np.number < 0 && p.is(np.first, wThe) && np.last == np.first+2 && np.role == object {
-		if f := withRole(np.adjective.frames, asAdjective); f != nil {
+	if np.adjective >= 0 && np.number < 0 && p.is(np.first, wThe) && np.last == np.first+2 && np.role == object {
+		if f := withRole(p.words[np.adjective].entry.frames, asAdjective); f != nil {
 			return f.kind // "put the dead at 300"
 		}
 	}
@@ -44,8 +44,8 @@ func (p *parser) numberOf(n int) Kind {
 		return 0
 	}
 	in := &p.nouns[np.of]
-	if in.adjective != nil {
-		if f := withRole(in.adjective.frames, asAdjective); f != nil {
+	if in.adjective >= 0 {
+		if f := withRole(p.words[in.adjective].entry.frames, asAdjective); f != nil {
 			return f.kind
 		}
 	}
