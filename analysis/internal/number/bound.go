@@ -24,7 +24,7 @@ var phrases = text.NewTable(func(row func(string, text.Cue) *[]phrase) {
 		}
 	}
 
-	add(AtLeast, "no fewer than,no less than,not less than,not fewer than,at least,a minimum of,as few as,as little as")
+	add(AtLeast, "upwards of,upward of,no fewer than,no less than,not less than,not fewer than,at least,a minimum of,as few as,as little as")
 	add(AtMost, "no more than,not more than,not over,not exceeding,up to,at most,at the most,as many as,as much as,a maximum of,no greater than,no higher than")
 	for _, equal := range []string{"than or equal to", "or equal to", "or equal than"} {
 		for _, w := range []string{"more", "greater", "larger", "higher", "bigger"} {
@@ -34,7 +34,7 @@ var phrases = text.NewTable(func(row func(string, text.Cue) *[]phrase) {
 			add(AtMost, w+" "+equal)
 		}
 	}
-	add(MoreThan, "well over,just over,slightly over,more than,greater than,higher than,larger than,bigger than,upwards of,upward of,in excess of,north of,well above,just above,exceeding,exceeded,exceeds,exceed,surpassing,surpassed,surpasses,surpass,topping,topped,above")
+	add(MoreThan, "well over,just over,slightly over,more than,greater than,higher than,larger than,bigger than,in excess of,north of,well above,just above,exceeding,exceeded,exceeds,exceed,surpassing,surpassed,surpasses,surpass,topping,topped,above")
 	add(MoreThan, "over", "hand", "hands", "handed", "handing", "turn", "turned", "turning", "take", "took", "taken", "taking",
 		"fly", "flew", "flown", "flying", "sign", "signed", "all", "talks", "talk", "concerns", "concern", "dispute", "row", "arrested")
 	add(LessThan, "fewer than,less than,smaller than,lower than,just under,well under,below,just below,under,short of,shy of")
