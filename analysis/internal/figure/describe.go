@@ -59,7 +59,7 @@ func (p *parser) describeCount(k *count) {
 	if p.is(np.last, wEach) {
 		each = p.distributed(k)
 		if len(each) == 1 && p.sidesIn(each[0]) == nil && p.namesBoth() {
-			sides = p.sides[:] // "an agreement between A and B to free 1,000 each"
+			sides = p.sides()[:] // "an agreement between A and B to free 1,000 each"
 		}
 	}
 	switch {

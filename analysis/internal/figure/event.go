@@ -31,7 +31,7 @@ func (p *parser) eventOf(i int) event {
 		p.other = new(parser)
 	}
 	q := p.other
-	*q = parser{scratch: q.scratch, text: p.text, published: p.published, sentences: p.sentences, lexicon: p.lexicon, sides: p.sides, s: &p.sentences[i], index: i, first: i}
+	*q = parser{scratch: q.scratch, text: p.text, published: p.published, sentences: p.sentences, lexicon: p.lexicon, s: &p.sentences[i], index: i, first: i}
 	q.days = q.days[:0]
 	if len(q.s.Tokens) > longSentence {
 		return event{}

@@ -58,7 +58,6 @@ func Find(room []Figure, a Article) []Figure {
 	defer parsers.Put(p)
 	*p = parser{scratch: p.scratch, figures: room[:0], text: a.Text, published: a.Published, sentences: a.Sentences, lexicon: words()}
 	p.days = p.days[:0]
-	p.sides = sidesOf(a)
 	for i := range a.Sentences {
 		p.s, p.index = &a.Sentences[i], i
 		p.read()
@@ -87,7 +86,8 @@ type parser struct {
 	lastToken int
 
 	figures []Figure
-	sides   [2]string // the belligerents that "both sides" are
+	pair    [2]string // the belligerents that "both sides" are
+	sided   bool      // they are known
 
 	memory
 }

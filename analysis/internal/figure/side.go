@@ -1,12 +1,14 @@
 package figure
 
 import (
+	"time"
+
+	"readout/analysis/internal/date"
 	"readout/analysis/internal/name"
 )
 
-// opponents are the belligerents of a war; "both sides" are the first pair that
-// an article names, or else the first of the list.
-var opponents = [][2]string{
+// belligerents are pairs that fight each other.
+var belligerents = [...][2]string{
 	{"Russia", "Ukraine"},
 	{"Israel", "Hamas"},
 	{"Israel", "Iran"},
@@ -16,40 +18,65 @@ var opponents = [][2]string{
 	{"Ethiopia", "Eritrea"},
 }
 
-// sidesOf returns the belligerents that an article is about.
-func sidesOf(a Article) [2]string {
-	for _, pair := range opponents {
-		for i := range a.Sentences {
-			for _, m := range a.Sentences[i].Names {
-				if s := stateOf(&m); s == pair[0] || s == pair[1] {
-					if pair[0] != "Israel" || named(a, pair[1]) {
-						return pair
+// The first pair is whom an article is about that names one of them alone, or no
+// state at all, and was printed in their war. One that names one may be undated.
+var (
+	unsaid      = belligerents[0]
+	unsaidSince = time.Date(2014, time.February, 20, 0, 0, 0, 0, time.UTC)
+)
+
+// sides returns the belligerents whom "both sides" are in this article, or "".
+func (p *parser) sides() *[2]string {
+	if !p.sided {
+		p.pair, p.sided = sidesOf(p.sentences, p.published), true
+	}
+	return &p.pair
+}
+
+// sidesOf returns the pair both of whom an article names, the one it speaks of
+// most.
+func sidesOf(sentences []Sentence, published date.Interval) (pair [2]string) {
+	var named [len(belligerents)][2]int
+	states := false
+	for i := range sentences {
+		for j := range sentences[i].Names {
+			m := &sentences[i].Names[j]
+			states = states || m.Kind == name.State
+			s := stateOf(m)
+			for k := range belligerents {
+				for side := range belligerents[k] {
+					if s == belligerents[k][side] {
+						named[k][side]++
 					}
 				}
 			}
 		}
 	}
-	return opponents[0]
-}
-
-func named(a Article, actor string) bool {
-	for i := range a.Sentences {
-		for _, m := range a.Sentences[i].Names {
-			if m.Actor == actor {
-				return true
-			}
+	most := 0
+	for k, n := range named {
+		if both := min(n[0], n[1]); both > most {
+			pair, most = belligerents[k], both
 		}
 	}
-	return false
+	if most > 0 {
+		return pair
+	}
+	one := named[0] != [2]int{}
+	during := !published.From.IsZero() && !published.From.Before(unsaidSince)
+	if during && (one || !states) || one && !published.Known() {
+		return unsaid
+	}
+	return pair
 }
 
 // opponent returns the side that fights the given one in this article, or "".
 func (p *parser) opponent(side string) string {
+	sides := p.sides()
 	switch side {
-	case p.sides[0]:
-		return p.sides[1]
-	case p.sides[1]:
-		return p.sides[0]
+	case sides[0]:
+		return sides[1]
+	case sides[1]:
+		return sides[0]
 	}
 	return ""
 }
@@ -72,7 +99,9 @@ func (p *parser) sidesIn(n int) []string {
 	two := np.number >= 0 && p.s.Numbers[np.number].Value == 2
 	if (np.both || np.every || two) && np.head >= 0 &&
 		(p.is(np.head, wSide)) {
-		return p.sides[:]
+		if sides := p.sides(); sides[0] != "" {
+			return sides[:]
+		}
 	}
 	return nil
 }
@@ -80,7 +109,7 @@ func (p *parser) sidesIn(n int) []string {
 // namesBoth reports whether the sentence names both sides.
 func (p *parser) namesBoth() bool {
 	found := 0
-	for i, s := range p.sides {
+	for i, s := range p.sides() {
 		for j := range p.s.Names {
 			if stateOf(&p.s.Names[j]) == s {
 				found |= 1 << i
