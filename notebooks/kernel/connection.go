@@ -3,8 +3,10 @@ package kernel
 import (
 	"encoding/json"
 	"fmt"
+	"net"
 	"os"
 
+	"readout/notebooks/kernel/early"
 	"readout/notebooks/kernel/zmtp"
 )
 
@@ -40,6 +42,15 @@ func ReadConnection(path string) (Connection, error) {
 func (c Connection) listen(kind zmtp.Kind, port int) (*zmtp.Socket, error) {
 	if c.Transport == "ipc" {
 		return zmtp.Listen(kind, "unix", fmt.Sprintf("%s-%d", c.IP, port))
+	}
+	if fd, ok := early.Take(port); ok {
+		file := os.NewFile(uintptr(fd), "port")
+		defer file.Close()
+		l, err := net.FileListener(file)
+		if err != nil {
+			return nil, err
+		}
+		return zmtp.NewSocket(kind, l), nil
 	}
 	return zmtp.Listen(kind, "tcp", fmt.Sprintf("%s:%d", c.IP, port))
 }

@@ -50,7 +50,12 @@ func Listen(kind Kind, network, address string) (*Socket, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Socket{kind: kind, listener: l, slots: make(chan struct{}, mostPeers), peers: map[*Peer]struct{}{}}, nil
+	return NewSocket(kind, l), nil
+}
+
+// NewSocket makes a socket of what listens already.
+func NewSocket(kind Kind, l net.Listener) *Socket {
+	return &Socket{kind: kind, listener: l, slots: make(chan struct{}, mostPeers), peers: map[*Peer]struct{}{}}
 }
 
 // Addr is where the socket listens.
