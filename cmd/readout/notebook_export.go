@@ -13,7 +13,7 @@ import (
 	"readout/reports/output"
 )
 
-var exportFormats = []string{"html", "md", "go"}
+var exportFormats = []string{"html", "pdf", "md", "go"}
 
 var notebookExport = command{
 	name:  "notebook export",
@@ -24,6 +24,7 @@ and fetches nothing, whoever made the notebook. The pictures of Markdown go into
 a folder beside it.`,
 	examples: []example{
 		{"readout notebook export first-look.ipynb", "first-look.html"},
+		{"readout notebook export first-look.ipynb --to pdf", "first-look.pdf, as reports are printed"},
 		{"readout notebook export first-look.ipynb --to md -o text/look.md", "Markdown, with pictures in text/look_files"},
 		{"readout notebook export first-look.ipynb --to go", "the code alone, in first-look.go"},
 	},
@@ -47,7 +48,7 @@ a folder beside it.`,
 			if to == "" {
 				to = base + "." + *form
 			}
-			if err := exportTo(to, *form, n, export.Title(n, base)); err != nil {
+			if err := exportTo(to, *form, n, base); err != nil {
 				return fmt.Errorf("%s: %w", name, err)
 			}
 			fmt.Fprintln(std.out, "made", to)
@@ -56,8 +57,11 @@ a folder beside it.`,
 	},
 }
 
-func exportTo(to, form string, n *nbformat.Notebook, title string) error {
+func exportTo(to, form string, n *nbformat.Notebook, base string) error {
+	title := export.Title(n, base)
 	switch form {
+	case "pdf":
+		return output.File(to, func(w io.Writer) error { return export.PDF(w, n, title, base+".ipynb") })
 	case "md":
 		pictures := strings.TrimSuffix(filepath.Base(to), filepath.Ext(to)) + "_files"
 		text, files := export.Markdown(n, pictures)

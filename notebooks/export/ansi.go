@@ -8,8 +8,8 @@ import (
 )
 
 var (
-	escapes = regexp.MustCompile("\x1b(?:\\[[0-9;?]*[ -/]*[@-~]|[@-Z\\\\-_])")
-	colored = regexp.MustCompile("^\x1b\\[([0-9;]*)m$")
+	escapes  = regexp.MustCompile("\x1b(?:\\[[0-9;?]*[ -/]*[@-~]|[@-Z\\\\-_])")
+	coloring = regexp.MustCompile("^\x1b\\[([0-9;]*)m$")
 )
 
 // bare is text without the escape sequences of terminals.
@@ -37,7 +37,7 @@ func terminalHTML(text string) string {
 	for _, at := range escapes.FindAllStringIndex(text, -1) {
 		write(text[last:at[0]])
 		last = at[1]
-		m := colored.FindStringSubmatch(text[at[0]:at[1]])
+		m := coloring.FindStringSubmatch(text[at[0]:at[1]])
 		if m == nil {
 			continue
 		}

@@ -19,7 +19,7 @@ var pageHTML string
 //go:embed page.css
 var pageCSS string
 
-var page = template.Must(template.New("page").Parse(pageHTML))
+var pageTemplate = template.Must(template.New("page").Parse(pageHTML))
 
 // HTML writes a notebook as one file that needs no other. It holds no script,
 // and its security policy lets browsers run and fetch none.
@@ -34,11 +34,11 @@ func HTML(w io.Writer, n *nbformat.Notebook, title string) error {
 	}
 	// The typeface comes with the page, cut to the characters that it uses.
 	var body bytes.Buffer
-	if err := page.Execute(&body, v); err != nil {
+	if err := pageTemplate.Execute(&body, v); err != nil {
 		return err
 	}
 	v.Style = template.CSS(fontFaces(body.String()) + pageCSS)
-	return page.Execute(w, v)
+	return pageTemplate.Execute(w, v)
 }
 
 type view struct {

@@ -7,7 +7,9 @@ import (
 	"io"
 	"strings"
 
+	"readout/analysis/table"
 	"readout/notebooks/nbformat"
+	"readout/reports/page"
 )
 
 // Markdown returns a notebook as Markdown and the pictures that it refers to by
@@ -74,12 +76,15 @@ func (m *markdownWriter) output(name string, o *nbformat.Output) {
 		return
 	}
 	if _, html := richest(o, "text/html"); html != "" {
-		if tables := tablesIn(html); len(tables) > 0 {
-			for _, t := range tables {
-				m.add(t.markdown())
+		for _, part := range htmlParts(html) {
+			switch part := part.(type) {
+			case *table.Table:
+				m.add(markdownTable(part))
+			case page.Text:
+				m.add(markdownText(part))
 			}
-			return
 		}
+		return
 	}
 	if file := m.picture(name, o); file != "" {
 		m.add(fmt.Sprintf("![%s](%s)", label(altOf(o)), file))

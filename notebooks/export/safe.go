@@ -31,10 +31,10 @@ func policy() *bluemonday.Policy {
 	p.AllowDataURIImages()
 
 	p.AllowStyles("text-align", "white-space", "vertical-align", "font-weight", "font-style", "font-size",
-		"font-variant-numeric", "font-family", "color", "background-color", "opacity", "padding", "margin",
+		"font-variant-numeric", "font-family", "color", "background", "background-color", "opacity", "padding", "margin",
 		"padding-left", "padding-right", "padding-top", "padding-bottom", "margin-left", "margin-right", "margin-top", "margin-bottom",
 		"border", "border-left", "border-right", "border-top", "border-bottom", "border-collapse", "border-radius", "caption-side",
 		"width", "max-width", "min-width", "overflow-x", "overflow-wrap", "line-height", "text-decoration", "display").
-		Matching(regexp.MustCompile(`^[a-zA-Z0-9 .,%#()'"-]*$`)).Globally()
+		Matching(regexp.MustCompile(`^(?:[a-zA-Z0-9 .,%#'"-]|rgba?\([0-9., %]+\))*$`)).Globally()
 	return p
 }

@@ -6,85 +6,68 @@ import (
 
 	parser "golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"readout/analysis/table"
+	"readout/reports/page"
 )
 
-// grid is a table that stands in the HTML of an output.
-type grid struct {
-	caption []string // a line each
-	head    []string
-	rows    [][]string
-	numeric []bool   // columns of numbers, set to the right
-	notes   []string // what stands below
-}
-
-// tablesIn returns the tables in HTML; the text between them goes with the table
-// before it.
-func tablesIn(text string) []*grid {
-	doc, err := parser.Parse(strings.NewReader(text))
-	if err != nil {
-		return nil
-	}
-	var tables []*grid
-	var walk func(n *parser.Node)
-	walk = func(n *parser.Node) {
-		switch {
-		case n.DataAtom == atom.Table:
-			tables = append(tables, gridOf(n))
-			return
-		case n.DataAtom == atom.Script || n.DataAtom == atom.Style || n.DataAtom == atom.Head:
-			return
-		case n.Type == parser.TextNode && len(tables) > 0:
-			if s := strings.Join(strings.Fields(n.Data), " "); s != "" {
-				last := tables[len(tables)-1]
-				last.notes = append(last.notes, s)
-			}
-		}
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			walk(c)
-		}
-	}
-	walk(doc)
-	return slices.DeleteFunc(tables, func(g *grid) bool { return len(g.rows) == 0 && len(g.head) == 0 })
-}
-
-func gridOf(table *parser.Node) *grid {
-	g := &grid{}
-	for n := range table.Descendants() {
+// tableOf reads a table: its caption is what it finds and how that is measured.
+func tableOf(element *parser.Node) *table.Table {
+	t := &table.Table{}
+	for n := range element.Descendants() {
 		switch n.DataAtom {
 		case atom.Caption:
-			g.caption = lines(n)
+			captioned(t, lines(n))
 		case atom.Tr:
-			g.row(n)
+			addRow(t, n)
 		}
 	}
-	return g
+	// Rows may be longer than the first.
+	for i, row := range t.Rows {
+		for len(row) < len(t.Columns) {
+			row = append(row, "")
+		}
+		t.Rows[i] = row
+	}
+	return t
 }
 
-func (g *grid) row(tr *parser.Node) {
-	var cells []string
-	isHead := true
+func captioned(t *table.Table, caption []string) {
+	if len(caption) > 0 {
+		t.Finding, t.Measure = caption[0], strings.Join(caption[1:], " ")
+	}
+}
+
+func addRow(t *table.Table, tr *parser.Node) {
+	var cells []any
+	isHead := len(t.Columns) == 0
 	for n := range tr.ChildNodes() {
 		if n.DataAtom != atom.Td && n.DataAtom != atom.Th {
 			continue
 		}
 		isHead = isHead && n.DataAtom == atom.Th
-		if len(g.rows) == 0 && len(g.head) == 0 {
-			g.numeric = append(g.numeric, aligned(n, "right"))
-		}
 		cells = append(cells, strings.Join(lines(n), " "))
+		if len(cells) > len(t.Columns) {
+			kind := table.Text
+			if styled(n, "text-align:right") {
+				kind = table.Number // only for how it is set: the cells are texts
+			}
+			t.Columns = append(t.Columns, table.Column{Kind: kind})
+		}
 	}
-	switch {
-	case len(cells) == 0:
-	case isHead && len(g.head) == 0 && len(g.rows) == 0:
-		g.head = cells
-	default:
-		g.rows = append(g.rows, cells)
+	if isHead {
+		for i, c := range cells {
+			t.Columns[i].Title = c.(string)
+		}
+	} else if len(cells) > 0 {
+		t.Rows = append(t.Rows, cells)
 	}
 }
 
-func aligned(n *parser.Node, side string) bool {
+// styled reports whether a node has a style such as "text-align:right".
+func styled(n *parser.Node, style string) bool {
 	return slices.ContainsFunc(n.Attr, func(a parser.Attribute) bool {
-		return a.Key == "style" && strings.Contains(a.Val, "text-align:"+side) || a.Key == "align" && a.Val == side
+		return a.Key == "style" && strings.Contains(strings.ReplaceAll(a.Val, " ", ""), style)
 	})
 }
 
@@ -113,42 +96,53 @@ func lines(n *parser.Node) []string {
 // escaped takes the meaning from what Markdown reads as marks.
 var escaped = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, "|", `\|`, "&", "&amp;")
 
-// markdown is the table in Markdown.
-func (g *grid) markdown() string {
+// markdownText is a paragraph in Markdown.
+func markdownText(t page.Text) string {
 	var out strings.Builder
-	for i, line := range g.caption {
-		if line = escaped.Replace(line); i == 0 {
-			line = "**" + line + "**"
+	for _, s := range t.Spans {
+		words := escaped.Replace(strings.Join(strings.Fields(s.Text), " "))
+		if s.Bold && words != "" {
+			words = "**" + words + "**"
 		}
-		out.WriteString(line + "\n\n")
+		if s.Text != strings.TrimLeft(s.Text, " \t\n") {
+			words = " " + words
+		}
+		if s.Text != strings.TrimRight(s.Text, " \t\n") {
+			words += " "
+		}
+		out.WriteString(words)
 	}
-	width := len(g.head)
-	for _, row := range g.rows {
-		width = max(width, len(row))
+	text := strings.TrimSpace(out.String())
+	if t.Mark != "" {
+		return "- " + text
 	}
-	row := func(cells []string) {
-		for i := range width {
-			text := ""
-			if i < len(cells) {
-				text = escaped.Replace(cells[i])
-			}
-			out.WriteString("| " + text + " ")
+	return text
+}
+
+// markdownTable is a table in Markdown.
+func markdownTable(t *table.Table) string {
+	var out strings.Builder
+	if t.Finding != "" {
+		out.WriteString("**" + escaped.Replace(t.Finding) + "**\n\n")
+	}
+	if t.Measure != "" {
+		out.WriteString(escaped.Replace(t.Measure) + "\n\n")
+	}
+	rule := ""
+	for _, c := range t.Columns {
+		out.WriteString("| " + escaped.Replace(c.Title) + " ")
+		if rule += "| --- "; c.Numeric() {
+			rule = strings.TrimSuffix(rule, " ") + ": "
+		}
+	}
+	out.WriteString("|\n" + rule + "|\n")
+	for _, row := range t.Rows {
+		for _, cell := range row {
+			out.WriteString("| " + escaped.Replace(cell.(string)) + " ")
 		}
 		out.WriteString("|\n")
 	}
-	row(g.head)
-	for i := range width {
-		if i < len(g.numeric) && g.numeric[i] {
-			out.WriteString("| ---: ")
-		} else {
-			out.WriteString("| --- ")
-		}
-	}
-	out.WriteString("|\n")
-	for _, cells := range g.rows {
-		row(cells)
-	}
-	for _, note := range g.notes {
+	for _, note := range t.Notes {
 		out.WriteString("\n" + escaped.Replace(note) + "\n")
 	}
 	return out.String()

@@ -1,5 +1,5 @@
 // Package font holds the typeface of everything that Readout draws: IBM Plex
-// Sans, the upstream WOFF files byte for byte, unpacked on first use. Charts
+// Sans, and Mono for code, the upstream WOFF files byte for byte, unpacked on first use. Charts
 // measure text with it, and the PDF and the pictures are set in it, so that all
 // outputs agree on where a line breaks.
 package font
@@ -23,22 +23,25 @@ var (
 	italic []byte
 	//go:embed IBMPlexSans-Bold.woff
 	bold []byte
+	//go:embed IBMPlexMono-Regular.woff
+	mono []byte
 )
 
 // The faces. Style is that of fpdf: "", "I", "B".
 var (
-	Regular = &Face{Style: "", woff: regular}
-	Italic  = &Face{Style: "I", woff: italic}
-	Bold    = &Face{Style: "B", woff: bold}
+	Regular = &Face{Family: Family, Style: "", woff: regular}
+	Italic  = &Face{Family: Family, Style: "I", woff: italic}
+	Bold    = &Face{Family: Family, Style: "B", woff: bold}
+	Mono    = &Face{Family: "IBM Plex Mono", Style: "", woff: mono}
 )
 
-// Faces lists all of them.
+// Faces lists those of text.
 var Faces = []*Face{Regular, Italic, Bold}
 
 // Face is one cut of the typeface.
 type Face struct {
-	Style string
-	woff  []byte
+	Family, Style string
+	woff          []byte
 
 	once     sync.Once
 	ttf      []byte

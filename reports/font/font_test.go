@@ -21,7 +21,7 @@ func TestFacesCoverNewsText(t *testing.T) {
 	for r := rune(0x400); r <= 0x45f; r++ {
 		runes = append(runes, r)
 	}
-	for _, face := range Faces {
+	for _, face := range append(Faces, Mono) {
 		for _, r := range runes {
 			if !face.Has(r) {
 				t.Errorf("face %q cannot draw %q (%U)", face.Style, r, r)

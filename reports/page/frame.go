@@ -33,7 +33,7 @@ var (
 
 // text sets one line with its baseline at y.
 func (p *press) text(face *font.Face, size float64, c color, x, y float64, s string) {
-	p.pdf.SetFont(font.Family, face.Style, size)
+	p.pdf.SetFont(face.Family, face.Style, size)
 	p.pdf.SetTextColor(c[0], c[1], c[2])
 	p.pdf.Text(x, y, s)
 }

@@ -65,6 +65,8 @@ type press struct {
 	found   index       // in this pass
 	links   []int       // one for each entry
 	cited   map[int]int // link to each number of the evidence
+
+	pictures int // so far
 }
 
 func newPress(d *document.Document, known index) *press {

@@ -21,27 +21,44 @@ import (
 //
 // Tables are printed whole: take Top to shorten them.
 func Save(path string, parts ...any) error {
-	d := &document.Document{Title: "Readout", Day: time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)}
-	for i, part := range parts {
-		switch part := part.(type) {
-		case string:
-			if title, ok := strings.CutPrefix(part, "# "); ok && d.Title == "Readout" {
+	if err := printable(parts); err != nil {
+		return fmt.Errorf("page %s: %w", path, err)
+	}
+	return output.File(path, func(w io.Writer) error { return Print(w, "", parts...) })
+}
+
+// Print is Save to a writer, with a line at the foot of each page. Parts may
+// also be Text, a Listing or a Picture.
+func Print(w io.Writer, foot string, parts ...any) error {
+	if err := printable(parts); err != nil {
+		return err
+	}
+	d := &document.Document{Title: "Readout", Source: foot, Day: time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)}
+	for _, part := range parts {
+		if s, ok := part.(string); ok && d.Title == "Readout" {
+			if title, ok := strings.CutPrefix(s, "# "); ok {
 				d.Title = title
 			}
-		case *table.Table, *chart.Chart:
-		default:
-			return fmt.Errorf("page %s: part %d is a %T, where text, a table or a chart is wanted", path, i+1, part)
 		}
 	}
-	return output.File(path, func(w io.Writer) error {
-		return write(w, d, func(p *press) {
-			p.newPage()
-			for _, part := range parts {
-				p.loose(part)
-			}
-			p.found.total = p.pdf.PageNo()
-		})
+	return write(w, d, func(p *press) {
+		p.newPage()
+		for _, part := range parts {
+			p.loose(part)
+		}
+		p.found.total = p.pdf.PageNo()
 	})
+}
+
+func printable(parts []any) error {
+	for i, part := range parts {
+		switch part.(type) {
+		case string, *table.Table, *chart.Chart, Text, Listing, Picture:
+		default:
+			return fmt.Errorf("part %d is a %T, where text, a table or a chart is wanted", i+1, part)
+		}
+	}
+	return nil
 }
 
 // loose prints a part of a PDF that is made by hand.
@@ -53,13 +70,23 @@ func (p *press) loose(part any) {
 		p.need(110)
 		plain := *part
 		plain.Evidence = nil // there is no part that it could lead to
-		p.table(&plain, first(&plain, len(plain.Rows)))
+		if rows := first(&plain, len(plain.Rows)); plain.Finding+plain.Title != "" {
+			p.table(&plain, rows)
+		} else {
+			p.grid(&plain, rows)
+		}
 		p.y += 18
 	case *chart.Chart:
 		placed := part.Place(textWidth)
 		p.need(placed.Height)
 		placed.Draw(p.pdf, margin, p.y)
 		p.y += placed.Height + 18
+	case Text:
+		part.set(p)
+	case Listing:
+		part.set(p)
+	case Picture:
+		part.set(p)
 	}
 }
 
