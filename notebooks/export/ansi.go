@@ -5,15 +5,15 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 )
 
-var (
-	escapes  = regexp.MustCompile("\x1b(?:\\[[0-9;?]*[ -/]*[@-~]|[@-Z\\\\-_])")
-	coloring = regexp.MustCompile("^\x1b\\[([0-9;]*)m$")
-)
+var escapes = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile("\x1b(?:\\[[0-9;?]*[ -/]*[@-~]|[@-Z\\\\-_])")
+})
 
 // bare is text without the escape sequences of terminals.
-func bare(text string) string { return escapes.ReplaceAllString(text, "") }
+func bare(text string) string { return escapes().ReplaceAllString(text, "") }
 
 // terminalHTML is text as HTML, with the colours and weights that a terminal
 // would show.
@@ -34,14 +34,14 @@ func terminalHTML(text string) string {
 		}
 		out.WriteString(`<span class="` + classes + `">` + html.EscapeString(s) + `</span>`)
 	}
-	for _, at := range escapes.FindAllStringIndex(text, -1) {
+	for _, at := range escapes().FindAllStringIndex(text, -1) {
 		write(text[last:at[0]])
 		last = at[1]
-		m := coloring.FindStringSubmatch(text[at[0]:at[1]])
-		if m == nil {
+		codes, isColor := strings.CutSuffix(strings.TrimPrefix(text[at[0]:at[1]], "\x1b["), "m")
+		if !isColor {
 			continue
 		}
-		for code := range strings.SplitSeq(m[1], ";") {
+		for code := range strings.SplitSeq(codes, ";") {
 			switch n, _ := strconv.Atoi(code); {
 			case n == 0:
 				color, bold = "", false

@@ -5,13 +5,16 @@ import (
 	"flag"
 	"net/url"
 	"os"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
 	"golang.org/x/net/html"
 
+	"readout/analysis/table"
 	"readout/notebooks/nbformat"
+	"readout/reports/page"
 )
 
 var update = flag.Bool("update", false, "write the expected files anew")
@@ -58,6 +61,45 @@ func TestForms(t *testing.T) {
 		t.Fatal(err)
 	}
 	compare(t, "forms.go.txt", code.String())
+}
+
+// TestPDF prints both notebooks, and the same bytes again.
+func TestPDF(t *testing.T) {
+	for _, name := range []string{"forms.ipynb", "hostile.ipynb"} {
+		var first, second bytes.Buffer
+		for _, out := range []*bytes.Buffer{&first, &second} {
+			if err := PDF(out, load(t, name), "none", name); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if !bytes.HasPrefix(first.Bytes(), []byte("%PDF-")) || !bytes.Equal(first.Bytes(), second.Bytes()) {
+			t.Errorf("%s is not printed the same twice", name)
+		}
+	}
+}
+
+// TestHTMLParts reads HTML as parts of pages.
+func TestHTMLParts(t *testing.T) {
+	parts := htmlParts(`<script>x</script><figure><figcaption><b>Drones</b><br>As claimed</figcaption>
+<table><tr><th>Day<th style="text-align: right">Downed<tr><td>Monday<td>12<td>extra<tr></table><p>One  note.</p></figure>
+<p style="opacity:.7">Pale <mark>words</mark></p><ul><li>one<li>two</ul>`)
+	if len(parts) != 1 {
+		t.Fatalf("%d parts: %v", len(parts), parts)
+	}
+	table, ok := parts[0].(*table.Table)
+	if !ok || table.Finding != "Drones" || table.Measure != "As claimed" || len(table.Columns) != 3 || !table.Columns[1].Numeric() ||
+		len(table.Rows) != 1 || table.Rows[0][2] != "extra" || len(table.Notes) != 4 {
+		t.Errorf("%+v", parts[0])
+	}
+	parts = htmlParts(`<div>A <mark>marked</mark> word<div style="opacity:.75">where</div></div><li>one</li>`)
+	want := []any{
+		page.Text{Spans: []page.Span{{Text: "A "}, {Text: "marked", Bold: true}, {Text: " word"}}},
+		page.Text{Spans: []page.Span{{Text: "where", Tone: page.Muted}}},
+		page.Text{Spans: []page.Span{{Text: "one"}}, Mark: "•"},
+	}
+	if !reflect.DeepEqual(parts, want) {
+		t.Errorf("%+v", parts)
+	}
 }
 
 func compare(t *testing.T, name, got string) {
@@ -153,5 +195,7 @@ func FuzzHTML(f *testing.F) {
 		}
 		inert(t, "<body>"+body.String())
 		Markdown(n, "files")
+		htmlParts(text)
+		markdownParts(text, nil)
 	})
 }

@@ -8,6 +8,7 @@ import (
 	"html/template"
 	"io"
 	"strings"
+	"sync"
 
 	"readout/notebooks/nbformat"
 	"readout/reports/font"
@@ -19,7 +20,9 @@ var pageHTML string
 //go:embed page.css
 var pageCSS string
 
-var pageTemplate = template.Must(template.New("page").Parse(pageHTML))
+var pageTemplate = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("page").Parse(pageHTML))
+})
 
 // HTML writes a notebook as one file that needs no other. It holds no script,
 // and its security policy lets browsers run and fetch none.
@@ -34,11 +37,11 @@ func HTML(w io.Writer, n *nbformat.Notebook, title string) error {
 	}
 	// The typeface comes with the page, cut to the characters that it uses.
 	var body bytes.Buffer
-	if err := pageTemplate.Execute(&body, v); err != nil {
+	if err := pageTemplate().Execute(&body, v); err != nil {
 		return err
 	}
 	v.Style = template.CSS(fontFaces(body.String()) + pageCSS)
-	return pageTemplate.Execute(w, v)
+	return pageTemplate().Execute(w, v)
 }
 
 type view struct {
@@ -103,7 +106,7 @@ func outputOf(o *nbformat.Output) (outputView, error) {
 		media, content := richest(o, "text/html", "text/markdown", "image/svg+xml", "image/png", "image/jpeg", "image/gif", "text/latex", "text/plain")
 		switch {
 		case media == "text/html":
-			text = safe.Sanitize(content)
+			text = safeHTML(content)
 		case media == "text/markdown":
 			text, err = markdownHTML(content, nil)
 		case strings.HasPrefix(media, "image/"):

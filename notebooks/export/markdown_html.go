@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"sync"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -13,17 +14,19 @@ import (
 	"readout/notebooks/nbformat"
 )
 
-// Raw HTML goes through safe, as all HTML of a notebook does.
-var markdown = goldmark.New(
-	goldmark.WithExtensions(extension.GFM, extension.Footnote, extension.DefinitionList),
-	goldmark.WithParserOptions(parser.WithAutoHeadingID()),
-	goldmark.WithRendererOptions(html.WithUnsafe()),
-)
+// Raw HTML goes through safeHTML, as all HTML of a notebook does.
+var markdown = sync.OnceValue(func() goldmark.Markdown {
+	return goldmark.New(
+		goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Linkify, extension.Footnote),
+		goldmark.WithParserOptions(parser.WithAutoHeadingID()),
+		goldmark.WithRendererOptions(html.WithUnsafe()),
+	)
+})
 
 // markdownHTML is Markdown as safe HTML. Pictures of the attachments are put in.
 func markdownHTML(source string, attachments nbformat.Object) (string, error) {
 	src := []byte(source)
-	doc := markdown.Parser().Parse(text.NewReader(src))
+	doc := markdown().Parser().Parse(text.NewReader(src))
 	err := ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if image, ok := n.(*ast.Image); ok && entering {
 			if name, ok := bytes.CutPrefix(image.Destination, []byte("attachment:")); ok {
@@ -36,10 +39,10 @@ func markdownHTML(source string, attachments nbformat.Object) (string, error) {
 		return "", err
 	}
 	var out bytes.Buffer
-	if err := markdown.Renderer().Render(&out, src, doc); err != nil {
+	if err := markdown().Renderer().Render(&out, src, doc); err != nil {
 		return "", err
 	}
-	return safe.Sanitize(out.String()), nil
+	return safeHTML(out.String()), nil
 }
 
 func attached(attachments nbformat.Object, name string) []byte {

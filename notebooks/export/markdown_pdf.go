@@ -19,7 +19,7 @@ import (
 func markdownParts(source string, attachments nbformat.Object) []any {
 	src := []byte(source)
 	m := &partsWriter{src: src, attachments: attachments}
-	m.blocks(markdown.Parser().Parse(text.NewReader(src)), page.Text{})
+	m.blocks(markdown().Parser().Parse(text.NewReader(src)), page.Text{})
 	return m.parts
 }
 

@@ -93,7 +93,8 @@ func lines(n *parser.Node) []string {
 	return out
 }
 
-// escaped takes the meaning from what Markdown reads as marks.
+// escaped takes the meaning from what Markdown reads as marks. The replacer
+// builds itself when it is first used.
 var escaped = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, "|", `\|`, "&", "&amp;")
 
 // markdownText is a paragraph in Markdown.

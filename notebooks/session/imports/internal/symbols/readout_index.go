@@ -22,6 +22,6 @@ var readoutPackages = []Package{
 	{Path: "readout/reports/document", Name: "document", Symbols: _readout_reports_document, Needs: []string{"iter", "sync", "sync/atomic"}},
 	{Path: "readout/reports/font", Name: "font", Symbols: _readout_reports_font, Needs: []string{"sync", "sync/atomic"}, Constants: "Family Missing"},
 	{Path: "readout/reports/output", Name: "output", Symbols: _readout_reports_output},
-	{Path: "readout/reports/page", Name: "page", Symbols: _readout_reports_page, Needs: []string{"iter", "sync", "sync/atomic"}},
+	{Path: "readout/reports/page", Name: "page", Symbols: _readout_reports_page, Needs: []string{"iter", "sync", "sync/atomic"}, Constants: "Alarm Comment Keyword Link Muted Number Plain String"},
 	{Path: "readout/reports/workbook", Name: "workbook", Symbols: _readout_reports_workbook, Needs: []string{"iter", "sync", "sync/atomic"}},
 }

@@ -11,5 +11,6 @@ var _readout_reports_font = []Symbol{
 	{"Face", (*pkg.Face)(nil)},
 	{"Faces", &pkg.Faces},
 	{"Italic", &pkg.Italic},
+	{"Mono", &pkg.Mono},
 	{"Regular", &pkg.Regular},
 }

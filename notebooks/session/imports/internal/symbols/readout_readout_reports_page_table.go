@@ -5,6 +5,12 @@ package symbols
 import pkg "readout/reports/page"
 
 var _readout_reports_page = []Symbol{
+	{"Listing", (*pkg.Listing)(nil)},
+	{"Picture", (*pkg.Picture)(nil)},
+	{"Print", pkg.Print},
 	{"Save", pkg.Save},
+	{"Span", (*pkg.Span)(nil)},
+	{"Text", (*pkg.Text)(nil)},
+	{"Tone", (*pkg.Tone)(nil)},
 	{"Write", pkg.Write},
 }
