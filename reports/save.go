@@ -8,7 +8,6 @@ import (
 	"readout/analysis"
 	"readout/reports/chart"
 	"readout/reports/document"
-	"readout/reports/output"
 	"readout/reports/page"
 	"readout/reports/workbook"
 )
@@ -19,16 +18,16 @@ var ChartFormats = []string{"png", "pdf", "svg"}
 // Save writes the charts, report.pdf, workbook.xlsx and all facts of a report
 // into a folder. Files that would not change are left alone.
 func Save(dir string, r *analysis.Result, d *document.Document) error {
-	tasks := []output.Task{
-		{Path: filepath.Join(dir, "workbook.xlsx"), Write: func(w io.Writer) error { return workbook.Write(w, d) }},
-		{Path: filepath.Join(dir, "report.pdf"), Write: func(w io.Writer) error { return page.Write(w, d) }},
-		{Path: filepath.Join(dir, "facts.jsonl"), Write: func(w io.Writer) error { return analysis.WriteJSONL(w, r.Facts) }},
+	tasks := []task{
+		{path: filepath.Join(dir, "workbook.xlsx"), write: func(w io.Writer) error { return workbook.Write(w, d) }},
+		{path: filepath.Join(dir, "report.pdf"), write: func(w io.Writer) error { return page.Write(w, d) }},
+		{path: filepath.Join(dir, "facts.jsonl"), write: func(w io.Writer) error { return analysis.WriteJSONL(w, r.Facts) }},
 	}
 	charts, err := charts(filepath.Join(dir, "charts"), d, ChartFormats)
 	if err != nil {
 		return err
 	}
-	return output.Files(append(tasks, charts...)...)
+	return makeFiles(append(tasks, charts...))
 }
 
 // SaveCharts writes every chart of a document into a folder in the given forms:
@@ -38,11 +37,11 @@ func SaveCharts(dir string, d *document.Document, formats ...string) error {
 	if err != nil {
 		return err
 	}
-	return output.Files(tasks...)
+	return makeFiles(tasks)
 }
 
-func charts(dir string, d *document.Document, formats []string) ([]output.Task, error) {
-	var tasks []output.Task
+func charts(dir string, d *document.Document, formats []string) ([]task, error) {
+	var tasks []task
 	for _, s := range d.Sections {
 		for _, t := range s.Tables {
 			if t.Figure == nil {
@@ -55,7 +54,7 @@ func charts(dir string, d *document.Document, formats []string) ([]output.Task, 
 			writers := map[string]func(io.Writer) error{"png": c.WritePNG, "pdf": c.WritePDF, "svg": c.WriteSVG}
 			name := strings.ReplaceAll(t.Name, "/", "-")
 			for _, format := range formats {
-				tasks = append(tasks, output.Task{Path: filepath.Join(dir, name+"."+format), Write: writers[format]})
+				tasks = append(tasks, task{path: filepath.Join(dir, name+"."+format), write: writers[format]})
 			}
 		}
 	}

@@ -36,7 +36,6 @@ type operand struct {
 func register(r uint8) operand              { return operand{reg: r} }
 func memory(base uint8, disp int32) operand { return operand{memory: true, reg: base, disp: disp} }
 func (o operand) plus(disp int32) operand   { o.disp += disp; return o }
-func (o operand) is(r uint8) bool           { return !o.memory && !o.immediate && o.reg == r }
 func constant(v int64) operand              { return operand{immediate: true, value: v} }
 func indexed(base, index, scale uint8, disp int32) operand {
 	return operand{memory: true, reg: base, index: index, scale: scale, disp: disp}

@@ -6,6 +6,4 @@ import pkg "readout/reports/output"
 
 var _readout_reports_output = []Symbol{
 	{"File", pkg.File},
-	{"Files", pkg.Files},
-	{"Task", (*pkg.Task)(nil)},
 }

@@ -1,27 +1,29 @@
-package output
+package reports
 
 import (
 	"io"
 	"runtime"
 	"sync"
+
+	"readout/reports/output"
 )
 
-// Task is a file to be made.
-type Task struct {
-	Path  string
-	Write func(io.Writer) error
+// task is a file to be made.
+type task struct {
+	path  string
+	write func(io.Writer) error
 }
 
-// Files makes files as File does, several at a time. When some fail, the rest
+// makeFiles makes files, several at a time. When some fail, the rest
 // are made all the same, and the error is that of the first.
-func Files(tasks ...Task) error {
+func makeFiles(tasks []task) error {
 	errs := make([]error, len(tasks))
 	next := make(chan int)
 	var workers sync.WaitGroup
 	for range min(len(tasks), runtime.GOMAXPROCS(0)) {
 		workers.Go(func() {
 			for i := range next {
-				errs[i] = File(tasks[i].Path, tasks[i].Write)
+				errs[i] = output.File(tasks[i].path, tasks[i].write)
 			}
 		})
 	}
