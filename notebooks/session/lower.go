@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"go/types"
 	"reflect"
+	"slices"
 	"unsafe"
 
 	"golang.org/x/tools/go/ssa"
@@ -24,7 +25,8 @@ type program struct {
 	memory  map[*types.Var]unsafe.Pointer // of the variables that the cell declares
 	shown   []any
 	hasLast bool
-	ends    bool // with an error that was assigned, which is all that is shown
+	clears  []reflect.Value // variables declared again, without a value
+	ends    bool            // with an error that was assigned, which is all that is shown
 	touched assist.Names
 	err     error
 }
@@ -213,6 +215,9 @@ func (p *program) global(g *ssa.Global) unsafe.Pointer {
 	}
 	at, ok := p.memory[obj]
 	if !ok {
+		at, ok = p.again(obj)
+	}
+	if !ok {
 		t := p.s.table.Of(obj.Type())
 		if err := p.s.world.Allow(t.Size()); err != nil {
 			panic(err)
@@ -221,6 +226,26 @@ func (p *program) global(g *ssa.Global) unsafe.Pointer {
 		p.memory[obj] = at
 	}
 	return at
+}
+
+// again is the memory of a variable that takes the place of another of its
+// name and type: functions of earlier cells see its value.
+func (p *program) again(obj *types.Var) (unsafe.Pointer, bool) {
+	name := obj.Name()
+	l := p.s.live[name]
+	if p.isFile || l == nil || l.addr == nil || l.cell == "" || !types.Identical(l.obj.Type(), obj.Type()) {
+		return nil, false
+	}
+	for _, st := range p.cell.steps {
+		if st.zero && slices.ContainsFunc(st.spec.Names, func(id *ast.Ident) bool { return id.Name == name }) {
+			if p.before[name] {
+				return nil, false // the one before is needed for a while
+			}
+			p.clears = append(p.clears, reflect.NewAt(p.s.table.Of(obj.Type()), l.addr).Elem())
+		}
+	}
+	p.memory[obj] = l.addr
+	return l.addr, true
 }
 
 // interpreted reports whether the functions of a package come from source.

@@ -165,17 +165,24 @@ func (p *program) commit() {
 		if obj == nil || name == "_" {
 			continue
 		}
+		p.outdated(name, obj)
 		s.drop(name)
 		l := &live{obj: obj, cell: p.name}
 		if v, ok := obj.(*types.Var); ok {
 			if p.memory[v] == nil { // declared and never used
-				p.memory[v] = zeroOf(s, v)
+				if _, ok := p.again(v); !ok {
+					p.memory[v] = zeroOf(s, v)
+				}
 				s.globals[v] = p.memory[v]
 			}
 			l.addr = p.memory[v]
 		}
 		s.live[name] = l
 	}
+	for _, v := range p.clears {
+		v.SetZero()
+	}
+	p.mentions()
 	p.keepSources()
 	clear(s.alias)
 }

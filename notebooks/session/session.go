@@ -68,6 +68,7 @@ type Session struct {
 	generics        map[*types.Func]*source // of sources, those of cells
 	checkedPackages map[*types.Package]bool
 	declared        map[string]assist.Declaration
+	mentioned       map[types.Object][]mention
 }
 
 // live is what a name stands for between cells: an object or a package.
@@ -105,6 +106,7 @@ func New(o Options) (*Session, error) {
 		generics:        map[*types.Func]*source{},
 		checkedPackages: map[*types.Package]bool{},
 		declared:        map[string]assist.Declaration{},
+		mentioned:       map[types.Object][]mention{},
 	}
 	s.stdio = newStdio(o)
 	s.stdio.overlay(s.overlay)

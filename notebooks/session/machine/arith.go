@@ -42,7 +42,11 @@ func arith(k reflect.Kind, tok token.Token, d, a, b uintptr) op {
 	case reflect.Complex64:
 		return numbers[complex64](tok, d, a, b)
 	case reflect.String:
-		return func(fr *frame) { *at[string](fr, d) = *at[string](fr, a) + *at[string](fr, b) }
+		return func(fr *frame) {
+			x, y := *at[string](fr, a), *at[string](fr, b)
+			fr.thread.run.allow(uintptr(len(x) + len(y)))
+			*at[string](fr, d) = x + y
+		}
 	}
 	return nil
 }

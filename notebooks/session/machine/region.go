@@ -138,8 +138,9 @@ func (r *region) enter(fr *frame, header int) *block {
 			r.judge(e, went)
 			return r.blocks[e.Block].resume(fr, e.Step)
 		}
-		if fr.thread.stop.Load() != 0 {
-			fr.thread.halt()
+		if m := fr.thread; m.stop.Load() != 0 {
+			m.grace = max(0, m.grace-rounds)
+			m.halt()
 		}
 		header = e.Block
 	}

@@ -13,16 +13,20 @@ type special func(c *compiler, call *ssa.CallCommon, d uintptr) op
 
 func specials() map[string]special {
 	return map[string]special{
-		"time.Sleep":             sleep,
-		"(*sync.Mutex).Lock":     lock((*sync.Mutex).TryLock, (*sync.Mutex).Lock, (*sync.Mutex).Unlock),
-		"(*sync.RWMutex).Lock":   lock((*sync.RWMutex).TryLock, (*sync.RWMutex).Lock, (*sync.RWMutex).Unlock),
-		"(*sync.RWMutex).RLock":  lock((*sync.RWMutex).TryRLock, (*sync.RWMutex).RLock, (*sync.RWMutex).RUnlock),
-		"(*sync.WaitGroup).Wait": waitGroup,
-		"(*sync.WaitGroup).Go":   waitGroupGo,
-		"time.AfterFunc":         callback,
-		"context.AfterFunc":      callback,
-		"os/signal.Notify":       callback,
-		"runtime.NumGoroutine":   numGoroutine,
+		"time.Sleep":              sleep,
+		"(*sync.Mutex).Lock":      lock((*sync.Mutex).TryLock, (*sync.Mutex).Lock, (*sync.Mutex).Unlock),
+		"(*sync.RWMutex).Lock":    lock((*sync.RWMutex).TryLock, (*sync.RWMutex).Lock, (*sync.RWMutex).Unlock),
+		"(*sync.RWMutex).RLock":   lock((*sync.RWMutex).TryRLock, (*sync.RWMutex).RLock, (*sync.RWMutex).RUnlock),
+		"(*sync.WaitGroup).Wait":  waitGroup,
+		"(*sync.WaitGroup).Go":    waitGroupGo,
+		"time.AfterFunc":          callback,
+		"context.AfterFunc":       callback,
+		"os/signal.Notify":        callback,
+		"runtime.NumGoroutine":    numGoroutine,
+		"strings.Repeat":          allowing(0, 1),
+		"bytes.Repeat":            allowing(0, 1),
+		"(*strings.Builder).Grow": allowing(1),
+		"(*bytes.Buffer).Grow":    allowing(1),
 	}
 }
 
