@@ -18,13 +18,23 @@ import (
 
 // WriteSVG writes the chart as an SVG file that carries its typeface.
 func (c *Chart) WriteSVG(w io.Writer) error {
-	_, err := io.WriteString(w, c.SVG())
+	_, err := io.WriteString(w, c.lettered(fixed))
 	return err
 }
 
-// SVG returns the chart as WriteSVG writes it, for notebooks. The name of the
-// typeface is its own, so that charts on one page do not disturb each other.
-func (c *Chart) SVG() string {
+// SVG returns the chart as WriteSVG writes it, but as wide as there is room: a
+// notebook would cut it where it is narrower.
+func (c *Chart) SVG() string { return c.lettered(fluid) }
+
+// fixed and fluid say how large an SVG is shown, by its size in pixels.
+const (
+	fixed = ` width="%s" height="%s"`
+	fluid = "%.0s%.0s"
+)
+
+// lettered is the chart with its typeface, whose name is its own, so that
+// charts on one page do not disturb each other.
+func (c *Chart) lettered(size string) string {
 	p := c.picture(0, margin, tallest)
 	var style strings.Builder
 	sum := fnv.New32a()
@@ -39,17 +49,18 @@ func (c *Chart) SVG() string {
 			weight, base64.StdEncoding.EncodeToString(subset))
 	}
 	name := fmt.Sprintf("Plex %08x", sum.Sum32())
-	return c.svg(p, fmt.Sprintf("'%s', ", name), "<style>"+strings.ReplaceAll(style.String(), "Plex %08x", name)+"</style>\n")
+	return c.svg(p, size, fmt.Sprintf("'%s', ", name), "<style>"+strings.ReplaceAll(style.String(), "Plex %08x", name)+"</style>\n")
 }
 
 // InlineSVG returns the chart as an SVG element without its typeface, for a web
 // page that brings it (font.Face.WOFF), as wide as the options say.
-func (c *Chart) InlineSVG() string { return c.svg(c.picture(0, margin, tallest), "", "") }
+func (c *Chart) InlineSVG() string { return c.svg(c.picture(0, margin, tallest), fixed, "", "") }
 
-func (c *Chart) svg(p *picture, family, style string) string {
+func (c *Chart) svg(p *picture, size, family, style string) string {
 	s := &svg{}
-	fmt.Fprintf(s, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" width="%[1]s" height="%[2]s" role="img" font-family="%[3]s'%[4]s', 'Helvetica Neue', Arial, sans-serif" font-kerning="none">`+"\n",
-		short(p.width), short(p.height), family, font.Family)
+	w, h := short(p.width), short(p.height)
+	fmt.Fprintf(s, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s"%s role="img" font-family="%s'%s', 'Helvetica Neue', Arial, sans-serif" font-kerning="none">`+"\n",
+		w, h, fmt.Sprintf(size, w, h), family, font.Family)
 	finding, _ := c.headline()
 	fmt.Fprintf(s, "<title>%s</title>\n<desc>%s</desc>\n", escape(finding), escape(c.Alt()))
 	s.WriteString(style)
