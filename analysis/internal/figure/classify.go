@@ -66,6 +66,11 @@ func (p *parser) classify(np *nounPhrase) class {
 	if e.class == 0 && (np.plural || np.indefinite) && p.actorNoun(np.head) {
 		return people
 	}
+	for i := np.head - 1; i > np.first && np.number >= 0 && p.words[i].number == 0; i-- {
+		if c := p.words[i].class & (distance | area); c != 0 {
+			return c // "500 km northwest"
+		}
+	}
 	return 0
 }
 

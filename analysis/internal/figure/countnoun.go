@@ -39,10 +39,17 @@ func (p *parser) countNouns() {
 				if f == nil && of {
 					f = fitting(e.frames, asDoer, p.classOf(n))
 				}
-				if f != nil && (of || f.class&weapon != 0) && !p.isCounted(n) {
-					k := p.add(n, f.kind, f.class, gov.clause, true)
-					k.by, k.nominal = np.after, true
+				if f == nil || !of && f.class&weapon == 0 {
+					return
 				}
+				if known := p.countOf(n); known != nil {
+					if f.kind != kKilled || known.kind&(hurts|kLost) != 0 {
+						return
+					}
+					p.nouns[n].count = 0 // "the death of four who had been kidnapped": both
+				}
+				k := p.add(n, f.kind, f.class, gov.clause, true)
+				k.by, k.nominal = np.after, true
 			})
 		}
 	}

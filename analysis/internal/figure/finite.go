@@ -30,7 +30,9 @@ func (p *parser) clauseWithSubject(b *builder, v *verbGroup) int {
 		}
 	}
 	if open := p.openAncestor(b.current); open >= 0 {
-		p.lead(open, float)
+		if !p.objectToo(b, v, open) {
+			p.lead(open, float)
+		}
 		return open
 	}
 	l, parent := cur.link, cur.parent
@@ -45,6 +47,18 @@ func (p *parser) clauseWithSubject(b *builder, v *verbGroup) int {
 		p.clauses[c].beside = p.joined(b.current, c)
 	}
 	return c
+}
+
+// objectToo reports whether the phrase before the verb of an open clause, which
+// has its subject, belongs to the clause inside: "those who hurt four men and two
+// women fled".
+func (p *parser) objectToo(b *builder, v *verbGroup, open int) bool {
+	np := &p.nouns[b.floating]
+	if !v.auxiliary() && v.form&participle != 0 && fitting(v.verb.frames, asObject, people) != nil {
+		return false // "left four dead and two hurt"
+	}
+	return b.pending == chunkConj && p.clauses[open].subject >= 0 && p.clauses[b.current].link == relative &&
+		np.previous >= 0 && p.nouns[np.previous].role == object && p.nouns[np.previous].clause == b.current && p.mark(b.word-1) != ','
 }
 
 // clauseWithout makes a clause that has no subject of its own: a participle after

@@ -1,5 +1,7 @@
 package figure
 
+import "readout/analysis/internal/date"
+
 // Scope says what stretch of events a figure covers.
 type Scope uint8
 
@@ -36,10 +38,39 @@ func (p *parser) scope(k *count, f *Figure) Scope {
 		return standingScope
 	case k.kind == kProduced:
 		return rateScope
-	case !k.nominal && len(day) == len("2006-01") && day[4] == '-' && f.Kind&ofQuantity == 0:
-		return cumulativeScope // of a month
+	case !k.nominal && f.Kind&ofQuantity == 0 && p.stretches(k, day):
+		return cumulativeScope
 	}
 	return incidentScope
+}
+
+// stretches reports whether the days that a count is about are too many for one
+// event: a month or more, or a year in which nothing is said to have done it.
+func (p *parser) stretches(k *count, day string) bool {
+	switch {
+	case len(day) == len("2006-01") && day[4] == '-':
+		return true
+	case len(day) == len("2006"):
+		np := &p.nouns[k.noun]
+		if np.head >= 0 && np.plural && withRole(p.headEntry(np).frames, asNoun) != nil {
+			return true // "2,978 killings in 1998"
+		}
+		return np.plural && k.passed && p.seen&attack == 0 && k.clause >= 0 && p.clauses[k.clause].before&wBy == 0
+	case len(day) > len("2006-01-02"):
+		i, ok := date.ParseISO(day)
+		return ok && i.Days() >= 28
+	}
+	return false
+}
+
+// byWar reports whether what has counted victims is a war or the like: "the feud
+// has left 120 dead".
+func (p *parser) byWar(k *count) bool {
+	if k.clause < 0 || k.nominal || k.kind&ofCasualty == 0 || p.nouns[k.noun].role != object {
+		return false
+	}
+	s := p.clauses[k.clause].subject
+	return s >= 0 && p.is(p.nouns[s].head, wWar)
 }
 
 // rate reports whether "a month", "per day" follows token i in its part of the
@@ -64,6 +95,9 @@ func (p *parser) rate(i int) bool {
 // the war", "since the invasion began"; or that it is a toll of many
 // thousands, which no single day has.
 func (p *parser) overall(k *count, f *Figure) bool {
+	if p.senses&wWar != 0 && p.byWar(k) {
+		return true
+	}
 	for i := range p.words {
 		if p.senses&(wDate|wTotal|wWar|wSince) == 0 {
 			break

@@ -96,7 +96,8 @@ var senses = map[string]sense{
 	"number": wNumber, "figure": wFigure, "total": wTotal, "report": wReport, "reports": wReport, "word": wReport,
 	"side": wSide, "sides": wSide, "country": wSide, "countries": wSide, "armies": wSide,
 	"far": wDate, "date": wDate,
-	"war": wWar, "conflict": wWar, "invasion": wWar,
+	"war": wWar, "conflict": wWar, "invasion": wWar, "insurgency": wWar, "occupation": wWar,
+	"siege": wWar, "feud": wWar,
 }
 
 // is reports whether the i-th token is one of the words.
