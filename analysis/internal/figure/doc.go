@@ -4,8 +4,10 @@
 // There is no list of sentences here. A sentence goes through these steps, each in
 // files of its own:
 //
-//  1. Words (word, table, lexicon): every token is looked up; a sentence without a
-//     number that counts and without a word of harm goes no further (trigger).
+//  1. Words (table, trigger, word, sense): the shared ids of the tokens say what each
+//     word adds to its sentence; one whose words can count nothing, as most can
+//     not, goes no further. In the others every token becomes a word, with its
+//     classes and its own sense as bits.
 //  2. Phrases (nounphrase, verbgroup): tokens become noun phrases, with their
 //     number, head, owner and what stands after "of", and verb groups, with voice,
 //     modal, negation and particle.
@@ -16,13 +18,17 @@
 //     word counts which of its arguments as what. A passive is turned round first; a
 //     number without a noun takes its class from the one before it; parts are told
 //     from wholes.
-//  5. Roles (agent, side, place, when, claim, modality, source, infer, event): read
-//     off the clauses. memory carries from sentence to sentence who spoke, who acted
-//     and what was counted.
+//  5. Roles (agent, side, place, when, scope, claim, modality, source, infer, event):
+//     read off the clauses. memory carries from sentence to sentence what was counted
+//     and who said so; who spoke, who acted and what happened there is read off the
+//     sentences before, when a figure leans on them.
 //  6. Quantities (quantity): numbers that no frame has taken are money, durations,
 //     shares, troops, people and so on. No number is read twice.
 //
-// The words are data: closed.txt, verbs.txt, nouns.txt and frames.txt were compiled
+// A parser's room is used again from sentence to sentence and from article to
+// article; what a phrase or clause is asked more than once it keeps.
+//
+// The words are data (lexicon): closed.txt, verbs.txt, nouns.txt and frames.txt were compiled
 // for this project.
 //
 // How a figure is put forward follows one order of precedence, from the strongest:
