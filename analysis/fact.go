@@ -12,8 +12,6 @@ type Fact struct {
 	Label        string
 	Value        Value
 	To, Place    string
-	Form         string
-	Class        string // what is mentioned: person, state, organisation, group
 	Start, End   int    // bytes of the file
 	Text         string // the words themselves
 
@@ -26,8 +24,11 @@ type Fact struct {
 	offset   int32 // of the words in the sentence
 }
 
-// Details are what reported numbers and quotations have beside other facts.
+// Details are what mentions, reported numbers and quotations have beside other
+// facts.
 type Details struct {
+	Form         string // name, metonym, demonym, nominal
+	Class        string // what is mentioned: person, state, organisation, group
 	Low, High    Value
 	Bound        Bound
 	Unit         string

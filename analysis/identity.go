@@ -74,18 +74,14 @@ func (r *repeats) nth(i int) int32 {
 
 // sketch is a number that facts with the same words have alike and few others.
 func sketch(f *Fact) uint32 {
-	h := uint64(len(f.Sentence))<<40 ^ uint64(len(f.Label))<<20 ^ uint64(len(f.Text)) ^ uint64(len(f.Module))<<60
-	h = (h ^ tail(f.Label)) * 0x9E3779B97F4A7C15
-	h = (h ^ h>>32 ^ tail(f.Text)) * 0x9E3779B97F4A7C15
-	return uint32(h >> 32)
-}
-
-// tail is the last letters of s.
-func tail(s string) (t uint64) {
-	for i := max(0, len(s)-4); i < len(s); i++ {
-		t = t<<8 | uint64(s[i])
+	h := uint64(len(f.Sentence))<<40 ^ uint64(len(f.Label))<<24 ^ uint64(len(f.Text))<<8 ^ uint64(len(f.Module))<<60
+	if n := len(f.Label); n > 0 {
+		h ^= uint64(f.Label[0])<<48 ^ uint64(f.Label[n-1])
 	}
-	return t
+	if n := len(f.Text); n > 0 {
+		h ^= uint64(f.Text[0])<<32 ^ uint64(f.Text[n/2])<<16
+	}
+	return uint32(h * 0x9E3779B97F4A7C15 >> 32)
 }
 
 func sameWords(f, g *Fact) bool {

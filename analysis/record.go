@@ -58,8 +58,9 @@ func (f *Fact) Record() Record {
 func (r Record) Fact() Fact {
 	return Fact{
 		Module: r.Module, Kind: r.Kind, Label: r.Label, Value: r.Value, To: r.To, Place: r.Place,
-		Form: r.Form, Class: r.Class, Start: r.Start, End: r.End, Text: r.Text,
+		Start: r.Start, End: r.End, Text: r.Text,
 		Details: &Details{
+			Form: r.Form, Class: r.Class,
 			Low: r.Low, High: r.High, Bound: r.Bound, Unit: r.Unit, By: r.By, Day: r.Day,
 			Claimant: r.Claimant, Modality: r.Modality, Scope: r.Scope, PartOf: r.PartOf,
 			Speaker: r.Speaker, Cue: r.Cue, Fragment: r.Fragment, id: r.ID,

@@ -40,7 +40,7 @@ func newCross(c func() *crossing) func() analysis.Fold {
 }
 
 func (v *cross) Add(f *analysis.Fact) {
-	if f.Kind != mention || f.Section != "body" || f.DuplicateOf != "" || !v.all && f.Form != string(name.Name) {
+	if f.Kind != mention || f.Section != "body" || f.DuplicateOf != "" || !v.all && f.Form != name.Name.String() {
 		return
 	}
 	with := v.with(f)
@@ -152,8 +152,8 @@ func (v *cross) fullest(actors []row, columns []string) []string {
 	return columns[:min(v.most, len(columns))]
 }
 
-var formTitles = map[name.Form]string{
-	name.Name: "Name", name.Metonym: "Seat (the Kremlin)", name.Demonym: "Adjective (Russian)", name.Nominal: "Office (the Russian president)",
+var formTitles = map[string]string{
+	"name": "Name", "metonym": "Seat (the Kremlin)", "demonym": "Adjective (Russian)", "nominal": "Office (the Russian president)",
 }
 
 func byForm() *crossing {
@@ -164,11 +164,11 @@ func byForm() *crossing {
 		all:     true,
 		measure: "Mentions in the body of articles, without captions and repeats",
 		nothing: "No actor is mentioned",
-		with:    func(f *analysis.Fact) string { return formTitles[name.Form(f.Form)] },
+		with:    func(f *analysis.Fact) string { return formTitles[f.Form] },
 		between: func(string, string) []string {
 			all := make([]string, len(forms))
 			for i, f := range forms {
-				all[i] = formTitles[f]
+				all[i] = formTitles[f.String()]
 			}
 			return all
 		},

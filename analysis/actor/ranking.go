@@ -14,7 +14,7 @@ const (
 // anyone and person choose the actors of a ranking.
 func anyone(*analysis.Fact) bool { return true }
 
-func person(f *analysis.Fact) bool { return f.Class == string(name.Person) }
+func person(f *analysis.Fact) bool { return f.Class == name.Person.String() }
 
 // ranking lists actors by how often they are named.
 type ranking struct {

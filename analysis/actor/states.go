@@ -12,7 +12,7 @@ type states struct{ tallies }
 func newStates() analysis.Fold { return &states{tallies{}} }
 
 func (v *states) Add(f *analysis.Fact) {
-	if f.Kind == mention && f.Class == string(name.State) && f.Section == "body" && f.DuplicateOf == "" {
+	if f.Kind == mention && f.Class == name.State.String() && f.Section == "body" && f.DuplicateOf == "" {
 		t := v.at([2]string{f.Label})
 		t.wide = true
 		t.add(f)

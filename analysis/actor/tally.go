@@ -29,7 +29,7 @@ func (t *tally) named() int { return t.forms[0] }
 func (t *tally) total() int { return t.forms[0] + t.forms[1] + t.forms[2] + t.forms[3] }
 
 func (t *tally) add(f *analysis.Fact) {
-	named := f.Form == string(name.Name)
+	named := f.Form == name.Name.String()
 	if f.Class != "" && (t.class == "" || f.Class < t.class) {
 		t.class = f.Class
 	}
@@ -41,7 +41,7 @@ func (t *tally) add(f *analysis.Fact) {
 	case f.Section == "caption":
 		t.captions += one(named)
 	case f.Section == "body":
-		t.forms[max(0, slices.Index(forms[:], name.Form(f.Form)))]++
+		t.forms[max(0, slices.Index(name.Forms, f.Form))]++
 		if named || t.wide {
 			t.cited.Add(f.Article, f.Start, f.ID())
 			if t.articles == nil {

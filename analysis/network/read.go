@@ -12,7 +12,7 @@ const crowd = 12
 // Read appends a fact for each pair of actors that a sentence names. The one that
 // comes first in the alphabet is the label, the other is in To.
 func Read(dst []analysis.Fact, r *analysis.Reading) []analysis.Fact {
-	var named []name.Mention
+	var named []*name.Mention
 	for i := range r.Sentences {
 		named = distinct(named[:0], r.Sentences[i].Names)
 		for j, b := range named {
@@ -29,9 +29,10 @@ func Read(dst []analysis.Fact, r *analysis.Reading) []analysis.Fact {
 }
 
 // distinct appends the first naming of each actor.
-func distinct(dst, names []name.Mention) []name.Mention {
+func distinct(dst []*name.Mention, names []name.Mention) []*name.Mention {
 next:
-	for _, m := range names {
+	for i := range names {
+		m := &names[i]
 		if m.Form != name.Name || m.Kind == name.Place || len(dst) == crowd {
 			continue
 		}

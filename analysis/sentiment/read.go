@@ -24,16 +24,20 @@ func Read(dst []analysis.Fact, r *analysis.Reading) []analysis.Fact {
 		}
 		dst = append(dst, f)
 		named = named[:0]
-		for _, m := range s.Names {
+		for j := range s.Names {
+			m := &s.Names[j]
 			if m.Form == name.Name && m.Kind != name.Place && !m.IsPlace && !slices.Contains(named, m.Actor) {
 				named = append(named, m.Actor)
-				f.Kind, f.Label, f.Form = actorTone, m.Actor, string(m.Form)
+				f.Kind, f.Label, f.Details = actorTone, m.Actor, byName
 				dst = append(dst, f)
 			}
 		}
 	}
 	return dst
 }
+
+// byName are the details of a sentence that names an actor.
+var byName = &analysis.Details{Form: name.Name.String()}
 
 func hasWords(tokens []text.Token) bool {
 	return slices.ContainsFunc(tokens, func(t text.Token) bool { return t.Kind == text.Word })

@@ -180,12 +180,9 @@ func (b *builder) actor(r *record) int32 {
 		return id
 	}
 	id := int32(len(b.actors))
-	a := Actor{Name: r.name, Short: r.short, Kind: Kind(r.kind)}
+	a := Actor{Name: r.name, Short: r.short, Kind: kindOf(r.kind)}
 	if a.Short == "" {
 		a.Short = r.name
-	}
-	if r.kind == "outlet" || r.kind == "platform" {
-		a.Kind = Organisation
 	}
 	b.actors = append(b.actors, a)
 	b.states = append(b.states, "")

@@ -108,7 +108,7 @@ func Load(extra ...io.Reader) (*Gazetteer, error) {
 		return nil, err
 	}
 	for _, r := range extra {
-		if err := readList(r, string(Organisation), b.add); err != nil {
+		if err := readList(r, Organisation.String(), b.add); err != nil {
 			return nil, fmt.Errorf("list of names: %w", err)
 		}
 	}
