@@ -29,23 +29,10 @@ const (
 func score(l *lexicon.Lexicon, s string, tokens []text.Token, names []name.Mention) float64 {
 	c := clause{lexicon: l, s: s, tokens: tokens}
 	var before, sum float64 // of words before the last "but", and after
-	next, exclaims := 0, 0
-	question := false
-	for i, t := range tokens {
-		switch t.Kind {
-		case text.Punct:
-			switch s[t.Start] {
-			case '!':
-				exclaims++
-			case '?':
-				question = true
-			}
-			continue
-		case text.Word:
-		default:
-			continue
-		}
-		if t.Cue&text.ToneCue == 0 {
+	next := 0
+	for i := range tokens {
+		t := &tokens[i]
+		if t.Cue&text.ToneCue == 0 || t.Kind != text.Word {
 			continue
 		}
 		if i > 0 && vocabulary.Of(t.Word).but {
@@ -60,14 +47,33 @@ func score(l *lexicon.Lexicon, s string, tokens []text.Token, names []name.Menti
 		}
 		sum += c.word(i)
 	}
+	if before == 0 && sum == 0 {
+		return 0
+	}
 	if before != 0 {
 		sum = float64(before*beforeBut) + float64(sum*afterBut)
 	}
+	exclaims, question := c.marks()
 	sum *= 1 + perExclaim*float64(min(exclaims, 3))
 	if question {
 		sum *= asked
 	}
 	return quantise(sum / math.Sqrt(float64(sum*sum)+weightOfOne))
+}
+
+// marks counts the exclamation marks, and says whether there is a question mark.
+func (c *clause) marks() (exclaims int, question bool) {
+	for i := range c.tokens {
+		if t := &c.tokens[i]; t.Kind == text.Punct {
+			switch c.s[t.Start] {
+			case '!':
+				exclaims++
+			case '?':
+				question = true
+			}
+		}
+	}
+	return exclaims, question
 }
 
 // quantise rounds a tone so that it is the same on every machine.
