@@ -59,10 +59,11 @@ type Loader struct {
 	Show   func(values []any)               // receives the value of a cell's last expression
 	IsShow func(*types.Func) bool
 
-	made   map[*ssa.Function]*Func
-	staged []stagedCode
-	queue  []*ssa.Function
-	types  map[types.Type]reflect.Type
+	made    map[*ssa.Function]*Func
+	staged  []stagedCode
+	follows map[*Func]*Func
+	queue   []*ssa.Function
+	types   map[types.Type]reflect.Type
 }
 
 type stagedCode struct {
@@ -105,6 +106,20 @@ func (l *Loader) Commit() {
 		s.fn.code.Store(s.code)
 	}
 	l.staged = nil
+	for old, f := range l.follows {
+		l.World.methods.follow[old] = f
+	}
+	for old, f := range l.World.methods.follow {
+		old.code.Store(f.code.Load())
+	}
+}
+
+// follow lets a method that was promoted do what another does from now on.
+func (l *Loader) follow(old, f *Func) {
+	if l.follows == nil {
+		l.follows = map[*Func]*Func{}
+	}
+	l.follows[old] = f
 }
 
 // function is the Func of an interpreted function.

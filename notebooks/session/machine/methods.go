@@ -14,7 +14,9 @@ import (
 // methodTable holds the methods of the types that cells declare.
 type methodTable struct {
 	sync.RWMutex
-	byType map[unsafe.Pointer]map[string]*Func
+	byType   map[unsafe.Pointer]map[string]*Func
+	promoted map[*Func]bool
+	follow   map[*Func]*Func // a promoted method -> the type's own that it got later
 }
 
 // A methodSite is what a call through an interface leads to for one type.
@@ -78,7 +80,12 @@ func (l *Loader) addMethod(prog *ssa.Program, made *layout.Made, sel *types.Sele
 	if !obj.Exported() && !l.Source(obj.Pkg()) {
 		return // of a compiled package, which alone can call it
 	}
+	w, typ := l.World, layout.Word(made.Reflect)
 	if made.Has(obj.Name(), obj.Pkg().Path()) {
+		old := w.methods.byType[typ][methodName(obj)]
+		if w.methods.promoted[old] && len(sel.Index()) == 1 {
+			l.follow(old, l.function(prog.MethodValue(sel)))
+		}
 		return
 	}
 	fn := prog.MethodValue(sel)
@@ -89,10 +96,13 @@ func (l *Loader) addMethod(prog *ssa.Program, made *layout.Made, sel *types.Sele
 	if fn.Blocks == nil && l.Func(obj) == nil {
 		return // a compiled type's method that was promoted without a wrapper
 	}
-	w, typ := l.World, layout.Word(made.Reflect)
 	w.methods.Lock()
 	if w.methods.byType == nil {
 		w.methods.byType = map[unsafe.Pointer]map[string]*Func{}
+		w.methods.promoted, w.methods.follow = map[*Func]bool{}, map[*Func]*Func{}
+	}
+	if len(sel.Index()) > 1 {
+		w.methods.promoted[f] = true
 	}
 	if w.methods.byType[typ] == nil {
 		w.methods.byType[typ] = map[string]*Func{}
