@@ -65,33 +65,42 @@ func (f *countFold) Finish() *table.Table {
 	return t
 }
 
-// countFinding names the fullest row, or how many share that place.
+// countFinding names the fullest row; of several, how many share that place.
 func countFinding(t *table.Table, at, total int) string {
 	if total == 0 {
 		return "Nothing was read"
 	}
-	var first []any
-	most, ties := 0, 0
+	var first [][]any
+	most := 0
 	for _, row := range t.Rows {
-		switch n := row[at].(int); {
-		case n > most:
-			first, most, ties = row, n, 1
-		case n == most:
-			ties++
+		n := row[at].(int)
+		if n > most {
+			first, most = nil, n
+		}
+		if n == most {
+			first = append(first, row)
 		}
 	}
 	share := fmt.Sprintf("%s of %s", table.Grouped(float64(most), 0), table.Grouped(float64(total), 0))
-	if ties > 1 {
-		return fmt.Sprintf("%d stand first, with %s each", ties, share)
+	switch len(first) {
+	case 1:
+		return fmt.Sprintf("Most often: %s, %s", called(t, first[0][:at]), share)
+	case 2:
+		return fmt.Sprintf("Most often: %s and %s, %s each", called(t, first[0][:at]), called(t, first[1][:at]), share)
 	}
-	names := make([]string, at)
-	for i := range names {
-		names[i] = table.InWords(t.Columns[i].Format(first[i]))
+	return fmt.Sprintf("%d are read equally often, %s each", len(first), share)
+}
+
+// called joins the cells that a row is counted by: "Meridian Wire: truce".
+func called(t *table.Table, cells []any) string {
+	names := make([]string, len(cells))
+	for i, cell := range cells {
+		names[i] = table.InWords(t.Columns[i].Format(cell))
 		if t.Columns[i].Name == "week" {
-			names[i] = "week from " + names[i]
+			names[i] = "the week from " + names[i]
 		}
 	}
-	return "Most often: " + strings.Join(names, ", ") + ", " + share
+	return strings.Join(names, ": ")
 }
 
 // countFigure draws a ranking as bars, days as stems and two columns as a

@@ -16,7 +16,7 @@ func (t *Table) Group(columns ...string) *Table {
 		keys[i] = t.column(name)
 		grouped.Columns = append(grouped.Columns, t.Columns[keys[i]])
 	}
-	grouped.Columns = append(grouped.Columns, Column{Name: "rows", Title: "Rows", Unit: "rows", Kind: Count})
+	grouped.Columns = append(grouped.Columns, Column{Name: "rows", Title: "Rows", Kind: Count})
 	var counts []int
 	for i, c := range t.Columns {
 		if c.Kind == Count && !slices.Contains(keys, i) {

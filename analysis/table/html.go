@@ -42,6 +42,9 @@ func (t *Table) HTML() string {
 		b.WriteString("</tr>\n")
 	}
 	b.WriteString("</tbody></table>\n")
+	if len(rows) == 0 {
+		smallHTML(&b, "No rows.")
+	}
 	if more := len(t.Rows) - len(rows); more > 0 {
 		smallHTML(&b, fmt.Sprintf("%s more rows are not shown; Top, Only and Where choose rows.", Grouped(float64(more), 0)))
 	}

@@ -70,6 +70,19 @@ func TestHTMLEscapes(t *testing.T) {
 	}
 }
 
+func TestHTMLOfManyRowsAndOfNone(t *testing.T) {
+	long := example()
+	for range 60 {
+		long.Rows = append(long.Rows, long.Rows[0])
+	}
+	if h := long.HTML(); strings.Count(h, "<tr>") != 41 || !strings.Contains(h, "23 more rows") {
+		t.Errorf("40 rows, the head, and how many more are wanted: %s", h)
+	}
+	if h := example().Top(0).HTML(); !strings.Contains(h, "No rows.") || !strings.Contains(h, "Mentions</th>") {
+		t.Errorf("the heads and that there are no rows are wanted: %s", h)
+	}
+}
+
 func TestArrange(t *testing.T) {
 	byTone := example().Sort("-tone")
 	if got := column(byTone); !slices.Equal(got, []string{"Levchenko", "Harrow", "\x1b[31mred\x1b[0m <b>"}) {
