@@ -23,11 +23,13 @@ var kernelCommand = command{
 	long:  `Jupyter finds the kernel "Readout (Go)" once it is installed. It starts it itself.`,
 	examples: []example{
 		{"readout kernel install --prefix environment", "install it for a Python environment"},
+		{"readout kernel install --prefix environment --name readout-files --allow files", "and one more, for notebooks that may read any file"},
 	},
 	setup: func(flags *flag.FlagSet) func(streams, []string) error {
 		prefix := flags.String("prefix", "", "install under `DIR`/share/jupyter")
 		flags.Bool("user", false, "install for this user (the default)")
 		sys := flags.Bool("sys-prefix", false, "install for the active virtual environment")
+		name := flags.String("name", defaultKernel, "install under another `name`, beside the usual one")
 		allow := flags.String("allow", "", "open `names` to cells that are closed else, e.g. files")
 		return func(std streams, args []string) error {
 			if len(args) == 2 && args[0] == "start" {
@@ -36,7 +38,7 @@ var kernelCommand = command{
 			if len(args) != 1 || args[0] != "install" && args[0] != "uninstall" {
 				return usagef("say install, uninstall or start CONNECTION_FILE")
 			}
-			dir, err := kernelDir(*prefix, *sys)
+			dir, err := kernelDir(*name, *prefix, *sys)
 			if err != nil {
 				return err
 			}
@@ -47,7 +49,7 @@ var kernelCommand = command{
 				fmt.Fprintln(std.out, "removed", dir)
 				return nil
 			}
-			if err := installKernel(dir, *allow); err != nil {
+			if err := installKernel(dir, *name, *allow); err != nil {
 				return err
 			}
 			fmt.Fprintln(std.out, "installed in", dir)
@@ -56,8 +58,16 @@ var kernelCommand = command{
 	},
 }
 
+const defaultKernel = "readout"
+
+// nameLetters are what Jupyter takes in the name of a kernel.
+const nameLetters = "abcdefghijklmnopqrstuvwxyz0123456789._-"
+
 // kernelDir is the folder of the kernel's specification.
-func kernelDir(prefix string, sys bool) (string, error) {
+func kernelDir(name, prefix string, sys bool) (string, error) {
+	if strings.Trim(name, nameLetters) != "" || strings.Trim(name, ".") == "" {
+		return "", usagef("--name %q: a kernel's name has small letters, figures, dots, dashes and underscores", name)
+	}
 	if sys {
 		for _, name := range []string{"VIRTUAL_ENV", "CONDA_PREFIX"} {
 			if prefix == "" {
@@ -81,10 +91,10 @@ func kernelDir(prefix string, sys bool) (string, error) {
 			}
 		}
 	}
-	return filepath.Join(data, "kernels", "readout"), nil
+	return filepath.Join(data, "kernels", name), nil
 }
 
-func installKernel(dir, allow string) error {
+func installKernel(dir, name, allow string) error {
 	self, err := os.Executable()
 	if err != nil {
 		return err
@@ -105,8 +115,12 @@ func installKernel(dir, allow string) error {
 	return output.File(filepath.Join(dir, "kernel.json"), func(w io.Writer) error {
 		e := json.NewEncoder(w)
 		e.SetIndent("", " ")
+		title := "Readout (Go)"
+		if name != defaultKernel {
+			title += ", " + name
+		}
 		return e.Encode(map[string]any{
-			"argv": argv, "display_name": "Readout (Go)",
+			"argv": argv, "display_name": title,
 			"language": "go", "interrupt_mode": "message", "kernel_protocol_version": message.Version,
 		})
 	})

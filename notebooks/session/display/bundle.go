@@ -10,6 +10,8 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -70,7 +72,7 @@ func Of(values ...any) Bundle {
 
 func one(v any) Bundle {
 	if b, ok := v.(Bundle); ok {
-		return b
+		return b.capped()
 	}
 	b := Bundle{}
 	for _, f := range forms {
@@ -79,7 +81,7 @@ func one(v any) Bundle {
 		case err != nil:
 			b[Plain] = []byte(fmt.Sprintf("%s\n(no %s: %v)", Text(v), f.media, err))
 		case len(content) > largest:
-			b[Plain] = []byte(fmt.Sprintf("%s\n(its %s is left out, as it is %d MB; show a part of it)", Text(v), f.media, len(content)>>20))
+			b[Plain] = []byte(Text(v) + leftOut(f.media, content))
 		case content != nil:
 			b[f.media] = content
 		}
@@ -97,6 +99,22 @@ func textBeside(b Bundle, v any) string {
 		return fmt.Sprintf("%T", v)
 	}
 	return Text(v)
+}
+
+// capped leaves out the forms that are too large.
+func (b Bundle) capped() Bundle {
+	out := maps.Clone(b)
+	for _, media := range slices.Sorted(maps.Keys(b)) {
+		if content := b[media]; media != Plain && len(content) > largest {
+			delete(out, media)
+			out[Plain] = append(slices.Clone(out[Plain]), leftOut(media, content)...)
+		}
+	}
+	return out
+}
+
+func leftOut(media string, content []byte) string {
+	return fmt.Sprintf("\n(its %s is left out, as it is %d MB; show a part of it)", media, len(content)>>20)
 }
 
 // largest is the size up to which a form goes into a notebook.

@@ -133,6 +133,21 @@ func TestForms(t *testing.T) {
 	}
 }
 
+// What is too large for a notebook is left out, and that is said.
+func TestLargeFormsAreLeftOut(t *testing.T) {
+	var shown []Bundle
+	show := New(func(o Output) { shown = append(shown, o.Bundle) })
+	show.HTML(strings.Repeat("<p>x</p>", 2<<20))
+	show.HTML("<p>x</p>")
+	b := shown[0]
+	if b[HTML] != nil || !strings.Contains(string(b[Plain]), "text/html is left out, as it is 16 MB") || len(b[Plain]) > 2*longText {
+		t.Errorf("%d bytes of HTML, %.100q", len(b[HTML]), b[Plain])
+	}
+	if string(shown[1][HTML]) != "<p>x</p>" {
+		t.Errorf("%q", shown[1])
+	}
+}
+
 func TestMarshal(t *testing.T) {
 	b := Bundle{Plain: []byte("a\xff"), JSON: []byte(`{"a":1}`), PNG: []byte("png")}
 	got, err := json.Marshal(b)
