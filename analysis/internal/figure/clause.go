@@ -82,6 +82,15 @@ func (p *parser) shares(np *nounPhrase, c int) bool {
 		prev.clause, prev.role = c, subject
 		return true
 	}
+	if v := p.clauseVerb(prev.clause); prev.role == subject && v != nil && prev.first >= v.last {
+		// "one was killed, and four men and a boy were hurt": no subject of the
+		// verb that stands before them.
+		if prev.previous >= 0 && !p.shares(prev, c) {
+			prev.previous = -1
+		}
+		prev.clause = c
+		return true
+	}
 	if prev.role != object {
 		return false
 	}
