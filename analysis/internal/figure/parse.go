@@ -176,14 +176,26 @@ func (p *parser) closesVerb(b *builder, i int) bool {
 
 // ageAside returns the token after an age between commas at i, or 0.
 func (p *parser) ageAside(i int) int {
-	if p.mark(i) != ',' || i+2 >= len(p.words) || p.words[i+1].number == 0 || p.s.Numbers[p.words[i+1].number-1].Use != age {
+	if p.mark(i) != ',' || i+2 >= len(p.words) || p.words[i+1].number == 0 {
 		return 0
 	}
 	end := p.numberEnd(i + 1)
-	if p.mark(end) == ',' {
+	if p.mark(end) != ',' {
+		return 0
+	}
+	if n := &p.s.Numbers[p.words[i+1].number-1]; n.Use == age || n.Use == cardinal && p.words[i+1].kind == text.Number && n.Value <= 110 && p.singular(end+1) {
 		return end + 1
 	}
 	return 0
+}
+
+// singular reports whether the verb at token i, or after "who" there, has a
+// single subject.
+func (p *parser) singular(i int) bool {
+	if p.is(i, wWho) {
+		i++
+	}
+	return p.reads(i, "was") || p.reads(i, "is") || p.reads(i, "has")
 }
 
 // openNoun returns the noun phrase that ended right before token i, or nil.
