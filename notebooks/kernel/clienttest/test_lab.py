@@ -137,6 +137,7 @@ fmt.Scanln(&name)
 def test_a_cell_asks(notebook):
     lab = notebook(ASK + '"hello " + name')
     lab.begin(0)
+    expect(lab.cell(0).locator(".jp-Stdin-prompt")).to_have_text("Your name? ")
     lab.page.locator(".jp-Stdin-input").fill("Ada")
     lab.press("Enter")
     lab.ran(0)
@@ -172,3 +173,34 @@ def test_errors_show_the_place(notebook):
     lab.run(1)
     expect(lab.output(1)).to_contain_text("assignment to entry in nil map")
     expect(lab.output(1)).to_contain_text("2:")
+    for number in (0, 1):
+        expect(lab.output(number).locator("[class^=ansi-]").first).to_be_visible()
+
+
+INTERACT = """\
+import (
+	"readout/analysis/actor"
+	"readout/analysis/corpus"
+	"readout/notebooks/session/widget"
+)
+
+c, err := corpus.Sample()
+frequency := actor.Frequency(c)
+widget.Interact(func(rows int, kind string) any {
+	return frequency.Only("kind", kind).Top(rows)
+}, widget.Slider("rows", 1, 9).At(3), widget.Choice("kind", "state", "person"))"""
+
+
+def test_what_is_shown_follows_a_slider_and_a_menu(notebook):
+    lab = notebook(INTERACT)
+    lab.run(0)
+    rows = lab.output(0).locator("tbody tr")
+    expect(rows).to_have_count(3)
+    handle = lab.output(0).get_by_role("slider")
+    handle.focus()
+    lab.press("ArrowRight", "ArrowRight")
+    expect(rows).to_have_count(5)
+    expect(rows.first).to_contain_text("state")
+    lab.output(0).locator("select").select_option("person")
+    expect(rows.first).to_contain_text("person")
+    expect(rows).to_have_count(5)
