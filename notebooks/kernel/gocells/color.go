@@ -9,7 +9,7 @@ import (
 // Colours of terminals, which notebooks know as well.
 const (
 	red  = "\x1b[1;31m"
-	cyan = "\x1b[36m"
+	cyan = "\x1b[1;36m" // bold is darker in JupyterLab, whose cyan fades on the red of errors
 	end  = "\x1b[0m"
 )
 
