@@ -45,6 +45,7 @@ func (in *input) load(std streams, args []string) (*corpus.Corpus, error) {
 	if !from.IsZero() && !to.IsZero() && to.Before(from) {
 		return nil, usagef("--to %s lies before --from %s", in.to, in.from)
 	}
+	onInterrupt(std)
 	c, err := open(std, args)
 	if err != nil {
 		return nil, err
