@@ -24,7 +24,14 @@ type crossing struct {
 	with    func(*analysis.Fact) string // "" leaves the mention out
 	without string                      // what left out mentions lack
 	between func(first, last string) []string
-	find    func(actors []row, columns []string, rows []row) string
+	find    func(finding) string
+}
+
+// finding is what a finding is made of.
+type finding struct {
+	actors, rows []row
+	columns      []string // those shown
+	in, of       int      // how many of all columns hold the first actor
 }
 
 // cross counts the mentions of actors by something else.
@@ -83,6 +90,12 @@ func (v *cross) Finish() *table.Table {
 		t.Notes = append(t.Notes, strconv.Itoa(n)+" "+plural(n, "article")+" without "+v.without+" left out.")
 	}
 	columns := v.columns(actors)
+	found := finding{actors: actors, of: len(columns)}
+	for _, c := range columns {
+		if len(actors) > 0 && v.tallies[[2]string{actors[0].actor, c}] != nil {
+			found.in++
+		}
+	}
 	if v.most > 0 {
 		if len(columns) > v.most {
 			t.Notes = append(t.Notes, "The "+strconv.Itoa(v.most)+" "+strings.ToLower(v.column.Title)+"s that name them most, of "+table.Grouped(float64(len(columns)), 0)+".")
@@ -108,7 +121,8 @@ func (v *cross) Finish() *table.Table {
 	}
 	t.Finding = v.nothing
 	if len(shown) > 0 {
-		t.Finding = v.find(actors, columns, shown)
+		found.columns, found.rows = columns, shown
+		t.Finding = v.find(found)
 	}
 	return t
 }
@@ -172,9 +186,9 @@ func byForm() *crossing {
 			}
 			return all
 		},
-		find: func(actors []row, _ []string, rows []row) string {
+		find: func(f finding) string {
 			named, total := 0, 0
-			for _, r := range rows {
+			for _, r := range f.rows {
 				total += r.total()
 				named += r.forms[0]
 			}
@@ -225,43 +239,39 @@ func byWeek() *crossing {
 }
 
 // spread says in how many of the columns the first actor is named.
-func spread(noun string) func([]row, []string, []row) string {
-	return func(actors []row, columns []string, rows []row) string {
-		in := 0
-		for _, r := range rows[:len(columns)] {
-			in += one(r.total() > 0)
-		}
-		who := short(actors[0].actor)
-		switch n := len(columns); {
-		case n == 1:
-			return who + " is named " + times(actors[0].total()) + " in the one " + noun
-		case in == n:
-			return who + " is named in all " + strconv.Itoa(n) + " " + noun + "s that name any of these actors"
+func spread(noun string) func(finding) string {
+	return func(f finding) string {
+		who := short(f.actors[0].actor)
+		switch {
+		case f.of == 1:
+			return who + " is named " + times(f.actors[0].total()) + " in the one " + noun
+		case f.in == f.of:
+			return who + " is named in all " + strconv.Itoa(f.of) + " " + noun + "s that name any of these actors"
 		default:
-			return who + " is named in " + strconv.Itoa(in) + " of the " + strconv.Itoa(n) + " " + noun + "s that name any of these actors"
+			return who + " is named in " + strconv.Itoa(f.in) + " of the " + strconv.Itoa(f.of) + " " + noun + "s that name any of these actors"
 		}
 	}
 }
 
 // peak says when the first actor is named most.
-func peak(actors []row, columns []string, rows []row) string {
+func peak(f finding) string {
 	best, ties := 0, 0
-	for i, r := range rows[:len(columns)] {
+	for i, r := range f.rows[:len(f.columns)] {
 		switch {
-		case r.total() > rows[best].total():
+		case r.total() > f.rows[best].total():
 			best, ties = i, 0
-		case i > best && r.total() == rows[best].total():
+		case i > best && r.total() == f.rows[best].total():
 			ties++
 		}
 	}
-	who := short(actors[0].actor)
+	who := short(f.actors[0].actor)
 	switch {
-	case len(columns) == 1:
-		return who + " is named most in the one week covered, " + times(rows[0].total())
+	case len(f.columns) == 1:
+		return who + " is named most in the one week covered, " + times(f.rows[0].total())
 	case ties > 0:
-		return who + " is named most over " + strconv.Itoa(len(columns)) + " weeks, with no single peak"
+		return who + " is named most over " + strconv.Itoa(len(f.columns)) + " weeks, with no single peak"
 	}
-	return who + " is named most in the week from " + longDay(columns[best]) + ", " + times(rows[best].total())
+	return who + " is named most in the week from " + longDay(f.columns[best]) + ", " + times(f.rows[best].total())
 }
 
 func longDay(iso string) string {

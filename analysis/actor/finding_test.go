@@ -42,6 +42,7 @@ func TestFindings(t *testing.T) {
 		{"frequency", map[string]int{trump: 4, putin: 2}, "Trump is named twice as often as any other actor"},
 		{"by-article", map[string]int{trump: 3, putin: 1}, "Trump is named in all 3 articles that name any of these actors"},
 		{"by-article", map[string]int{trump: 1}, "Trump is named once in the one article"},
+		{"by-article", map[string]int{trump: 70, putin: 1}, "Trump is named in all 70 articles that name any of these actors"}, // more than are shown
 		{"by-outlet", nil, "No actor is named in an article of a known outlet"},
 		{"by-week", map[string]int{trump: 3}, "Trump is named most in the one week covered, 3 times"},
 		{"by-form", map[string]int{trump: 3}, "Those mentioned most are called by name in 100% of mentions"},

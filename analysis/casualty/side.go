@@ -31,6 +31,9 @@ func sides(facts []*analysis.Fact) string {
 	for _, f := range facts {
 		names[f.To] = true
 	}
+	if len(facts) == 1 {
+		return fmt.Sprintf("The one casualty figure that names a side is about %s.", facts[0].To)
+	}
 	if len(names) == 1 {
 		return fmt.Sprintf("All %s that name a side are about %s.", figureview.Counted(len(facts), "casualty figure"), facts[0].To)
 	}

@@ -15,9 +15,10 @@ func (c *Corpus) Table() *table.Table {
 			{Name: "outlet", Title: "Outlet", Kind: table.Text},
 			{Name: "title", Title: "Title", Kind: table.Text},
 			{Name: "body", Title: "Body lines", Kind: table.Count},
-			{Name: "captions", Title: "Captions", Kind: table.Count},
-			{Name: "boilerplate", Title: "Boilerplate", Kind: table.Count},
-			{Name: "repeats", Title: "Repeats", Kind: table.Count},
+			{Name: "left_out", Title: "Left out", Kind: table.Count},
+			{Name: "captions", Title: "Captions", Kind: table.Count, Secondary: true},
+			{Name: "boilerplate", Title: "Boilerplate", Kind: table.Count, Secondary: true},
+			{Name: "repeats", Title: "Repeats", Kind: table.Count, Secondary: true},
 			{Name: "sentences", Title: "Sentences", Kind: table.Count},
 			{Name: "duplicate_of", Title: "Repeats article", Kind: table.Text},
 			{Name: "file", Title: "File", Kind: table.Text, Secondary: true},
@@ -37,7 +38,7 @@ func (c *Corpus) Table() *table.Table {
 		}
 		t.Rows = append(t.Rows, []any{
 			a.ID, a.Published.String(), string(a.Published.Basis), a.Outlet, a.Title,
-			count[Body], count[Caption], count[Boilerplate], repeats, len(a.Sentences), a.DuplicateOf,
+			count[Body], count[Caption] + count[Boilerplate] + repeats, count[Caption], count[Boilerplate], repeats, len(a.Sentences), a.DuplicateOf,
 			a.File, a.Published.Reason, a.URL,
 		})
 	}

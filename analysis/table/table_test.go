@@ -42,6 +42,23 @@ Levchenko             58   0.50
 	}
 }
 
+// The widest texts are cut, the name of a row no further than can be read.
+func TestWriteTextWithin(t *testing.T) {
+	const width = 48
+	all := &table.Table{
+		Columns: []table.Column{{Name: "actor", Title: "Actor"}, {Name: "words", Title: "Words"}, {Name: "n", Title: "Number", Kind: table.Count}},
+		Rows:    [][]any{{"Maksym Levchenko of Odesa", "a text that goes on and on and on", 12}},
+	}
+	var b strings.Builder
+	if err := all.WriteTextWithin(&b, width); err != nil {
+		t.Fatal(err)
+	}
+	want := "Actor                     Words           Number\nMaksym Levchenko of Ode…  a text that g…      12\n"
+	if got := b.String(); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
 func TestWriteForPrograms(t *testing.T) {
 	for _, c := range []struct {
 		how   string

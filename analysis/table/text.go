@@ -2,6 +2,7 @@ package table
 
 import (
 	"io"
+	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,7 +13,11 @@ const widest = 56
 
 // WriteText writes the table for a terminal: columns aligned, long text cut,
 // secondary columns left out.
-func (t *Table) WriteText(w io.Writer) error {
+func (t *Table) WriteText(w io.Writer) error { return t.WriteTextWithin(w, math.MaxInt) }
+
+// WriteTextWithin writes it for a terminal of so many columns: the widest texts
+// are cut until a line fits, if that is possible.
+func (t *Table) WriteTextWithin(w io.Writer, columns int) error {
 	var b strings.Builder
 	for _, s := range []string{t.Finding, t.Measure} {
 		if s != "" {
@@ -33,12 +38,14 @@ func (t *Table) WriteText(w io.Writer) error {
 			width[i] = max(width[i], utf8.RuneCountInString(line[i]))
 		}
 	}
+	t.narrow(width, columns)
 	for _, line := range lines {
 		var out strings.Builder
 		for i, s := range line {
 			if t.Columns[i].Secondary {
 				continue
 			}
+			s = cut(s, width[i])
 			pad := strings.Repeat(" ", width[i]-utf8.RuneCountInString(s))
 			if t.Columns[i].Numeric() {
 				out.WriteString(pad + s + "  ")
@@ -53,6 +60,34 @@ func (t *Table) WriteText(w io.Writer) error {
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// narrowest is what is left of a text at least; more of the first, which names
+// the row.
+const narrowest, narrowestName = 8, 24
+
+// narrow takes from the widest texts until the columns fit.
+func (t *Table) narrow(width []int, most int) {
+	for {
+		sum, wide := -2, -1
+		for i, c := range t.Columns {
+			if c.Secondary {
+				continue
+			}
+			sum += width[i] + 2
+			least := narrowest
+			if i == 0 {
+				least = narrowestName
+			}
+			if !c.Numeric() && c.Kind != Day && width[i] > least && (wide < 0 || width[i] > width[wide]) {
+				wide = i
+			}
+		}
+		if sum <= most || wide < 0 {
+			return
+		}
+		width[wide]--
+	}
 }
 
 // String returns the table as text for a terminal.

@@ -8,7 +8,7 @@ import (
 var articles = command{
 	name:  "articles",
 	args:  "[CORPUS...]",
-	short: "show what was loaded: date and its basis, outlet, title, lines kept and left out",
+	short: "show what was loaded, how it is dated and what is left out",
 	examples: []example{
 		{"readout articles", "the articles of the sample"},
 		{"readout articles articles --format csv", "those of a folder, as a table"},
@@ -18,7 +18,7 @@ var articles = command{
 	setup: func(flags *flag.FlagSet) func(streams, []string) error {
 		var in input
 		in.declare(flags)
-		format := flags.String("format", "text", "`form`: text, csv or jsonl")
+		format := flags.String("format", "text", "write as `form`: text, csv or jsonl")
 		lines := flags.Bool("lines", false, "list every line: section, repeats, words")
 		digest := flags.Bool("digest", false, "print a digest of everything that results depend on")
 		file := outFile(flags)

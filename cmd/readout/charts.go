@@ -36,6 +36,7 @@ var charts = command{
 			if left != nil && !errors.Is(left, errLeftOut) {
 				return left
 			}
+			defer in.writing(std)()
 			if err := reports.SaveCharts(*dir, d, formats...); err != nil {
 				return err
 			}

@@ -20,8 +20,8 @@ var facts = command{
 	setup: func(flags *flag.FlagSet) func(streams, []string) error {
 		var in input
 		in.declare(flags)
-		flags.StringVar(&in.only, "module", "", "print only the facts of this module (`name`)")
-		format := flags.String("format", "jsonl", "`form`: jsonl or csv")
+		flags.StringVar(&in.only, "module", "", "print only the facts of the module `name`")
+		format := flags.String("format", "jsonl", "write as `form`: jsonl or csv")
 		file := outFile(flags)
 		return func(std streams, args []string) error {
 			write, ok := map[string]func(io.Writer, []analysis.Fact) error{

@@ -47,6 +47,7 @@ func documentFile(write func(io.Writer, *document.Document) error) func(*flag.Fl
 			if left != nil && !errors.Is(left, errLeftOut) {
 				return left
 			}
+			defer in.writing(std)()
 			if err := output.File(*file, func(w io.Writer) error { return write(w, d) }); err != nil {
 				return err
 			}

@@ -22,12 +22,12 @@ type input struct {
 func (in *input) declare(flags *flag.FlagSet) {
 	flags.StringVar(&in.from, "from", "", "leave out articles printed before this `date`, e.g. 2025-03-01")
 	flags.StringVar(&in.to, "to", "", "leave out articles printed after this `date`")
-	flags.StringVar(&in.outlet, "outlet", "", "read only articles of this outlet (`name`)")
-	flags.StringVar(&in.actor, "actor", "", "keep only what stands in sentences naming this actor (`name`)")
+	flags.StringVar(&in.outlet, "outlet", "", "read only articles of the outlet `name`")
+	flags.StringVar(&in.actor, "actor", "", "keep only what stands in sentences that name the actor `name`")
 	flags.StringVar(&in.only, "only", "", "run only these `modules`, e.g. actor,drone")
 	flags.StringVar(&in.lexicon, "lexicon", "", "add words and scores from this `file` (word,score)")
 	flags.StringVar(&in.gazetteer, "gazetteer", "", "add names from this `file`")
-	flags.IntVar(&in.jobs, "jobs", 0, "number of workers (`n`); one for each processor unless given")
+	flags.IntVar(&in.jobs, "jobs", 0, "read with `n` workers; one for each processor unless given")
 	flags.BoolVar(&in.quiet, "quiet", false, "print nothing but errors and what was left out")
 	flags.BoolVar(&in.verbose, "verbose", false, "say what is being done")
 }

@@ -4,6 +4,8 @@ import (
 	"flag"
 	"fmt"
 	"runtime"
+	"strings"
+	"unicode/utf8"
 
 	"readout/analysis"
 	"readout/analysis/modules"
@@ -22,7 +24,7 @@ var modulesCommand = command{
 				if i > 0 {
 					fmt.Fprintln(std.out)
 				}
-				fmt.Fprintf(std.out, "%s: %s\n", m.Name, m.Doc)
+				fmt.Fprintln(std.out, paragraph(m.Name+": "+m.Doc))
 				for _, v := range m.Views {
 					fmt.Fprintf(std.out, "  %-24s %s\n", m.Name+"/"+v.Name, v.Title)
 				}
@@ -30,6 +32,27 @@ var modulesCommand = command{
 			return nil
 		}
 	},
+}
+
+// paragraph breaks text into lines of at most 80 characters.
+func paragraph(text string) string {
+	var b strings.Builder
+	column := 0
+	for i, word := range strings.Fields(text) {
+		n := utf8.RuneCountInString(word)
+		switch {
+		case i == 0:
+		case column+1+n > 80:
+			b.WriteByte('\n')
+			column = 0
+		default:
+			b.WriteByte(' ')
+			column++
+		}
+		b.WriteString(word)
+		column += n
+	}
+	return b.String()
 }
 
 var versionCommand = command{

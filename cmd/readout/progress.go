@@ -45,12 +45,29 @@ func (p *progress) step(done, total int) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	now := time.Now()
-	if now.Sub(p.start) < patience || now.Sub(p.shown) < redraw {
+	if now.Sub(p.start) < patience || now.Sub(p.shown) < redraw && done < total {
 		return
 	}
 	p.shown, p.drawn = now, true
 	full := barWidth * done / max(1, total)
 	fmt.Fprintf(p.w, "\r%s %s%s %d of %d %s", p.verb, strings.Repeat("█", full), strings.Repeat("░", barWidth-full), done, total, p.noun)
+}
+
+// say shows what is done after reading.
+func (p *progress) say(what string) {
+	if p.w == nil {
+		return
+	}
+	p.drawn = true
+	fmt.Fprintf(p.w, "\r\x1b[K%s", what)
+}
+
+// writing says that the results are being written, until the function it
+// returns is called.
+func (in *input) writing(std streams) (done func()) {
+	p := newProgress(std.err, in.quiet, "", "")
+	p.say("writing")
+	return p.done
 }
 
 // done clears the bar.

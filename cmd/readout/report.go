@@ -32,6 +32,7 @@ DIR/charts/NAME.png, .pdf and .svg. Files that would not change are left alone.`
 			if left != nil && !errors.Is(left, errLeftOut) {
 				return left
 			}
+			defer in.writing(std)()
 			if err := reports.Save(*dir, r, d); err != nil {
 				return err
 			}
@@ -41,10 +42,10 @@ DIR/charts/NAME.png, .pdf and .svg. Files that would not change are left alone.`
 }
 
 func outDir(flags *flag.FlagSet) *string {
-	return flags.String("o", "", "write into this folder (`DIR`)")
+	return flags.String("o", "", "write into the folder `DIR`")
 }
 
-func outFile(flags *flag.FlagSet) *string { return flags.String("o", "", "write to this `FILE`") }
+func outFile(flags *flag.FlagSet) *string { return flags.String("o", "", "write to `FILE`") }
 
 func titleFlag(flags *flag.FlagSet) *string {
 	return flags.String("title", "", "`title` of the report")

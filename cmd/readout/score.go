@@ -13,7 +13,7 @@ import (
 var score = command{
 	name:  "score",
 	args:  "GOLD.jsonl [CORPUS...]",
-	short: "compare the facts with a gold file: precision, recall and F1, with the misses",
+	short: "compare the facts with a gold file: precision, recall, misses",
 	long: `A gold file has one fact a line, with the keys of a fact in JSON Lines that a
 person is sure of: article, module, kind, value, text and so on. Only articles
 that the gold file names are judged.`,
@@ -23,7 +23,7 @@ that the gold file names are judged.`,
 	setup: func(flags *flag.FlagSet) func(streams, []string) error {
 		var in input
 		in.declare(flags)
-		format := flags.String("format", "text", "`form`: text, csv, json or md")
+		format := flags.String("format", "text", "write as `form`: text, csv, json or md")
 		file := outFile(flags)
 		return func(std streams, args []string) error {
 			write, ok := tableFormats[*format]

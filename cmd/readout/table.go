@@ -4,7 +4,10 @@ import (
 	"errors"
 	"flag"
 	"io"
+	"os"
 	"strings"
+
+	"golang.org/x/term"
 
 	"readout/analysis/modules"
 	"readout/analysis/table"
@@ -22,7 +25,7 @@ var tableCommand = command{
 	setup: func(flags *flag.FlagSet) func(streams, []string) error {
 		var in input
 		in.declare(flags)
-		format := flags.String("format", "text", "`form`: text, csv, json or md")
+		format := flags.String("format", "text", "write as `form`: text, csv, json or md")
 		file := outFile(flags)
 		return func(std streams, args []string) error {
 			write, ok := tableFormats[*format]
@@ -56,8 +59,18 @@ var tableCommand = command{
 }
 
 var tableFormats = map[string]func(*table.Table, io.Writer) error{
-	"text": (*table.Table).WriteText,
+	"text": writeText,
 	"csv":  (*table.Table).WriteCSV,
 	"json": (*table.Table).WriteJSON,
 	"md":   (*table.Table).WriteMarkdown,
+}
+
+// writeText fits the table into the terminal, if it is written to one.
+func writeText(t *table.Table, w io.Writer) error {
+	if f, ok := w.(*os.File); ok {
+		if columns, _, err := term.GetSize(int(f.Fd())); err == nil {
+			return t.WriteTextWithin(w, columns)
+		}
+	}
+	return t.WriteText(w)
 }

@@ -88,12 +88,13 @@ func (f *frame) part(d *data, left, right, mid, thick float64, fill color.NRGBA,
 // divergingHeads names the parts over them.
 func (f *frame) divergingHeads(d *data, s scale) {
 	bold := style{font.Bold, smallSize, f.Negative}
-	neutral := f.soft().fit(d.titles.value, 120)
+	third := f.column()/3 - 22
+	low, neutral, high := bold.fit(d.titles.low, third), f.soft().fit(d.titles.value, third), bold.fit(d.titles.high, third)
 	half := f.soft().width(neutral)/2 + 22
-	x, y := min(max(s.at(0), f.left+half), f.right-half), f.y+8
-	f.text(f.soft(), x, y, middle, neutral)
-	f.text(bold, x-half, y, end, bold.fit(d.titles.low, x-half-f.left))
+	x := min(max(s.at(0), f.left+half+bold.width(low)), f.right-half-bold.width(high))
+	f.text(f.soft(), x, f.y+8, middle, neutral)
+	f.text(bold, x-half, f.y+8, end, low)
 	bold.color = f.lead()
-	f.text(bold, x+half, y, start, bold.fit(d.titles.high, f.right-x-half))
+	f.text(bold, x+half, f.y+8, start, high)
 	f.y += 18
 }

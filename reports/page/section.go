@@ -65,6 +65,13 @@ func (p *press) part(s document.Section) {
 
 // figure prints a table's chart, then its rows.
 func (p *press) figure(t *table.Table) {
+	if len(t.Rows) == 0 {
+		p.need(60)
+		p.enter(t.Title, 1, t)
+		p.headline(t)
+		p.y += 12
+		return
+	}
 	if t.Figure != nil {
 		c, err := chart.Draw(t, chart.Options{Source: p.Source})
 		if err != nil {
@@ -95,16 +102,20 @@ func (p *press) figure(t *table.Table) {
 
 // table prints what a table says, its first rows and its notes.
 func (p *press) table(t *table.Table, rows []int) {
-	p.box(red, margin, p.y, 22, 3)
-	p.y += 8
-	p.paragraph(font.Bold, 12, ink, margin, textWidth, either(strings.TrimSuffix(t.Finding, "."), t.Title))
-	p.paragraph(font.Regular, 9, muted, margin, textWidth, t.Measure)
-	p.y += 4
+	p.headline(t)
 	p.grid(t, rows)
 	p.y += 4
 	for _, note := range t.Notes {
 		p.paragraph(font.Regular, 8, muted, margin, textWidth, note)
 	}
+}
+
+func (p *press) headline(t *table.Table) {
+	p.box(red, margin, p.y, 22, 3)
+	p.y += 8
+	p.paragraph(font.Bold, 12, ink, margin, textWidth, either(strings.TrimSuffix(t.Finding, "."), t.Title))
+	p.paragraph(font.Regular, 9, muted, margin, textWidth, t.Measure)
+	p.y += 4
 }
 
 func either(a, b string) string {

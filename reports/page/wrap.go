@@ -59,7 +59,7 @@ func fill(size, width float64, text ...span) []line {
 		}
 		for _, s := range word {
 			for reach+s.width(size) > width && wide > width {
-				head := prefix(s.face, size, width-reach, s.text)
+				head := syllable(s.face, size, width-reach, s.text)
 				*last = last.add(span{s.face, s.color, head})
 				s.text = s.text[len(head):]
 				lines = append(lines, nil)
@@ -116,8 +116,17 @@ func wrap(face *font.Face, size, width float64, s string) []string {
 	return lines
 }
 
-// prefix returns the longest start of a word that fits, at least one
-// character; up to a hyphen or the like if there is one.
+// syllable returns the start of a word that fits: up to a hyphen or the like if
+// there is one.
+func syllable(face *font.Face, size, width float64, word string) string {
+	head := prefix(face, size, width, word)
+	if i := strings.LastIndexAny(head, "-_/#"); i > 0 && len(head) < len(word) {
+		return head[:i+1]
+	}
+	return head
+}
+
+// prefix returns the longest start of a word that fits, at least one character.
 func prefix(face *font.Face, size, width float64, word string) string {
 	end := 0
 	for i, r := range word {
@@ -126,9 +135,6 @@ func prefix(face *font.Face, size, width float64, word string) string {
 			break
 		}
 		end = next
-	}
-	if i := strings.LastIndexAny(word[:end], "-_/#"); i > 0 && end < len(word) {
-		end = i + 1
 	}
 	return word[:end]
 }

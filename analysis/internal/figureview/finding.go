@@ -23,13 +23,20 @@ func reported(facts []*analysis.Fact, none, noun string) string {
 		}
 	}
 	text := Counted(len(facts), noun) + " " + isAre(len(facts)) + " reported"
-	switch {
+	const doubts = "denied, feared, planned or threatened"
+	switch n := len(facts); {
+	case n == 1 && claimed > 0:
+		text += ", as a claim"
+	case n == 1 && doubtful > 0:
+		text += ", as " + doubts
+	case claimed == n:
+		text += ", all of them as claims"
 	case claimed > 0 && doubtful > 0:
-		text += fmt.Sprintf(", %d of them as claims and %d as denied, feared, planned or threatened", claimed, doubtful)
+		text += fmt.Sprintf(", %d of them as claims and %d as %s", claimed, doubtful, doubts)
 	case claimed > 0:
 		text += fmt.Sprintf(", %d of them as claims", claimed)
 	case doubtful > 0:
-		text += fmt.Sprintf(", %d of them as denied, feared, planned or threatened", doubtful)
+		text += fmt.Sprintf(", %d of them as %s", doubtful, doubts)
 	}
 	return text + "."
 }
@@ -58,6 +65,9 @@ func claims(facts []*analysis.Fact, none string) string {
 		case c == count[best] && f.Claimant != best:
 			tied = true
 		}
+	}
+	if len(facts) == 1 {
+		return fmt.Sprintf("The one figure with a named source comes from %s.", best)
 	}
 	if sources == 1 {
 		return fmt.Sprintf("All %s with a named source come from one: %s.", Counted(len(facts), "figure"), best)
