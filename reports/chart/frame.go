@@ -40,7 +40,7 @@ const tallest = 860
 func onPage(s table.Shape) float64 {
 	switch s {
 	case table.Intervals:
-		return 440
+		return 400
 	case table.Heat, table.Multiples:
 		return 350
 	}

@@ -141,7 +141,7 @@ func (p *press) columns(t *table.Table, rows []int) (shown []int, columns []colu
 		filled := false
 		for _, r := range rows {
 			s := font.Clean(text(c, t.Rows[r][i]))
-			if c.Kind == table.Day {
+			if _, err := time.Parse(dayForm, s); err == nil {
 				col.least = max(col.least, font.Regular.Width(s, gridSize)+1) // a date stays whole
 			}
 			filled = filled || s != ""
@@ -163,13 +163,31 @@ func (p *press) columns(t *table.Table, rows []int) (shown []int, columns []colu
 	return shown, columns
 }
 
-// text is a cell as it is printed.
+const dayForm = "2 Jan 2006"
+
+// text is a cell as it is printed: days and stretches of days as people write
+// them.
 func text(c table.Column, cell any) string {
 	s := c.Format(cell)
-	if day, err := time.Parse(time.DateOnly, s); err == nil && (c.Kind == table.Day || c.Kind == table.Text) {
-		return day.Format("2 Jan 2006")
+	if c.Kind != table.Day && c.Kind != table.Text {
+		return s
 	}
-	return s
+	first, last, between := strings.Cut(s, "/")
+	from, err := time.Parse(time.DateOnly, first)
+	if err != nil {
+		return s
+	}
+	if !between {
+		return from.Format(dayForm)
+	}
+	to, err := time.Parse(time.DateOnly, last)
+	switch {
+	case err != nil:
+		return s
+	case from.Year() != to.Year():
+		return from.Format(dayForm) + " – " + to.Format(dayForm)
+	}
+	return from.Format("2 Jan") + " – " + to.Format(dayForm)
 }
 
 func longestWord(face *font.Face, s string) float64 {

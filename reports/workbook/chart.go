@@ -14,28 +14,29 @@ const mostBars = 10
 // addCharts puts a native chart on the summary for every table that a plain
 // Excel chart can show, two to a row.
 func (b *builder) addCharts(name string, row int) error {
-	placed := 0
+	var charts []*excelize.Chart
 	for _, s := range b.sheets {
-		chart := native(s)
-		if chart == nil {
-			continue
+		if chart := native(s); chart != nil {
+			charts = append(charts, chart)
 		}
-		if placed%(chartsPerRow*chartRowsPerPage) == 0 {
-			at, _ := excelize.CoordinatesToCellName(1, row+placed/chartsPerRow*(chartRows+1))
+	}
+	// A chart is as high as its rows are when it is placed.
+	last := row + (len(charts)+chartsPerRow-1)/chartsPerRow*(chartRows+1)
+	for r := row; r < last; r++ {
+		if err := b.file.SetRowHeight(name, r, rowHeight); err != nil {
+			return err
+		}
+	}
+	for i, chart := range charts {
+		top := row + i/chartsPerRow*(chartRows+1)
+		if i%(chartsPerRow*chartRowsPerPage) == 0 {
+			at, _ := excelize.CoordinatesToCellName(1, top)
 			if err := b.file.InsertPageBreak(name, at); err != nil {
 				return err
 			}
 		}
-		column := placed % chartsPerRow * (gridColumns / chartsPerRow)
-		at, _ := excelize.CoordinatesToCellName(column+1, row+placed/chartsPerRow*(chartRows+1))
+		at, _ := excelize.CoordinatesToCellName(1+i%chartsPerRow*(gridColumns/chartsPerRow), top)
 		if err := b.file.AddChart(name, at, chart); err != nil {
-			return fmt.Errorf("chart of %s: %w", s.name, err)
-		}
-		placed++
-	}
-	last := row + (placed+chartsPerRow-1)/chartsPerRow*(chartRows+1)
-	for r := row; r < last; r++ {
-		if err := b.file.SetRowHeight(name, r, rowHeight); err != nil {
 			return err
 		}
 	}
@@ -62,24 +63,37 @@ func native(s sheet) *excelize.Chart {
 		kind = excelize.Line
 	case table.Timeline:
 		kind = excelize.Col
+	case table.Diverging:
+		kind, rows = excelize.BarPercentStacked, min(rows, mostBars)
 	default:
 		return nil
 	}
 	gap := uint(40)
+	axis := kind == excelize.Line || kind == excelize.BarPercentStacked
+	lying := kind == excelize.Bar || kind == excelize.BarPercentStacked
 	chart := &excelize.Chart{
+		Format:    excelize.GraphicOptions{OffsetY: 4, ScaleX: 1, ScaleY: 1}, // clear of the page break above
 		GapWidth:  &gap,
 		Type:      kind,
 		Series:    []excelize.ChartSeries{series(s, label, value, rows, blue, 2.25)},
 		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: clean(headline(s.table)), Font: &excelize.Font{Bold: true, Size: 11, Family: "Arial", Color: ink}}}},
 		Legend:    excelize.ChartLegend{Position: "none"},
 		Dimension: excelize.ChartDimension{Width: chartWidth, Height: chartHeight},
-		PlotArea:  excelize.ChartPlotArea{ShowVal: kind != excelize.Line},
-		XAxis:     excelize.ChartAxis{ReverseOrder: kind == excelize.Bar, TickLabelPosition: excelize.ChartTickLabelLow, Font: excelize.Font{Size: 9, Family: "Arial", Color: ink}},
-		YAxis:     excelize.ChartAxis{MajorGridLines: kind == excelize.Line, None: kind != excelize.Line, Font: excelize.Font{Size: 9, Family: "Arial", Color: muted}},
+		PlotArea:  excelize.ChartPlotArea{ShowVal: kind == excelize.Bar || kind == excelize.Col},
+		XAxis:     excelize.ChartAxis{ReverseOrder: lying, TickLabelPosition: excelize.ChartTickLabelLow, Font: excelize.Font{Size: 9, Family: "Arial", Color: ink}},
+		YAxis:     excelize.ChartAxis{MajorGridLines: axis, None: !axis, Font: excelize.Font{Size: 9, Family: "Arial", Color: muted}},
 	}
-	if kind != excelize.Bar {
+	if !lying {
 		chart.XAxis.NumFmt = excelize.ChartNumFmt{CustomNumFmt: "d mmm"}
 		chart.XAxis.TickLabelSkip = 1 + rows/8
+		chart.XAxis.Alignment = excelize.Alignment{TextRotation: 45}
+	}
+	if kind == excelize.BarPercentStacked {
+		low, high := s.table.Index(figure.Low), s.table.Index(figure.High)
+		chart.Series = []excelize.ChartSeries{
+			series(s, label, low, rows, orange, 0.75), series(s, label, value, rows, grey, 0.75), series(s, label, high, rows, blue, 0.75),
+		}
+		chart.Legend = excelize.ChartLegend{Position: "bottom", Font: &excelize.Font{Size: 9, Family: "Arial", Color: ink}}
 	}
 	for _, bound := range []string{figure.Low, figure.High} {
 		if i := s.table.Index(bound); kind == excelize.Line && i >= 0 {

@@ -94,13 +94,22 @@ func (b *builder) dress(name string, columns, rows int) error {
 	if err := b.file.SetPanes(name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
 		return err
 	}
+	heads := &excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: "'" + name + "'!$1:$1", Scope: name}
+	if err := b.file.SetDefinedName(heads); err != nil {
+		return err
+	}
 	return b.print(name, "landscape")
 }
 
-// print sets how a sheet prints: A4, as wide as the page.
+// print sets how a sheet prints: A4, as wide as the page, its name and the page
+// number at the foot.
 func (b *builder) print(name, orientation string) error {
 	a4, wide, tall, fit := 9, 1, 0, true
 	if err := b.file.SetPageLayout(name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &orientation, FitToWidth: &wide, FitToHeight: &tall}); err != nil {
+		return err
+	}
+	footer := &excelize.HeaderFooterOptions{OddFooter: "&L&8&A&R&8&P / &N"}
+	if err := b.file.SetHeaderFooter(name, footer); err != nil {
 		return err
 	}
 	return b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit})

@@ -3,13 +3,15 @@ package workbook
 import "github.com/xuri/excelize/v2"
 
 const (
-	ink   = "1B1F24"
-	muted = "5B6570"
-	navy  = "0C2D4E"
-	blue  = "0B5C94"
-	pale  = "9DBFD8"
-	rule  = "D5DAE0"
-	red   = "C8102E"
+	ink    = "1B1F24"
+	muted  = "5B6570"
+	navy   = "0C2D4E"
+	blue   = "0B5C94"
+	pale   = "9DBFD8"
+	grey   = "DDE0E4"
+	orange = "C9501C"
+	rule   = "D5DAE0"
+	red    = "C8102E"
 )
 
 // styles holds the cell styles, by what they are for.

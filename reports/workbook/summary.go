@@ -2,6 +2,8 @@ package workbook
 
 import (
 	"fmt"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -14,7 +16,7 @@ const (
 	chartRows        = 19   // height of a chart in rows
 	rowHeight        = 16.0 // points
 	chartWidth       = 488  // pixels
-	chartHeight      = 380
+	chartHeight      = 372
 	chartsPerRow     = 2
 	chartRowsPerPage = 3
 )
@@ -110,26 +112,41 @@ func (b *builder) writeContents(name string, row int) (int, error) {
 	}
 	for _, s := range b.sheets {
 		row++
-		says := s.table.Finding
-		if says == "" {
-			says = s.table.Title
-		}
-		height := 16.0 * float64(1+len([]rune(says))/90)
-		if err := b.span(name, 0, 1, row, s.name, b.style.link, height); err != nil {
-			return row, err
-		}
-		at, _ := excelize.CoordinatesToCellName(1, row)
-		if err := b.file.SetCellHyperLink(name, at, fmt.Sprintf("'%s'!A1", s.name), "Location"); err != nil {
-			return row, err
-		}
-		if err := b.span(name, 2, 6, row, says, b.style.wrapped, height); err != nil {
+		if err := b.entry(name, row, s.name, either(s.table.Finding, s.table.Title)); err != nil {
 			return row, err
 		}
 		if err := b.put(name, 7, row, len(s.table.Rows), b.style.count); err != nil {
 			return row, err
 		}
 	}
+	if len(b.Method) > 0 {
+		row++
+		if err := b.entry(name, row, "Method", "How the numbers were made, and how to make them again"); err != nil {
+			return row, err
+		}
+	}
 	return row + 1, nil
+}
+
+// entry writes a line of the contents: a sheet, linked, and what it says.
+func (b *builder) entry(name string, row int, sheet, says string) error {
+	const inLine = 95 // characters
+	height := 16.0 * float64(1+utf8.RuneCountInString(says)/inLine)
+	if err := b.span(name, 0, 1, row, sheet, b.style.link, height); err != nil {
+		return err
+	}
+	at, _ := excelize.CoordinatesToCellName(1, row)
+	if err := b.file.SetCellHyperLink(name, at, fmt.Sprintf("'%s'!A1", sheet), "Location"); err != nil {
+		return err
+	}
+	return b.span(name, 2, 6, row, strings.TrimSuffix(says, "."), b.style.wrapped, height)
+}
+
+func either(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
 }
 
 func (b *builder) writeMethod() error {

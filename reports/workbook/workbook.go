@@ -82,7 +82,7 @@ func (b *builder) build() error {
 		}
 	}
 	for _, s := range []sheet{{"Evidence", b.Evidence}, {"Corpus", b.Corpus}, {"Left out", b.Omitted}} {
-		if s.table != nil {
+		if s.table != nil && len(s.table.Columns) > 0 && (len(s.table.Rows) > 0 || s.table != b.Omitted) {
 			b.sheets = append(b.sheets, s)
 		}
 	}
