@@ -64,18 +64,3 @@ func TestDevice(t *testing.T) {
 		}
 	}
 }
-
-func TestFilesReturnsTheFirstError(t *testing.T) {
-	dir := t.TempDir()
-	fails := func(s string) func(io.Writer) error { return func(io.Writer) error { return errors.New(s) } }
-	err := Files(
-		Task{filepath.Join(dir, "a"), text("a")}, Task{filepath.Join(dir, "b"), fails("first")},
-		Task{filepath.Join(dir, "c"), fails("second")}, Task{filepath.Join(dir, "d"), text("d")},
-	)
-	if err == nil || err.Error() != "first" {
-		t.Errorf("error %v", err)
-	}
-	if _, err := os.Stat(filepath.Join(dir, "d")); err != nil {
-		t.Error("what could be made was not")
-	}
-}
