@@ -1,6 +1,6 @@
 // Package page prints a document as a PDF: cover with key figures, contents
-// with links, a section for each module with its charts as vectors and its
-// tables, the evidence that the tables cite, the corpus and the method.
+// with links, a section for each module with its charts as vectors and the key
+// rows of its tables, the evidence of those rows, the corpus and the method.
 //
 // The same document gives the same bytes.
 package page
