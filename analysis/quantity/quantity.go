@@ -6,6 +6,7 @@ package quantity
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"readout/analysis"
@@ -31,6 +32,7 @@ func figures() figureview.Shape {
 		"Quantities as the articles state them, with bounds; one row for each statement.",
 		"No quantity is reported.", "quantity")
 	shape.Figure = nil
+	shape.Columns = slices.Insert(slices.Clone(shape.Columns), 1, figureview.Excerpt)
 	shape.Finding = kinds
 	shape.Compare = func(a, b *analysis.Fact) int { return cmp.Compare(a.Kind, b.Kind) }
 	return shape
@@ -66,11 +68,12 @@ func total(n int) string {
 func money() figureview.Shape {
 	return figureview.Shape{
 		Keep: func(f *analysis.Fact) bool { return f.Kind == "money" },
-		Columns: []figureview.Column{figureview.Label, figureview.Stated, figureview.Value, figureview.Low, figureview.High,
-			figureview.By, figureview.To, figureview.When, figureview.Source, figureview.Modality, figureview.Article, figureview.Says, figureview.Sentence},
+		Columns: []figureview.Column{figureview.Label, figureview.Stated, figureview.Excerpt, figureview.Value, figureview.Low, figureview.High,
+			figureview.Hidden(figureview.By), figureview.Hidden(figureview.To), figureview.When, figureview.Source, figureview.Modality,
+			figureview.Article, figureview.Says, figureview.Sentence},
 		Measure: "Amounts as stated, each in its own currency; none are converted or added.",
 		Finding: amounts,
-		Figure:  &table.Figure{Shape: table.Intervals, Label: "label", Value: "value", Low: "low", High: "high", Group: "says"},
+		Figure:  &table.Figure{Shape: table.Intervals, Label: "label", Value: "value", Low: "low", High: "high", Group: "says", Detail: "excerpt"},
 		Compare: func(a, b *analysis.Fact) int {
 			return cmp.Or(cmp.Compare(a.Label, b.Label), cmp.Compare(b.Value.N, a.Value.N))
 		},

@@ -25,43 +25,62 @@ type claimRow struct {
 // fewestClaims is how many rows a label keeps before later labels are left out.
 const fewestClaims = 2
 
-// claimRows chooses the rows to show: as many of each label as have room.
+// claimRows chooses the rows to show: as many of each label as have room for
+// all labels, and of the first labels what room is left.
 func (f *frame) claimRows(d *data, fig *table.Figure) ([]datum, claimColumn) {
 	most := limit(len(d.rows), fig.Limit)
-	for each := most; ; each-- {
-		rows, of := firstOfEach(d.rows, each)
-		if each > fewestClaims && len(rows) > most {
-			continue
-		}
-		c := f.claimColumn(rows, of, 0.38*f.column())
-		if each > fewestClaims && c.height() > f.reach()-24 {
-			continue
-		}
+	labels := distinct(d.rows, func(r datum) string { return r.label })
+	of := map[string]int{}
+	for _, r := range d.rows {
+		of[r.label]++
+	}
+	fits := func(keep map[string]int) (rows []datum, c claimColumn, ok bool) {
+		rows = firstOfEach(d.rows, keep)
+		c = f.claimColumn(rows, of, 0.38*f.column())
+		return rows, c, len(rows) <= most && c.height() <= f.reach()-24
+	}
+
+	keep := map[string]int{}
+	for _, label := range labels {
+		keep[label] = fewestClaims
+	}
+	rows, c, ok := fits(keep)
+	if !ok { // later labels are left out
 		n := f.fitting(c.heights()[:min(len(rows), most)], len(rows), 24)
-		shown := rows[:n]
-		c = f.claimColumn(shown, of, 0.38*f.column())
-		labels := map[string]bool{}
-		for _, r := range shown {
-			labels[r.label] = true
+		rows = rows[:n]
+		c = f.claimColumn(rows, of, 0.38*f.column())
+		shown := len(distinct(rows, func(r datum) string { return r.label }))
+		for _, label := range labels[shown:] {
+			c.left += of[label]
 		}
-		for _, r := range d.rows {
-			if !labels[r.label] {
-				c.left++
+		return rows, c
+	}
+	for more := true; more; {
+		more = false
+		for _, label := range labels {
+			if keep[label] >= of[label] {
+				continue
+			}
+			keep[label]++
+			if nextRows, next, ok := fits(keep); ok {
+				rows, c, more = nextRows, next, true
+			} else {
+				keep[label]--
 			}
 		}
-		return shown, c
 	}
+	return rows, c
 }
 
-// firstOfEach keeps the first rows of each label, and counts all of them.
-func firstOfEach(all []datum, each int) (rows []datum, of map[string]int) {
-	of = map[string]int{}
+// firstOfEach keeps so many of the first rows of each label.
+func firstOfEach(all []datum, keep map[string]int) (rows []datum) {
+	seen := map[string]int{}
 	for _, r := range all {
-		if of[r.label]++; of[r.label] <= each {
+		if seen[r.label]++; seen[r.label] <= keep[r.label] {
 			rows = append(rows, r)
 		}
 	}
-	return rows, of
+	return rows
 }
 
 func (f *frame) claimColumn(rows []datum, of map[string]int, most float64) claimColumn {

@@ -11,6 +11,7 @@ import (
 var (
 	About    = text("about", "What", Topic)
 	What     = text("about", "What", func(f *analysis.Fact) string { return capital(subject(f)) })
+	Excerpt  = text("excerpt", "In the words of the article", excerpt)
 	Says     = aside("says", "According to", says)
 	Kind     = aside("kind", "Kind", func(f *analysis.Fact) string { return f.Kind })
 	Label    = aside("label", "Counted", func(f *analysis.Fact) string { return f.Label })
@@ -44,8 +45,8 @@ func aside(name, title string, cell func(*analysis.Fact) string) Column {
 	return c
 }
 
-// hidden is a column where another tells the same in words.
-func hidden(c Column) Column {
+// Hidden is a column where another tells the same in words.
+func Hidden(c Column) Column {
 	c.Secondary = true
 	return c
 }

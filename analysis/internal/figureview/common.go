@@ -10,7 +10,7 @@ import (
 // Figures is the shape of a table of every figure, as stated.
 func Figures(measure, none, one string) Shape {
 	return Shape{
-		Columns: []Column{About, Kind, Label, Stated, Value, Low, High, Unit, hidden(By), hidden(To), hidden(Place), When, Claimant, Modality, Scope, Article, Says, Sentence},
+		Columns: []Column{About, Kind, Label, Stated, Value, Low, High, Unit, Hidden(By), Hidden(To), Hidden(Place), When, Claimant, Modality, Scope, Article, Says, Sentence},
 		Measure: measure,
 		Finding: func(facts []*analysis.Fact) string { return reported(facts, none, one) },
 		Figure:  &table.Figure{Shape: table.Intervals, Label: "kind", Value: "value", Low: "low", High: "high", Group: "says", Detail: "about"},
@@ -38,7 +38,7 @@ func ByClaimant(measure, none string) Shape {
 func ByDay(measure, none, noun string) Shape {
 	return Shape{
 		Keep:    Dated,
-		Columns: []Column{Day, Kind, About, Stated, Value, Low, High, Unit, hidden(By), hidden(To), hidden(Place), Source, Article},
+		Columns: []Column{Day, Kind, About, Stated, Value, Low, High, Unit, Hidden(By), Hidden(To), Hidden(Place), Source, Article},
 		Measure: measure,
 		Finding: func(facts []*analysis.Fact) string { return peak(facts, none, noun) },
 		Figure:  &table.Figure{Shape: table.Timeline, Label: "day", Value: "value", Low: "low", High: "high", Detail: "about"},

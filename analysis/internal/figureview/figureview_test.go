@@ -110,3 +110,17 @@ func TestByClaimant(t *testing.T) {
 		t.Errorf("says %q", s)
 	}
 }
+
+func TestExcerpt(t *testing.T) {
+	const long = "In the spring the finance ministers of the seven agreed that Ukraine should be lent $50 billion from what frozen Russian money earns, which the Kremlin called theft, and again theft."
+	for sentence, want := range map[string]string{
+		"Norway gives $50 billion.": "Norway gives $50 billion.",
+		long:                        "… agreed that Ukraine should be lent $50 billion from what frozen Russian money earns, which the Kremlin …",
+		"Nothing of it is here.":    "Nothing of it is here.",
+	} {
+		fact := analysis.Record{Text: "$50 billion", Sentence: sentence}.Fact()
+		if got := excerpt(&fact); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
