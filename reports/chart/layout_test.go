@@ -160,3 +160,16 @@ func randomText(random *rand.Rand) string {
 	}
 	return strings.Join(words, " ")
 }
+
+// No band is drawn over days whose bounds are not known.
+func TestBandBreaksWhereNothingIsKnown(t *testing.T) {
+	day := func(n int) time.Time { return time.Date(2025, 3, n, 0, 0, 0, 0, time.UTC) }
+	known := func(n int) datum {
+		return datum{day: day(n), value: number{1, true}, low: number{0, true}, high: number{2, true}}
+	}
+	s := series{step: 1, rows: []datum{known(1), known(2), {day: day(3), value: number{1, true}}, known(4), known(5), known(6)}}
+	got := s.banded()
+	if len(got) != 2 || len(got[0]) != 2 || len(got[1]) != 3 {
+		t.Errorf("stretches %v", got)
+	}
+}

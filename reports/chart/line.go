@@ -137,22 +137,36 @@ func (f *frame) seriesColor(i, n int) color.NRGBA {
 
 func (f *frame) band(s series, x, y scale, c color.NRGBA) {
 	tint := mix(f.Paper, c, 0.2)
-	for _, run := range s.runs() {
+	for _, run := range s.banded() {
 		var upper, lower []vg.Point
 		for _, r := range run {
-			if !r.low.known || !r.high.known {
-				continue
-			}
 			upper = append(upper, point(x.day(r.day), y.at(r.high.v)))
 			lower = append(lower, point(x.day(r.day), y.at(r.low.v)))
 		}
 		if len(upper) == 1 {
 			f.rect(box{float64(upper[0].X) - 2.5, float64(upper[0].Y), float64(upper[0].X) + 2.5, float64(lower[0].Y)}, tint)
-		} else if len(upper) > 1 {
-			slices.Reverse(lower)
-			f.fill(polygon(append(upper, lower...)...), tint)
+			continue
+		}
+		slices.Reverse(lower)
+		f.fill(polygon(append(upper, lower...)...), tint)
+	}
+}
+
+// banded cuts the runs of a series further, where a bound is not known.
+func (s series) banded() (stretches [][]datum) {
+	for _, run := range s.runs() {
+		from := 0
+		for i := 0; i <= len(run); i++ {
+			if i < len(run) && run[i].low.known && run[i].high.known {
+				continue
+			}
+			if i > from {
+				stretches = append(stretches, run[from:i])
+			}
+			from = i + 1
 		}
 	}
+	return stretches
 }
 
 func (f *frame) line(s series, x, y scale, c color.NRGBA, width float64) {

@@ -22,7 +22,7 @@ func TestClientText(t *testing.T) {
 	}
 	for _, want := range []string{
 		"Who is named, and what is claimed", "Contents", "Harrow is named twice as often as anyone else",
-		"Józef Śliwa", "Ірина Левченко", "“at least five”", "<script>", "What is counted", "No drone figure is reported",
+		"Józef Śliwa", "Ірина Левченко", "at least five people in the port", "<script>", "What is counted", "No drone figure is reported",
 	} {
 		if !strings.Contains(string(out), want) {
 			t.Errorf("%q is not in the pages", want)

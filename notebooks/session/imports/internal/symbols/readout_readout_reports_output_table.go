@@ -5,5 +5,6 @@ package symbols
 import pkg "readout/reports/output"
 
 var _readout_reports_output = []Symbol{
+	{"Abandon", pkg.Abandon},
 	{"File", pkg.File},
 }
