@@ -47,6 +47,11 @@ type loopMaker struct {
 const loopHead = `import "fmt"
 import "math"
 type rec struct { n int; f float64; name string; next *rec; ok bool; small int16 }
+func (r *rec) grow(n int) int { r.n += n; return r.n * 3 }
+func (r rec) sum() float64 { return float64(r.n) + r.f*1.25 }
+func half(n, by int) int { return n / by }
+func both(s string, n int) (int, byte) { return len(s) + n, s[n&1] }
+func set(xs []int, i, v int) { global = v; xs[i] = v }
 var global int
 func loops() (out string) {
 	a, b, c := 3, -7, 1<<40
@@ -134,7 +139,7 @@ func (g *loopMaker) statement(depth int, i string) {
 		}
 		g.line(depth, "}")
 	case n == 4:
-		g.line(depth, "if %s { %s }", g.test(i), g.pick("continue", "break", "a++", "add(b)", `if len(s) < 40 { s += "x" }`))
+		g.line(depth, "if %s { %s }", g.test(i), g.pick("continue", "break", "a++", "add(b)", "set(xs, a, b)", "a, k = both(s, b)", "r.grow(a)", `if len(s) < 40 { s += "x" }`))
 	default:
 		g.assignment(depth, i)
 	}
@@ -177,7 +182,8 @@ func (g *loopMaker) whole(i string, depth int) string {
 		}
 	}
 	return g.pick(i, "a", "b", "c", "x17", "x3", "x50", "int(h)", "int(k)", "int(m)", "int(u)", "int(w)", "xs["+i+"&7]", "len(bs)", "len(s)",
-		"int(s["+i+"])", "int(bs[2])", "int(ar["+i+"&7])", "r.n", "p.n", "len(p.name)", "global", "len(rows[2])", "rows[3][2]", "int(u/7)", "int(h%3)", "int(w>>5%9)")
+		"int(s["+i+"])", "int(bs[2])", "int(ar["+i+"&7])", "r.n", "p.n", "len(p.name)", "global", "len(rows[2])", "rows[3][2]", "int(u/7)", "int(h%3)", "int(w>>5%9)",
+		"half(a, "+i+")", "p.grow(b)", "list.next.grow(2)", "int(k)*half(b, 3)")
 }
 
 func (g *loopMaker) float(i string, depth int) string {
@@ -186,7 +192,7 @@ func (g *loopMaker) float(i string, depth int) string {
 		case 0:
 			return "(" + g.float(i, depth-1) + g.pick("+", "-", "*", "/") + g.float(i, depth-1) + ")"
 		case 1:
-			return g.pick(" -f", "1/f", "float64("+i+")", "float64(e)", "math.Sqrt(2.5)", "float64(m)", "float64(u)", "g*3")
+			return g.pick(" -f", "1/f", "float64("+i+")", "float64(e)", "math.Sqrt(2.5)", "float64(m)", "float64(u)", "g*3", "p.sum()", "recs[1].sum()")
 		}
 	}
 	return g.pick("f", "g", "fs["+i+"&3]", "r.f", "p.f")

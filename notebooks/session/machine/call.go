@@ -14,6 +14,7 @@ import (
 func (c *compiler) call(v *ssa.Call) {
 	if o := c.callOp(&v.Call, c.slot(v)); o != nil {
 		c.emit(o, c.callCode(&v.Call, c.slot(v))...)
+		c.out.draft[len(c.out.draft)-1].call = c.site(&v.Call, c.slot(v))
 	}
 }
 

@@ -17,18 +17,19 @@ import (
 // A compiler makes the code of one function.
 type compiler struct {
 	*Loader
-	fn     *ssa.Function
-	code   *code
-	size   uintptr
-	vars   []variable // everything in the frame
-	consts []constSlot
-	known  map[any]uintptr // slots of constants
-	slots  map[ssa.Value]uintptr
-	fused  map[ssa.Instruction]bool // computed where they are used
-	shared *sharing
-	blocks []*block
-	out    *block // being written
-	pos    token.Pos
+	fn      *ssa.Function
+	code    *code
+	size    uintptr
+	vars    []variable // everything in the frame
+	consts  []constSlot
+	known   map[any]uintptr // slots of constants
+	slots   map[ssa.Value]uintptr
+	fused   map[ssa.Instruction]bool // computed where they are used
+	shared  *sharing
+	scratch uintptr // see site, 0 for none yet
+	blocks  []*block
+	out     *block // being written
+	pos     token.Pos
 }
 
 type constSlot struct {
@@ -159,6 +160,7 @@ func (c *compiler) finish() {
 			c.code.clears = append(c.code.clears, w)
 		}
 	}
+	c.code.size, c.code.consts = c.size, c.consts
 	image := (*frame)(newObject(c.code.record.Word()))
 	image.code = c.code
 	for _, k := range c.consts {

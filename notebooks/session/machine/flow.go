@@ -154,6 +154,7 @@ func (c *compiler) returns(v *ssa.Return) {
 	c.out.to, c.out.next = nil, nil
 	for i, r := range v.Results {
 		c.emit(delivering(c.code.results[i], c.slot(r)))
+		c.out.draft[len(c.out.draft)-1].result = &result{c.code.results[i], c.slot(r)}
 	}
 }
 

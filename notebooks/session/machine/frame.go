@@ -55,6 +55,8 @@ type code struct {
 	wrapper bool // made by the compiler: what it calls counts as called by its caller
 	id      uint32
 	record  *layout.Record
+	size    uintptr // of the frame
+	consts  []constSlot
 	image   unsafe.Pointer // a frame with the constants in place
 	clears  []uintptr      // pointers to let go of when a frame is free
 	params  []variable

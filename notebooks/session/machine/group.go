@@ -8,11 +8,13 @@ import (
 
 // A draft is an instruction before instructions are put together.
 type draft struct {
-	op   op
-	pos  token.Pos
-	safe bool          // it cannot fail
-	step *step         // it is slot += by
-	code []native.Inst // the same for machine code, nil if there is none
+	op     op
+	pos    token.Pos
+	safe   bool          // it cannot fail
+	step   *step         // it is slot += by
+	code   []native.Inst // the same for machine code, nil if there is none
+	call   *site         // of a call
+	result *result       // what it returns
 }
 
 type step struct{ slot, by uintptr }

@@ -17,6 +17,7 @@ type region struct {
 	own    int
 	hot    int32
 	loop   *native.Loop
+	sites  map[[2]int]*site // calls, by block and step
 
 	visits atomic.Int32
 	once   sync.Once
@@ -60,7 +61,7 @@ func (c *compiler) regions() {
 }
 
 func (c *compiler) region(nest native.Nest, number map[*block]int) {
-	r := &region{own: len(nest.Blocks), hot: c.World.Hot}
+	r := &region{own: len(nest.Blocks), hot: c.World.Hot, sites: map[[2]int]*site{}}
 	inLoop := map[*block]int{}
 	for i, n := range nest.Blocks {
 		inLoop[c.blocks[n]] = i
@@ -77,7 +78,9 @@ func (c *compiler) region(nest native.Nest, number map[*block]int) {
 	}
 	r.loop = &native.Loop{Consts: c.integers()}
 	for _, n := range nest.Blocks {
-		r.loop.Blocks = append(r.loop.Blocks, c.blocks[n].native(nest.Depth[n], to))
+		i := len(r.loop.Blocks)
+		calls := func(step int, s *site) { r.sites[[2]int{i, step}] = s }
+		r.loop.Blocks = append(r.loop.Blocks, c.blocks[n].native(nest.Depth[n], to, calls))
 	}
 	for _, n := range nest.Headers {
 		head, inner := c.blocks[n], &block{}
@@ -89,14 +92,20 @@ func (c *compiler) region(nest native.Nest, number map[*block]int) {
 	}
 }
 
-// native is the block for machine code, up to what that cannot do.
-func (b *block) native(depth int, to func(*block) int) native.Block {
+// native is the block for machine code, up to what that cannot do. Calls are
+// told of and left for, which callsIn may change.
+func (b *block) native(depth int, to func(*block) int, calls func(int, *site)) native.Block {
 	out := native.Block{Depth: depth}
 	leave := func(step int) native.Block {
 		out.Insts = append(out.Insts, native.Inst{Op: native.Leave, Step: step})
 		return out
 	}
 	for step, d := range b.draft {
+		if d.call != nil && len(d.code) == 0 {
+			leave(step)
+			calls(step, d.call)
+			continue
+		}
 		if len(d.code) == 0 {
 			return leave(step)
 		}
@@ -148,10 +157,11 @@ func (r *region) enter(fr *frame, header int) *block {
 
 func (r *region) compile() {
 	r.once.Do(func() {
+		r.callsIn()
 		if code, err := native.Compile(r.loop); err == nil {
 			r.code.Store(code)
 		}
-		r.loop = nil
+		r.loop, r.sites = nil, nil
 	})
 }
 

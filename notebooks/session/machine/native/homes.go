@@ -129,6 +129,7 @@ func (u *uses) inst(in Inst, w int) {
 		u.use(in.D, Uint8, w, true)
 		u.use(in.D+8, Int64, w, true)
 		u.use(in.D+16, Int32, w, true)
+	case Same:
 	case Require:
 		u.use(in.A, in.Kind, w, false)
 	case Convert:

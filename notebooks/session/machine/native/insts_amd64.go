@@ -23,6 +23,10 @@ func (g *generator) inst(in Inst, exit func() int) {
 		g.keep(in.D, Pointer, rax)
 	case Next:
 		g.next(in, exit)
+	case Same:
+		g.set(rcx, int64(uintptr(in.Value)))
+		g.do(cmpTo, rcx, g.at(in.Place, exit))
+		g.jumpIf(notEqual, exit())
 	case Require:
 		g.do(cmpTo, g.whole1(in.A, in.Kind, rax), constant(0))
 		g.jumpIf(less, exit())

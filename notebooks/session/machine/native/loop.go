@@ -70,6 +70,7 @@ const (
 	Update  // *Place = *Place By A
 	Compare // D = whether A Is B
 	Address // D = &Place
+	Same    // the pointer in Place is Value, or it fails
 	Require // A is not negative, or it fails
 	Next    // D = whether offset B is in the text A, and if so that and the rune there; leaves the loop for one of several bytes
 )
@@ -96,7 +97,28 @@ type Inst struct {
 	D, A, B Slot
 	Place   Place
 	Words   []Kind // one after the other, eight bytes apart
-	Step    int    // the step of the block that it is part of
+	Value   unsafe.Pointer
+	Step    int // the step of the block that it is part of
+}
+
+// MayFail reports whether the loop may be left at the instruction.
+func (in Inst) MayFail() bool {
+	switch in.Op {
+	case Leave, Same, Require, Next:
+		return true
+	case Quo, Rem:
+		return !in.Kind.float()
+	case Load, Store, Clear, Update, Address:
+		return in.Place.Where != InFrame && in.Place.Where != AtFixed
+	}
+	return false
+}
+
+// Moved is the instruction with its slots elsewhere.
+func (in Inst) Moved(to func(Slot) Slot) Inst {
+	in.D, in.A, in.B = to(in.D), to(in.A), to(in.B)
+	in.Place.Base, in.Place.Index = to(in.Place.Base), to(in.Place.Index)
+	return in
 }
 
 // word is the kind of the first word that the instruction moves.
