@@ -16,28 +16,36 @@ type Comm struct {
 	id       string
 	target   string
 	parent   *message.Message // the request that opened it
-	received func(data json.RawMessage) func()
+	received Received
 }
 
 // comms are the open channels by id.
 type comms struct {
-	mu   sync.Mutex
-	open map[string]*Comm
+	mu    sync.Mutex
+	open  map[string]*Comm
+	order []string // the oldest first
 }
 
-// mostComms keeps a cell that makes widgets in a loop from filling memory.
+// mostComms is how many stay open. Nobody says when the widgets of a cell that
+// ran again are no longer shown.
 const mostComms = 10_000
 
-func (k *Kernel) openComm(target string, data, metadata any, received func(json.RawMessage) func()) *Comm {
+func (c *comms) add(comm *Comm) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.open == nil {
+		c.open = map[string]*Comm{}
+	}
+	if len(c.order) == mostComms {
+		delete(c.open, c.order[0])
+		c.order = c.order[1:]
+	}
+	c.open[comm.id], c.order = comm, append(c.order, comm.id)
+}
+
+func (k *Kernel) openComm(target string, data, metadata any, received Received) *Comm {
 	c := &Comm{k: k, id: rand.Text(), target: target, parent: k.output.cell(), received: received}
-	k.comms.mu.Lock()
-	defer k.comms.mu.Unlock()
-	if k.comms.open == nil {
-		k.comms.open = map[string]*Comm{}
-	}
-	if len(k.comms.open) < mostComms {
-		k.comms.open[c.id] = c
-	}
+	k.comms.add(c)
 	k.send(message.Outgoing{Type: "comm_open", Parent: c.parent, Metadata: metadata,
 		Content: map[string]any{"comm_id": c.id, "target_name": target, "data": data}})
 	return c
@@ -46,9 +54,9 @@ func (k *Kernel) openComm(target string, data, metadata any, received func(json.
 // ID returns the name by which the client knows the comm.
 func (c *Comm) ID() string { return c.id }
 
-// Send sends a message to the client.
-func (c *Comm) Send(data any) {
-	c.k.publish("comm_msg", c.k.output.cell(), map[string]any{"comm_id": c.id, "data": data})
+// answer sends a message to the client, in answer to one of its own.
+func (c *Comm) answer(parent *message.Message, data any) {
+	c.k.publish("comm_msg", parent, map[string]any{"comm_id": c.id, "data": data})
 }
 
 // onComm does what a message about comms asks for.
@@ -83,7 +91,7 @@ func (k *Kernel) heard(m *message.Message) (then func(), cell *message.Message) 
 		// No target is known here: comms are the engine's to open.
 		k.publish("comm_close", m, map[string]any{"comm_id": c.ID, "data": struct{}{}})
 	case m.Header.Type == "comm_msg" && comm != nil:
-		return comm.received(c.Data), comm.parent
+		return comm.received(c.Data, func(data any) { comm.answer(m, data) }), comm.parent
 	}
 	return nil, nil
 }

@@ -59,6 +59,9 @@ type Completion struct {
 type Item struct{ Text, Kind, Type string }
 
 // OpenComm opens a channel to something of the client's, such as a widget.
-// Whatever the client sends there is given to received at once, also while a
-// cell runs; what that returns, if not nil, runs in its turn as cells do.
-type OpenComm func(target string, data, metadata any, received func(data json.RawMessage) func()) *Comm
+type OpenComm func(target string, data, metadata any, received Received) *Comm
+
+// Received is given whatever a client sends on a comm at once, also while a
+// cell runs, and may answer it; what it returns, if not nil, runs in its turn
+// as cells do.
+type Received = func(data json.RawMessage, answer func(data any)) (then func())

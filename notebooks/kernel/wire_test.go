@@ -178,6 +178,11 @@ func TestWidget(t *testing.T) {
 		}
 	}
 	equal(t, got, "busy", "busy", "n is 5\n true", "map[text/plain:25] true", "idle")
+	// A page that is loaded again asks, and knows the answer by its parent.
+	ask := c.send(shell, "comm_msg", map[string]any{"comm_id": slider, "data": map[string]any{"method": "request_state"}})
+	if got := strings.Join(c.published(ask), " "); !strings.Contains(got, "comm_msg map[") || !strings.Contains(got, "value:5") {
+		t.Error(got)
+	}
 	// An unknown target is closed at once, so that a client need not wait.
 	other := c.send(shell, "comm_open", map[string]any{"comm_id": "c", "target_name": "jupyter.widget.control", "data": struct{}{}})
 	equal(t, c.published(other), "status busy", "comm_close map[]", "status idle")

@@ -12,15 +12,14 @@ import (
 type lineToNobody struct{}
 
 func (lineToNobody) ID() string { return "x" }
-func (lineToNobody) Send(any)   {}
 
 // A widget runs a function of a cell, after the cell.
 func TestWidgets(t *testing.T) {
 	var shown []string
-	var move func(json.RawMessage) func()
+	var move widget.Received
 	s := newSession(t, Options{
 		Display: func(o display.Output) { shown = append(shown, string(o.Bundle[display.Plain])) },
-		Widgets: func(_ string, data, _ any, received func(json.RawMessage) func()) widget.Comm {
+		Widgets: func(_ string, data, _ any, received widget.Received) widget.Comm {
 			if data.(map[string]any)["state"].(map[string]any)["_model_name"] == "IntSliderModel" {
 				move = received
 			}
@@ -34,7 +33,7 @@ func TestWidgets(t *testing.T) {
 		}
 	}
 	slide := func(to string) *CellError {
-		return s.Call(t.Context(), move(json.RawMessage(`{"method":"update","state":{"value":`+to+`}}`)))
+		return s.Call(t.Context(), move(json.RawMessage(`{"method":"update","state":{"value":`+to+`}}`), nil))
 	}
 	run(`names := []string{"a", "b", "c"}
 widget.Interact(func(n int) any { return names[:n] }, widget.Slider("n", 1, 9))`)

@@ -4,7 +4,6 @@ package gocells
 
 import (
 	"context"
-	"encoding/json"
 	"strings"
 
 	"readout/notebooks/kernel"
@@ -32,7 +31,7 @@ func New(dir string, allow []string) func(kernel.Outside) (kernel.Engine, error)
 				}
 				o.Display(d.Bundle, d.ID, d.Update)
 			},
-			Widgets: func(target string, data, metadata any, received func(json.RawMessage) func()) widget.Comm {
+			Widgets: func(target string, data, metadata any, received widget.Received) widget.Comm {
 				return o.OpenComm(target, data, metadata, received)
 			},
 		})

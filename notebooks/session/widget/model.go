@@ -9,12 +9,14 @@ import (
 // Comm is a channel to something that a client shows.
 type Comm interface {
 	ID() string
-	Send(data any)
 }
 
-// Open opens a Comm. Received is told what the client sends there, at any time;
-// what it returns, if not nil, is run when no cell runs.
-type Open func(target string, data, metadata any, received func(data json.RawMessage) (then func())) Comm
+// Open opens a Comm.
+type Open func(target string, data, metadata any, received Received) Comm
+
+// Received is given what a client sends on a Comm, at any time, and may answer
+// it; what it returns, if not nil, is run when no cell runs.
+type Received = func(data json.RawMessage, answer func(data any)) (then func())
 
 // The protocol of Jupyter's widgets: a model is a comm, and both sides send
 // what has changed of its state.
@@ -54,11 +56,11 @@ func (open Open) newModel(module, name, viewModule, viewName string, state map[s
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.comm = open(target, map[string]any{"state": m.state, "buffer_paths": []any{}}, map[string]string{"version": protocolVersion},
-		func(data json.RawMessage) (then func()) { return m.received(data, changed) })
+		func(data json.RawMessage, answer func(any)) (then func()) { return m.received(data, answer, changed) })
 	return m
 }
 
-func (m *model) received(data json.RawMessage, changed func(string, json.RawMessage) (any, func())) (then func()) {
+func (m *model) received(data json.RawMessage, answer func(any), changed func(string, json.RawMessage) (any, func())) (then func()) {
 	var got message
 	if json.Unmarshal(data, &got) != nil {
 		return nil
@@ -67,7 +69,7 @@ func (m *model) received(data json.RawMessage, changed func(string, json.RawMess
 	defer m.mu.Unlock()
 	switch got.Method {
 	case "request_state":
-		m.comm.Send(map[string]any{"method": "update", "state": m.state, "buffer_paths": []any{}})
+		answer(map[string]any{"method": "update", "state": m.state, "buffer_paths": []any{}})
 	case "update":
 		for key, sent := range got.State {
 			if changed == nil {

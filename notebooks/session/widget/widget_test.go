@@ -18,15 +18,17 @@ type client struct {
 type fakeComm struct {
 	id       string
 	state    map[string]any
-	sent     []string
-	received func(json.RawMessage) func()
+	answers  []string
+	received Received
 }
 
 func (c *fakeComm) ID() string { return c.id }
 
-func (c *fakeComm) Send(data any) {
-	b, _ := json.Marshal(data)
-	c.sent = append(c.sent, string(b))
+func (c *fakeComm) send(message string) (then func()) {
+	return c.received(json.RawMessage(message), func(data any) {
+		b, _ := json.Marshal(data)
+		c.answers = append(c.answers, string(b))
+	})
 }
 
 func (c *client) front() Front {
@@ -35,7 +37,7 @@ func (c *client) front() Front {
 		Show: func(o display.Output) {
 			c.shown = append(c.shown, fmt.Sprintf("%s update=%v", strings.TrimSpace(string(o.Bundle[display.Plain])), o.Update))
 		},
-		Open: func(target string, data, metadata any, received func(json.RawMessage) func()) Comm {
+		Open: func(target string, data, metadata any, received Received) Comm {
 			state := data.(map[string]any)["state"].(map[string]any)
 			f := &fakeComm{id: fmt.Sprint("comm", len(c.comms)), state: state, received: received}
 			c.comms[state["_model_name"].(string)] = f
@@ -46,7 +48,7 @@ func (c *client) front() Front {
 
 // set does what a client does when a reader sets a control.
 func (c *client) set(model, key, value string) (run bool) {
-	then := c.comms[model+"Model"].received(json.RawMessage(`{"method":"update","state":{"` + key + `":` + value + `},"buffer_paths":[]}`))
+	then := c.comms[model+"Model"].send(`{"method":"update","state":{"` + key + `":` + value + `},"buffer_paths":[]}`)
 	if then != nil {
 		then()
 	}
@@ -80,9 +82,9 @@ func TestStateIsTold(t *testing.T) {
 	c.front().Interact(func(x float64) float64 { return x }, Range("x", 0, 1, 0.1))
 	c.set("FloatSlider", "value", "0.5")
 	slider := c.comms["FloatSliderModel"]
-	slider.received(json.RawMessage(`{"method":"request_state"}`))
-	if len(slider.sent) != 1 || !strings.Contains(slider.sent[0], `"value":0.5`) || !strings.Contains(slider.sent[0], `"method":"update"`) {
-		t.Errorf("%v", slider.sent)
+	slider.send(`{"method":"request_state"}`)
+	if len(slider.answers) != 1 || !strings.Contains(slider.answers[0], `"value":0.5`) || !strings.Contains(slider.answers[0], `"method":"update"`) {
+		t.Errorf("%v", slider.answers)
 	}
 	box := c.comms["VBoxModel"].state["children"].([]string)
 	if len(box) != 1 || box[0] != "IPY_MODEL_"+slider.id {

@@ -13,6 +13,7 @@ var _readout_notebooks_session_widget = []Symbol{
 	{"Interact", pkg.Interact},
 	{"Open", (*pkg.Open)(nil)},
 	{"Range", pkg.Range},
+	{"Received", (*pkg.Received)(nil)},
 	{"Slider", pkg.Slider},
 	{"Text", pkg.Text},
 }
