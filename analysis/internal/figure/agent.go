@@ -195,7 +195,7 @@ func (p *parser) sufferer(k *count) string {
 				return a
 			}
 		}
-		if np.both && p.is(np.preposition, wOn) && p.together(np.clause, k.clause) {
+		if (np.both || np.every) && p.is(np.preposition, wOn) && p.together(np.clause, k.clause) {
 			if both := p.sidesIn(n); both != nil {
 				return both[0] + " and " + both[1]
 			}

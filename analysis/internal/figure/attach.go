@@ -18,6 +18,9 @@ func (p *parser) addNoun(b *builder, n int) {
 		return
 	case chunkInclude:
 		np.role, np.after = included, p.counted(n)
+		if arms := p.classOf(n) & weapon; arms != 0 {
+			np.after = p.countedOf(np.after, arms)
+		}
 		if p.is(p.lastToken, wOf) || p.is(p.lastToken+1, wWho) { // "of which 72 were shot down"
 			np.among, b.floating, b.held, b.pending = np.after, n, -1, chunkInclude
 		}
@@ -72,7 +75,7 @@ func (p *parser) conjoin(n, prev int) {
 		prev = before.within
 		before = &p.nouns[prev]
 	}
-	if before.role == apposed && before.after >= 0 && p.nouns[before.after].role <= oblique && p.nouns[before.after].clause == np.clause && p.mark(before.first-1) == ',' && p.value(before.after) != p.value(prev)+p.value(n) && p.classOf(before.after)&p.classOf(prev)&people != 0 {
+	if before.role == apposed && before.after >= 0 && p.nouns[before.after].role <= oblique && p.nouns[before.after].clause == np.clause && p.mark(before.first-1) == ',' && p.value(before.after) != p.value(prev)+p.value(n) && p.classOf(before.after)&p.classOf(prev)&(people|equipment) != 0 {
 		before.role, before.previous = p.nouns[before.after].role, before.after // a list
 	}
 	np.role, np.preposition, np.previous = before.role, before.preposition, prev
@@ -86,6 +89,17 @@ func (p *parser) counted(n int) int {
 		}
 	}
 	return -1
+}
+
+// countedOf returns the last phrase up to n that counts some of the given arms,
+// or n itself: "12 drones and a missile, of which ten drones".
+func (p *parser) countedOf(n int, arms class) int {
+	for i := n; i >= 0; i-- {
+		if np := &p.nouns[i]; np.counts() && np.within < 0 && p.classOf(i)&arms != 0 {
+			return i
+		}
+	}
+	return n
 }
 
 // names reports whether the number of the phrase counts nothing, as a year.

@@ -71,6 +71,7 @@ const (
 	counts  // it may count what stands beside or below it
 	governs // it may count its subject or object
 	single  // it may say how many without a number
+	anyone  // it may stand for soldiers: "all who", "denied that its forces"
 
 	countsPeople // what it counts may be people
 	countsArms   // it must be arms

@@ -81,8 +81,8 @@ func (p *parser) modal(k *count, v *verbGroup, c int) Modality {
 	case "":
 		return factual
 	case "will", "shall", "wo":
-		if k.kind == kKilled || k.kind == kLost {
-			return threatened
+		if k.kind&(kKilled|kLost) != 0 && withRole(v.verb.frames, asObject) != nil {
+			return threatened // "will be destroyed", but not "will die"
 		}
 		return forecasted
 	case "must", "should":

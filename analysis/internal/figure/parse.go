@@ -100,7 +100,7 @@ func (p *parser) chunk(b *builder, i int) (chunkKind, int) {
 		return chunkQuote, i + 1
 	}
 	end := p.next(i)
-	if w.number == 0 && (w.is(linking) || p.lastKind == chunkNoun && (w.class == 0 || w.sense&(wEach|wParticle|wTo) != 0)) {
+	if w.number == 0 && (w.is(linking) || p.lastKind == chunkRel && w.class == 0 || p.lastKind == chunkNoun && (w.class == 0 || w.sense&(wEach|wParticle|wTo) != 0)) {
 		switch {
 		case w.is(prep) && w.form&gerund != 0:
 			return chunkPrep, end

@@ -151,6 +151,9 @@ func (p *parser) countParts() {
 			part.whole, part.by, part.to, part.source = k.noun, k.by, k.to, k.source
 			continue
 		}
+		if a := np.among; a >= 0 && k.whole < 0 && p.isCounted(a) {
+			p.counts[i].whole = a // "drones, of which 128 were downed"
+		}
 		if np.of < 0 || p.nouns[np.of].number < 0 || p.s.Numbers[p.nouns[np.of].number].Use != number.Cardinal || np.number < 0 || p.s.Numbers[np.number].Fraction {
 			continue
 		}

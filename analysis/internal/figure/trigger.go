@@ -39,7 +39,7 @@ func (p *parser) abilities() class {
 	if (p.seen|p.context)&(weapon|equipment) != 0 {
 		able |= countsArms
 	}
-	if p.seen&(life|hostage|captive|body|troop) != 0 {
+	if p.seen&(life|hostage|captive|body|troop|anyone) != 0 {
 		able |= countsOthers
 	}
 	if p.seen&moves != 0 && p.namesState() {
@@ -143,11 +143,14 @@ func (e *entry) adds() (c class) {
 			c |= p.verb.adds()
 		}
 		if v.effect&deny != 0 {
-			c |= single
+			c |= single | anyone
 		}
 	}
-	if e.class&zero != 0 || e.sense&(wA|wAn|wEach|wEvery|wAll) != 0 || e.class&people != 0 && !e.plural {
+	if e.class&zero != 0 || e.sense&(wA|wAn) != 0 || e.class&people != 0 && !e.plural {
 		c |= single
+	}
+	if e.sense&(wEach|wEvery|wAll) != 0 {
+		c |= single | anyone
 	}
 	return c
 }

@@ -39,6 +39,8 @@ func (p *parser) verbAt(i int, np *nounPhrase, whole bool) bool {
 		return next < len(p.words) && (p.words[next].is(be|have) || p.words[next].form&base != 0)
 	case !w.is(verbal) && headed && w.class == 0 && w.name == 0 && !w.framed && !p.capital(i) && p.settled(np) && next < len(p.words) && (p.words[next].is(det|own) || p.words[next].number > 0):
 		return true // "the death of four miners shook the town"
+	case !started && p.lastKind == chunkRel && w.class == 0 && w.name == 0 && p.reads(i-1, "who") && !p.ends(i, "ly"):
+		return true // "all who resist"
 	case !w.is(verbal):
 		return headed && w.class == 0 && w.name == 0 && p.ends(i, "ed") && !p.content(next) && !p.capital(i)
 	}
