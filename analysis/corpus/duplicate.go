@@ -26,9 +26,11 @@ func markDuplicates(articles []*Article) {
 	})
 	stories := newStoryIndex()
 	lines := newLineIndex()
+	var words []word
 	for _, a := range order {
-		a.DuplicateOf = stories.original(a)
-		lines.mark(a)
+		words = wordsOf(words[:0], a.Text)
+		a.DuplicateOf = stories.original(a, words)
+		lines.mark(a, words)
 	}
 }
 
@@ -36,7 +38,7 @@ func markDuplicates(articles []*Article) {
 type lineIndex struct {
 	exact map[uint64]printing
 	near  *nearIndex
-	words []word
+	words []word // of the article being marked
 }
 
 func newLineIndex() *lineIndex {
@@ -50,11 +52,12 @@ const (
 	fewestAnywhere = 8
 )
 
-func (x *lineIndex) mark(a *Article) {
+func (x *lineIndex) mark(a *Article, words []word) {
+	x.words = words
 	for i := range a.Lines {
 		a.Lines[i].DuplicateOf = ""
 		if l := &a.Lines[i]; l.Section != Boilerplate {
-			l.DuplicateOf = x.first(a, l, a.Text[l.Start:l.End])
+			l.DuplicateOf = x.first(a, l, l.Start, l.End)
 		}
 	}
 	for i := 0; i < len(a.Sentences); {
@@ -72,7 +75,7 @@ func (x *lineIndex) markSentences(a *Article, i int) int {
 		s := &a.Sentences[i]
 		s.DuplicateOf = l.DuplicateOf
 		if s.DuplicateOf == "" && l.Section != Boilerplate {
-			s.DuplicateOf = x.first(a, l, a.Text[s.Start:s.End])
+			s.DuplicateOf = x.first(a, l, s.Start, s.End)
 		}
 		all = all && s.DuplicateOf != ""
 	}
@@ -80,8 +83,7 @@ func (x *lineIndex) markSentences(a *Article, i int) int {
 		if all && l.Section != Boilerplate {
 			l.DuplicateOf = a.Sentences[from].DuplicateOf
 		} else if l.Section == Body {
-			x.words = wordsOf(x.words[:0], a.Text[l.Start:l.End])
-			if l.DuplicateOf = x.near.first(printing{a, l}, x.words); l.DuplicateOf != "" {
+			if l.DuplicateOf = x.near.first(printing{a, l}, between(x.words, a.Text, l.Start, l.End)); l.DuplicateOf != "" {
 				for j := from; j < i; j++ {
 					a.Sentences[j].DuplicateOf = l.DuplicateOf
 				}
@@ -91,13 +93,13 @@ func (x *lineIndex) markSentences(a *Article, i int) int {
 	return i
 }
 
-// first returns where the words of s were first printed, "" when here. Another
+// first returns where the words of a piece were first printed, "" when here. Another
 // style of quotation marks or of capitals is no difference. Few words repeat
 // only those of the same article, or of the one that it repeats as a whole.
-func (x *lineIndex) first(a *Article, l *Line, s string) string {
-	x.words = wordsOf(x.words[:0], s)
-	here, key := printing{a, l}, keyOf(x.words)
-	switch n := len(x.words); {
+func (x *lineIndex) first(a *Article, l *Line, start, end int) string {
+	words := between(x.words, a.Text, start, end)
+	here, key := printing{a, l}, keyOf(words)
+	switch n := len(words); {
 	case n == 0:
 		return ""
 	case n >= fewestAnywhere || n >= fewestHere && l.Section == Caption:

@@ -4,7 +4,8 @@ package corpus
 // four words in a row are three quarters the same. Stories meet in the buckets
 // of a MinHash sketch (Broder 1997; one permutation, Li et al. 2012).
 type storyIndex struct {
-	buckets     map[uint64][]original
+	originals   []original
+	buckets     buckets // of indices into originals
 	words       []word
 	mine, other []uint64
 }
@@ -12,7 +13,7 @@ type storyIndex struct {
 // original is a first printing.
 type original struct {
 	article *Article
-	sketch  *sketch
+	sketch  sketch
 }
 
 const (
@@ -22,43 +23,49 @@ const (
 	bandSize     = 4
 )
 
-func newStoryIndex() *storyIndex { return &storyIndex{buckets: map[uint64][]original{}} }
+func newStoryIndex() *storyIndex { return &storyIndex{buckets: newBuckets()} }
 
 // original returns the id of the story that a repeats, "" when it is a first
 // printing.
-func (x *storyIndex) original(a *Article) string {
-	x.mine = x.set(x.mine[:0], a)
+func (x *storyIndex) original(a *Article, words []word) string {
+	x.mine = x.set(x.mine[:0], a, words)
 	if len(x.mine) == 0 {
 		return ""
 	}
 	sketch := sketchOf(x.mine)
 	bands := sketch.bands()
+	inOrder := false
 	for _, k := range bands {
-		for _, o := range x.buckets[k] {
-			if sketch.alike(o.sketch) < storyAlike-0.15 {
+		for i := range x.buckets.of(k) {
+			o := &x.originals[i]
+			if sketch.alike(&o.sketch) < storyAlike-0.15 {
 				continue
 			}
-			if x.other = x.set(x.other[:0], o.article); jaccard(x.mine, x.other) >= storyAlike {
+			if !inOrder {
+				x.mine, inOrder = sorted(x.mine), true
+			}
+			x.other = sorted(x.set(x.other[:0], o.article, wordsOf(nil, o.article.Text)))
+			if jaccard(x.mine, x.other) >= storyAlike {
 				return o.article.ID
 			}
 		}
 	}
 	for _, k := range bands {
-		if len(x.buckets[k]) < mostInBucket {
-			x.buckets[k] = append(x.buckets[k], original{a, sketch})
-		}
+		x.buckets.file(k, int32(len(x.originals)))
 	}
+	x.originals = append(x.originals, original{a, sketch})
 	return ""
 }
 
-// set appends the shingles of the body to dst. A body too short for a few is
-// one shingle, which only the same words match.
-func (x *storyIndex) set(dst []uint64, a *Article) []uint64 {
+// set appends the shingles of the body to dst, given the words of the whole
+// text. A body too short for a few is one shingle, which only the same words
+// match.
+func (x *storyIndex) set(dst []uint64, a *Article, words []word) []uint64 {
 	const fewest = 30
 	x.words = x.words[:0]
 	for _, l := range a.Lines {
 		if l.Section == Body {
-			x.words = wordsOf(x.words, a.Text[l.Start:l.End])
+			x.words = append(x.words, between(words, a.Text, l.Start, l.End)...)
 		}
 	}
 	switch {
@@ -74,7 +81,7 @@ func (x *storyIndex) set(dst []uint64, a *Article) []uint64 {
 // members in common.
 type sketch [sketchSize]uint32
 
-func sketchOf(set []uint64) *sketch {
+func sketchOf(set []uint64) sketch {
 	var least [sketchSize]uint64
 	for _, h := range set {
 		h = mix(h)
@@ -88,7 +95,7 @@ func sketchOf(set []uint64) *sketch {
 			s[i] = uint32(least[(i+j)%sketchSize] >> 32)
 		}
 	}
-	return &s
+	return s
 }
 
 func (s *sketch) alike(o *sketch) float64 {

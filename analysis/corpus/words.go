@@ -1,12 +1,16 @@
 package corpus
 
-import "slices"
+import (
+	"slices"
+	"sort"
+	"strings"
+)
 
-// word is a word of a line as comparisons see it: a hash that is the same in
-// whatever case, and whether another word in its place would be other news.
+// word is a word of a text as comparisons see it: a hash that is the same in
+// whatever case.
 type word struct {
-	hash    uint64
-	telling bool
+	hash       uint64
+	start, end int32
 }
 
 const (
@@ -17,15 +21,13 @@ const (
 // wordsOf appends the words of s to dst. Punctuation of every style is space.
 func wordsOf(dst []word, s string) []word {
 	for i := 0; i < len(s); {
-		start, h, figure := i, uint64(fnvOffset), false
+		start, h := i, uint64(fnvOffset)
 		for ; i < len(s); i++ {
 			c := s[i]
 			switch {
 			case c >= 'A' && c <= 'Z':
 				c |= 0x20
-			case c >= '0' && c <= '9':
-				figure = true
-			case c >= 'a' && c <= 'z', c >= 0x80 && !(c == 0xE2 && i+1 < len(s) && s[i+1] == 0x80):
+			case c >= 'a' && c <= 'z', c >= '0' && c <= '9', c >= 0x80 && !(c == 0xE2 && i+1 < len(s) && s[i+1] == 0x80):
 			default:
 				c = 0
 			}
@@ -35,7 +37,7 @@ func wordsOf(dst []word, s string) []word {
 			h = (h ^ uint64(c)) * fnvPrime
 		}
 		if i > start {
-			dst = append(dst, word{h, figure || telling(s[start:i])})
+			dst = append(dst, word{h, int32(start), int32(i)})
 		}
 		if i < len(s) && s[i] == 0xE2 {
 			i += 2
@@ -45,9 +47,29 @@ func wordsOf(dst []word, s string) []word {
 	return dst
 }
 
-// telling reports whether a word is a name, a number or a denial.
+// between returns the words of a text that stand in [start,end). When an end
+// cuts a word, its part counts as a word.
+func between(words []word, text string, start, end int) []word {
+	from := sort.Search(len(words), func(i int) bool { return int(words[i].end) > start })
+	to := from
+	for to < len(words) && int(words[to].start) < end {
+		to++
+	}
+	if from < to && (int(words[from].start) < start || int(words[to-1].end) > end) {
+		cut := wordsOf(nil, text[start:end])
+		for i := range cut {
+			cut[i].start += int32(start)
+			cut[i].end += int32(start)
+		}
+		return cut
+	}
+	return words[from:to]
+}
+
+// telling reports whether a word is a name, a number or a denial: another in
+// its place would be other news.
 func telling(w string) bool {
-	if w[0] < 'a' || w[0] >= 0x80 {
+	if w[0] < 'a' || w[0] >= 0x80 || strings.ContainsAny(w, "0123456789") {
 		return true
 	}
 	switch w {
@@ -75,29 +97,27 @@ func mix(h uint64) uint64 {
 	return h * 0xd6e8feb86659fd93
 }
 
-// shingles appends the hashes of each n words in a row to dst, sorted, each
-// once.
+// shingles appends the hashes of each n words in a row to dst.
 func shingles(dst []uint64, words []word, n int) []uint64 {
 	for i := 0; i+n <= len(words); i++ {
 		dst = append(dst, keyOf(words[i:i+n]))
 	}
-	slices.Sort(dst)
-	return slices.Compact(dst)
+	return dst
+}
+
+// sorted returns a set in order, each member once.
+func sorted(set []uint64) []uint64 {
+	slices.Sort(set)
+	return slices.Compact(set)
 }
 
 // marks has a bit for each word of a text. A text that lacks the bit of a word
 // lacks the word.
 type marks [4]uint64
 
-func marksOf(words []word) (m marks, telling marks) {
-	for _, w := range words {
-		h := mix(w.hash)
-		m[h%4] |= 1 << ((h >> 2) % 64)
-		if w.telling {
-			telling[h%4] |= 1 << ((h >> 2) % 64)
-		}
-	}
-	return m, telling
+func (m *marks) add(w word) {
+	h := mix(w.hash)
+	m[h%4] |= 1 << ((h >> 2) % 64)
 }
 
 // within reports whether o has all marks of m.
