@@ -3,7 +3,6 @@ package corpus
 import (
 	"slices"
 	"sort"
-	"strings"
 )
 
 // word is a word of a text as comparisons see it: a hash that is the same in
@@ -69,8 +68,13 @@ func between(words []word, text string, start, end int) []word {
 // telling reports whether a word is a name, a number or a denial: another in
 // its place would be other news.
 func telling(w string) bool {
-	if w[0] < 'a' || w[0] >= 0x80 || strings.ContainsAny(w, "0123456789") {
+	if w[0] < 'a' || w[0] >= 0x80 {
 		return true
+	}
+	for i := range len(w) {
+		if w[i] >= '0' && w[i] <= '9' {
+			return true
+		}
 	}
 	switch w {
 	case "no", "not", "never", "none", "nobody", "denied", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
