@@ -3,8 +3,11 @@ package analysis
 import (
 	"fmt"
 	"html"
+	"sort"
 	"strings"
 
+	"readout/analysis/corpus"
+	"readout/analysis/internal/mark"
 	"readout/analysis/table"
 )
 
@@ -16,7 +19,7 @@ const shownFacts = 20
 func (f Fact) HTML() string {
 	f = *f.filled()
 	before, words, after := f.cut()
-	marked := markHTML(words, "")
+	marked := mark.HTML(words, "")
 	if before == "" && len(after) <= 1 { // the words are the sentence
 		marked = html.EscapeString(words)
 	}
@@ -53,6 +56,22 @@ func (fs Facts) String() string {
 		b.WriteString(f.String() + "\n")
 	}
 	return b.String() + fs.rest()
+}
+
+// Mark marks the words of those facts that are of the article.
+func (fs Facts) Mark(a *corpus.Article) corpus.Marked {
+	var marks []corpus.Mark
+	for i := range fs {
+		if f := &fs[i]; f.Article == a.ID {
+			marks = append(marks, corpus.Mark{Start: textOffset(a, f.Start), End: textOffset(a, f.End), Note: f.note()})
+		}
+	}
+	return a.Mark(marks...)
+}
+
+// textOffset returns the offset into the article's text for one into its file.
+func textOffset(a *corpus.Article, file int) int {
+	return sort.Search(len(a.Text), func(at int) bool { return a.FileOffset(at) >= file })
 }
 
 // rest says how many facts there are when that is not to be seen.
@@ -128,12 +147,3 @@ func (f *Fact) amount() string {
 }
 
 func shown(v Value) string { return table.Column{Kind: table.Number}.Format(v.N) }
-
-// markHTML marks words. Background and ink are both given, because dark pages
-// keep the black ink that marks have of their own.
-func markHTML(words, title string) string {
-	if title != "" {
-		title = ` title="` + html.EscapeString(title) + `"`
-	}
-	return `<mark style="background:#ffe08a;color:#16191d"` + title + ">" + html.EscapeString(words) + "</mark>"
-}

@@ -47,6 +47,15 @@ func (m Module) Table(c *corpus.Corpus, view string) *table.Table {
 	panic(fmt.Sprintf("module %s has no view %q; there are %s", m.Name, view, strings.Join(m.ViewNames(), ", ")))
 }
 
+// String says what the module reads and which views it has.
+func (m Module) String() string {
+	s := m.Name + ": " + m.Doc
+	for _, v := range m.Views {
+		s += fmt.Sprintf("\n  %-12s %s", v.Name, v.Title)
+	}
+	return s
+}
+
 // HasView reports whether the module has a view of that name.
 func (m Module) HasView(name string) bool { return slices.Contains(m.ViewNames(), name) }
 

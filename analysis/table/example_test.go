@@ -28,6 +28,11 @@ func ExampleTable_All() {
 	// Levchenko is named 27 times.
 }
 
+func ExampleTable_Row() {
+	fmt.Println(mentions([]any{"Harrow", "Wire", 58}).Row(0))
+	// Output: Actor: Harrow, Outlet: Wire, Mentions: 58
+}
+
 func ExampleTable_Where() {
 	t := mentions([]any{"Harrow", "Wire", 58}, []any{"Levchenko", "Wire", 27}, []any{"Osei", "Times", 9})
 	t.Where(func(r table.Row) bool { return r.Number("mentions") >= 20 }).WriteText(os.Stdout)

@@ -34,6 +34,17 @@ func (t *Table) Row(i int) Row {
 	return Row{t, t.Rows[i]}
 }
 
+// String returns the row as "Actor: Harrow, Mentions: 58".
+func (r Row) String() string {
+	var parts []string
+	for i, c := range r.table.Columns {
+		if s := c.Format(r.cells[i]); s != "" {
+			parts = append(parts, c.Title+": "+s)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
 // Text returns a cell as people read it, "" when it is unknown.
 func (r Row) Text(column string) string {
 	i := r.table.column(column)

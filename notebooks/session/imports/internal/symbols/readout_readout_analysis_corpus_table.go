@@ -11,6 +11,8 @@ var _readout_analysis_corpus = []Symbol{
 	{"FromText", pkg.FromText},
 	{"Line", (*pkg.Line)(nil)},
 	{"Load", pkg.Load},
+	{"Mark", (*pkg.Mark)(nil)},
+	{"Marked", (*pkg.Marked)(nil)},
 	{"Note", (*pkg.Note)(nil)},
 	{"Omission", (*pkg.Omission)(nil)},
 	{"Published", (*pkg.Published)(nil)},

@@ -13,7 +13,6 @@ var _readout_analysis = []Symbol{
 	{"Facts", (*pkg.Facts)(nil)},
 	{"Fold", (*pkg.Fold)(nil)},
 	{"LoadWords", pkg.LoadWords},
-	{"Marked", (*pkg.Marked)(nil)},
 	{"Modality", (*pkg.Modality)(nil)},
 	{"Module", (*pkg.Module)(nil)},
 	{"Open", pkg.Open},

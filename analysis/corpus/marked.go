@@ -1,42 +1,35 @@
-package analysis
+package corpus
 
 import (
 	"cmp"
 	"fmt"
 	"html"
 	"slices"
-	"sort"
 	"strings"
 
-	"readout/analysis/corpus"
+	"readout/analysis/internal/mark"
 )
 
-// Marked is an article with the words of facts marked.
+// Mark is a piece of an article's text, and what is to be said of it.
+type Mark struct {
+	Start, End int
+	Note       string
+}
+
+// Marked is an article with pieces of it marked.
 type Marked struct {
-	article *corpus.Article
-	marks   []mark // in order, none over another
+	article *Article
+	marks   []Mark // in order, none over another
 }
 
-// mark is a piece of the article's text and what it was read as.
-type mark struct {
-	start, end int
-	note       string
-}
-
-// Mark marks the words of those facts that are of the article.
-func (fs Facts) Mark(a *corpus.Article) Marked {
-	var all []mark
-	for i := range fs {
-		if f := &fs[i]; f.Article == a.ID {
-			all = append(all, mark{textOffset(a, f.Start), textOffset(a, f.End), f.note()})
-		}
-	}
-	slices.SortStableFunc(all, func(a, b mark) int { return cmp.Compare(a.start, b.start) })
+// Mark marks pieces of the article, for people to see.
+func (a *Article) Mark(marks ...Mark) Marked {
+	slices.SortStableFunc(marks, func(a, b Mark) int { return cmp.Compare(a.Start, b.Start) })
 	m := Marked{article: a}
-	for _, next := range all {
-		if last := len(m.marks) - 1; last >= 0 && next.start < m.marks[last].end {
-			m.marks[last].end = max(m.marks[last].end, next.end)
-			m.marks[last].note += "\n" + next.note
+	for _, next := range marks {
+		if last := len(m.marks) - 1; last >= 0 && next.Start < m.marks[last].End {
+			m.marks[last].End = max(m.marks[last].End, next.End)
+			m.marks[last].Note += "\n" + next.Note
 			continue
 		}
 		m.marks = append(m.marks, next)
@@ -44,13 +37,14 @@ func (fs Facts) Mark(a *corpus.Article) Marked {
 	return m
 }
 
-// textOffset returns the offset into the article's text for one into its file.
-func textOffset(a *corpus.Article, file int) int {
-	return sort.Search(len(a.Text), func(at int) bool { return a.FileOffset(at) >= file })
-}
+// HTML returns the article as Marked.HTML does.
+func (a *Article) HTML() string { return a.Mark().HTML() }
 
-// HTML returns the article line by line. A marked word says what it was read as
-// when the pointer rests on it; lines that are not counted are set back, with
+// String returns the article as Marked.String does.
+func (a *Article) String() string { return a.Mark().String() }
+
+// HTML returns the article line by line. The note of a mark shows when the
+// pointer rests on it; lines that are not counted are set back, with
 // the reason.
 func (m Marked) HTML() string {
 	var b strings.Builder
@@ -58,7 +52,7 @@ func (m Marked) HTML() string {
 	fmt.Fprintf(&b, "<div style=\"opacity:.75;font-size:90%%\">%s</div>\n", html.EscapeString(m.head()))
 	for _, l := range m.article.Lines {
 		style := "margin:.5em 0"
-		if l.Section == corpus.Title {
+		if l.Section == Title {
 			style += ";font-weight:bold"
 		}
 		why := apart(l)
@@ -72,13 +66,13 @@ func (m Marked) HTML() string {
 	return b.String()
 }
 
-// String returns the article with the words of facts between angles.
+// String returns the article with what is marked between angles.
 func (m Marked) String() string {
 	var b strings.Builder
 	b.WriteString(m.head() + "\n")
 	for _, l := range m.article.Lines {
-		m.pieces(l, func(text string, mark *mark) {
-			if mark != nil {
+		m.pieces(l, func(text string, m *Mark) {
+			if m != nil {
 				text = "«" + text + "»"
 			}
 			b.WriteString(text)
@@ -105,21 +99,21 @@ func (m Marked) head() string {
 }
 
 // apart says why a line is not counted, "" when it is.
-func apart(l corpus.Line) string {
+func apart(l Line) string {
 	switch {
 	case l.DuplicateOf != "":
 		return "repeats " + l.DuplicateOf
-	case l.Section == corpus.Caption, l.Section == corpus.Boilerplate:
+	case l.Section == Caption, l.Section == Boilerplate:
 		return string(l.Section)
 	}
 	return ""
 }
 
-func (m Marked) lineHTML(l corpus.Line) string {
+func (m Marked) lineHTML(l Line) string {
 	var b strings.Builder
-	m.pieces(l, func(text string, mark *mark) {
-		if mark != nil {
-			b.WriteString(markHTML(text, mark.note))
+	m.pieces(l, func(text string, m *Mark) {
+		if m != nil {
+			b.WriteString(mark.HTML(text, m.Note))
 		} else {
 			b.WriteString(html.EscapeString(text))
 		}
@@ -129,11 +123,11 @@ func (m Marked) lineHTML(l corpus.Line) string {
 
 // pieces calls yield with the text of a line in order, cut where marks begin
 // and end.
-func (m Marked) pieces(l corpus.Line, yield func(text string, mark *mark)) {
+func (m Marked) pieces(l Line, yield func(text string, m *Mark)) {
 	at := l.Start
 	for i := range m.marks {
 		k := &m.marks[i]
-		start, end := max(k.start, at), min(k.end, l.End)
+		start, end := max(k.Start, at), min(k.End, l.End)
 		if start >= end {
 			continue
 		}
