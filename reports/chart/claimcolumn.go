@@ -101,7 +101,7 @@ func (f *frame) claimColumn(rows []datum, of map[string]int, most float64) claim
 		if r.group != "" {
 			text = strings.TrimPrefix(text+" – "+r.group, " – ")
 		}
-		row.text = f.soft().wrap(text, most, 2)
+		row.text = f.soft().wrap(text, most, 4)
 		c.width = max(c.width, f.strong().widest(row.names...)+6+f.soft().width(row.share), f.soft().widest(row.text...))
 		row.height = max(f.claimText(row)+14, 28)
 		c.rows = append(c.rows, row)

@@ -41,7 +41,7 @@ func onPage(s table.Shape) float64 {
 	switch s {
 	case table.Intervals:
 		return 400
-	case table.Heat, table.Multiples:
+	case table.Heat, table.Multiples, table.Network:
 		return 350
 	}
 	return 270

@@ -52,8 +52,7 @@ func (p *press) grid(t *table.Table, rows []int) {
 		}
 		g.rule()
 	}
-	if more := len(t.Rows) - len(rows); more > 0 {
-		p.need(16)
+	if more := len(t.Rows) - len(rows); more > 0 { // there is room for it above the foot
 		p.text(font.Italic, 8, muted, margin, p.y+12, fmt.Sprintf("and %s more in the workbook", table.Grouped(float64(more), 0)))
 		p.y += 16
 	}

@@ -11,7 +11,7 @@ import (
 var (
 	About    = text("about", "What", Topic)
 	What     = text("about", "What", func(f *analysis.Fact) string { return capital(subject(f)) })
-	Excerpt  = text("excerpt", "In the words of the article", excerpt)
+	Excerpt  = text("excerpt", "In its words", excerpt)
 	Says     = aside("says", "According to", says)
 	Kind     = aside("kind", "Kind", func(f *analysis.Fact) string { return f.Kind })
 	Label    = aside("label", "Counted", func(f *analysis.Fact) string { return f.Label })
