@@ -129,9 +129,9 @@ lint: ## gofmt, vet, staticcheck
 	$(GO) vet -tags clients ./...
 	$(STATICCHECK) -tags clients -checks inherit,-SA1019 ./... # cells may use what Go deprecates
 
-bench: ## speed: MB/s of reading, and its ratio to splitting alone
+bench: ## speed: MB/s of reading; cells beside compiled Go and yaegi; time to interrupt
 	$(GO) test -run '^$$' -bench . -benchtime 1s ./analysis/... ./reports/...
-	$(GO) test -run '^$$' -bench AgainstCompiledGo -benchtime 1x -v ./notebooks/session
+	$(GO) test -run '^$$' -bench 'AgainstCompiledGo|AgainstYaegi|Interrupt' -benchtime 1x -v ./notebooks/session
 
 clean: ## remove what was built
 	rm -rf bin '$(OUT)' .cache
