@@ -7,10 +7,17 @@ import signal
 import subprocess
 
 import pytest
+from nbformat.v4 import new_notebook
 
 ROOT = pathlib.Path(__file__).parents[3]
 SHARED = ROOT.parent / "shared"
 PICTURES = ROOT / ".cache" / "pictures"
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+
+
+def notebook(*cells):
+    kernelspec = {"name": "readout", "display_name": "Readout (Go)", "language": "go"}
+    return new_notebook(cells=list(cells), metadata={"kernelspec": kernelspec})
 
 
 @pytest.hookimpl(wrapper=True)

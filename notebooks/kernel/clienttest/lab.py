@@ -11,7 +11,6 @@ import urllib.request
 
 import nbformat
 from conftest import PICTURES
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from playwright.sync_api import expect, sync_playwright
 
 HANG = 30  # seconds
@@ -112,8 +111,8 @@ class Lab:
         self.context.set_default_timeout(HANG * 1000)
         self.page = self.context.new_page()
 
-    def open(self, server, name, cells, dark=False):
-        write(server.files / f"{name}.ipynb", cells)
+    def open(self, server, name, nb, dark=False):
+        nbformat.write(nb, server.files / f"{name}.ipynb")
         self.page.goto(f"{server.url}lab/workspaces/{name}/tree/{name}.ipynb?reset", wait_until="domcontentloaded")
         # The page shows itself before it is there.
         self.page.wait_for_function("() => window.jupyterapp?.shell.currentWidget?.context?.isReady")
@@ -162,9 +161,3 @@ class Lab:
     def close(self):
         self.page.evaluate("() => jupyterapp.shell.currentWidget?.context.sessionContext.shutdown()")
         self.context.close()
-
-
-def write(path, cells):
-    made = [new_markdown_cell(c) if c.startswith("#") else new_code_cell(c) for c in cells]
-    kernelspec = {"name": "readout", "display_name": "Readout (Go)", "language": "go"}
-    nbformat.write(new_notebook(cells=made, metadata={"kernelspec": kernelspec}), path)

@@ -6,14 +6,10 @@ import nbclient
 import nbformat
 import papermill
 import pytest
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from conftest import NOTEBOOKS, notebook
+from nbformat.v4 import new_code_cell, new_markdown_cell
 
 HANG = 600  # seconds
-
-
-def notebook(*cells):
-    kernelspec = {"name": "readout", "display_name": "Readout (Go)", "language": "go"}
-    return new_notebook(cells=list(cells), metadata={"kernelspec": kernelspec})
 
 
 def tags(*names):
@@ -110,3 +106,23 @@ def test_nbconvert_executes_to_html(kernel, tmp_path):
     assert "1 &lt; 2 &amp; so on" in page
     assert "<td>cell of a table</td>" in page
     assert "data:image/png;base64," in page
+
+
+WIDGET = "application/vnd.jupyter.widget-view+json"  # there while a client is
+
+
+def shown(nb):
+    """What the cells of a notebook show, printed text in one piece."""
+    cells = []
+    for cell in nb.cells:
+        outputs = cell.get("outputs", [])
+        printed = "".join(o.text for o in outputs if o.output_type == "stream")
+        cells.append([printed, *({k: o.data[k] for k in o.data if k != WIDGET} for o in outputs if "data" in o)])
+    return cells
+
+
+@pytest.mark.parametrize("file", NOTEBOOKS, ids=lambda file: file.stem)
+def test_nbclient_shows_what_a_notebook_has_saved(kernel, file, tmp_path):
+    saved, fresh = nbformat.read(file, as_version=4), nbformat.read(file, as_version=4)
+    nbclient.NotebookClient(fresh, timeout=HANG, resources={"metadata": {"path": tmp_path}}).execute()
+    assert shown(fresh) == shown(saved)
