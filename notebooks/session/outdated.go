@@ -52,9 +52,7 @@ func (p *program) outdated(name string, now types.Object) {
 	users := s.mentioned[was.obj]
 	delete(s.mentioned, was.obj)
 	if sameKind(was.obj, now) {
-		for _, m := range users { // they go with the new object
-			s.mentioned[now] = append(s.mentioned[now], m)
-		}
+		s.mentioned[now] = append(s.mentioned[now], users...)
 		return
 	}
 	for _, m := range users {
