@@ -65,6 +65,8 @@ func (p *parser) weighOwn(s *standing, k *count, c int) {
 	switch told := np.clause == c && (np.role == object || np.role == oblique && p.is(np.preposition, wOf)); {
 	case k.source >= 0 && e&measure != 0:
 		s.say(p.claimant(k.source))
+	case np.clause == c && np.role == oblique && e&measure != 0 && v.verb.lemma != "bring" && p.givesToll(c):
+		s.say(p.claimant(p.clauses[c].subject)) // "put the toll at 9 dead"
 	case !told || k.source >= 0 || k.verbal:
 	case e&deny != 0:
 		s.raise(denied)

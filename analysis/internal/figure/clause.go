@@ -51,11 +51,25 @@ func (p *parser) begin(b *builder, parent int, l link, s int, v *verbGroup) int 
 	}
 	c := p.newClause(parent, l, first)
 	if s >= 0 && s == b.floating && l != relative {
+		for n := s - 1; n >= 0 && p.nouns[n].first > first && b.opens(); n-- {
+			if np := &p.nouns[n]; np.role == oblique && np.previous < 0 {
+				np.clause = c // "; in Nikopol two people died"
+			}
+		}
 		p.lead(c, s)
 	} else {
 		p.clauses[c].subject = s
 	}
 	return c
+}
+
+// opens reports whether the boundary met last can only open a clause.
+func (b *builder) opens() bool {
+	switch b.pending {
+	case chunkSemi, chunkSub, chunkThat, chunkConj:
+		return true
+	}
+	return false
 }
 
 // lead makes a noun phrase the subject of a clause that it was not yet in.

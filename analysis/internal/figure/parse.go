@@ -100,17 +100,22 @@ func (p *parser) chunk(b *builder, i int) (chunkKind, int) {
 		return chunkQuote, i + 1
 	}
 	end := p.next(i)
-	if w.number == 0 && (w.is(linking) || p.lastKind == chunkRel && w.class == 0 || p.lastKind == chunkNoun && (w.class == 0 || w.sense&(wEach|wParticle|wTo) != 0)) {
+	if w.number == 0 && (w.is(linking) || p.lastKind == chunkRel && w.class == 0 || p.lastKind == chunkNoun && (w.class == 0 || w.sense&(wA|wEach|wEvery|wParticle|wTo) != 0)) {
 		switch {
 		case w.is(prep) && w.form&gerund != 0:
 			return chunkPrep, end
 		case w.is(source):
 			return chunkSource, end
 		case w.is(include):
+			if n := b.lastNoun; w.sense&wOf != 0 && p.lastKind == chunkNoun && n >= 0 && p.nouns[n].last == i && p.nouns[n].counts() && p.nouns[n].head < 0 {
+				p.nouns[n].among, b.floating, b.held, b.pending = p.counted(n), n, -1, chunkInclude // "three of whom"
+			}
 			return chunkInclude, end
 		case p.is(i, wEach) && p.lastKind == chunkNoun && b.lastNoun >= 0 && p.nouns[b.lastNoun].previous >= 0 && p.nouns[b.lastNoun].last == i:
 			p.nouns[b.lastNoun].last = end // "Kyiv and Moscow each claim"
 			return chunkNoun, end
+		case w.sense&(wA|wEach|wEvery) != 0 && p.lastKind == chunkNoun && i+1 < len(p.words) && p.words[i+1].is(span) && !p.words[i+1].plural:
+			return chunkOther, i + 2 // "5,000 men a week"
 		case p.closesVerb(b, i):
 			return chunkOther, end
 		case p.verbAt(i, p.openNoun(i), true):

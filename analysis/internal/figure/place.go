@@ -11,7 +11,7 @@ func (p *parser) place(k *count) string {
 	}
 	for n := range p.nouns {
 		np := &p.nouns[n]
-		if !np.named || !p.locates(n) {
+		if !np.named || !p.locates(n) || p.ofPart(np, k) {
 			continue
 		}
 		r := 0
@@ -37,6 +37,16 @@ func (p *parser) place(k *count) string {
 		}
 	}
 	return best
+}
+
+// ofPart reports whether a phrase stands by a part of what is counted: "112
+// drones, 24 of them near Moscow".
+func (p *parser) ofPart(np *nounPhrase, k *count) bool {
+	if np.after < 0 || np.after == k.noun || k.whole >= 0 {
+		return false
+	}
+	o := p.countOf(p.outer(np.after))
+	return o != nil && o.whole == k.noun
 }
 
 // locates reports whether a phrase says where: "in Sumy", "struck Sumy", "the
