@@ -22,5 +22,7 @@
 // Facts stay claims. Two officials who give two tolls are two facts; no view
 // adds or averages them silently.
 //
-// A module is one folder and one line in package modules.
+// A module is one folder and one line in package modules. Notebooks use the
+// same pieces by short names: each view is a function of its module's package,
+// casualty.ByDay(c), and casualty.Facts(c) are facts to search and to show.
 package analysis
