@@ -3,6 +3,7 @@ package export
 import (
 	"bytes"
 	"flag"
+	"io"
 	"net/url"
 	"os"
 	"reflect"
@@ -61,6 +62,17 @@ func TestForms(t *testing.T) {
 		t.Fatal(err)
 	}
 	compare(t, "forms.go.txt", code.String())
+}
+
+// TestDeep exports Markdown that would take minutes to parse, as it stands.
+func TestDeep(t *testing.T) {
+	for _, text := range []string{strings.Repeat("> ", 200_000) + "x", strings.Repeat("- ", 50_000) + "x", strings.Repeat("[", 200_000)} {
+		n := &nbformat.Notebook{Cells: []*nbformat.Cell{{Type: nbformat.Markdown, Source: text}}}
+		inert(t, written(t, n))
+		if err := PDF(io.Discard, n, "deep", ""); err != nil {
+			t.Error(err)
+		}
+	}
 }
 
 // TestPDF prints both notebooks, and the same bytes again.

@@ -2,6 +2,8 @@ package export
 
 import (
 	"bytes"
+	"html/template"
+	"strings"
 	"sync"
 
 	"github.com/yuin/goldmark"
@@ -25,6 +27,9 @@ var markdown = sync.OnceValue(func() goldmark.Markdown {
 
 // markdownHTML is Markdown as safe HTML. Pictures of the attachments are put in.
 func markdownHTML(source string, attachments nbformat.Object) (string, error) {
+	if nested(source) {
+		return "<pre>" + template.HTMLEscapeString(source) + "</pre>", nil
+	}
 	src := []byte(source)
 	doc := markdown().Parser().Parse(text.NewReader(src))
 	err := ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -43,6 +48,19 @@ func markdownHTML(source string, attachments nbformat.Object) (string, error) {
 		return "", err
 	}
 	return safeHTML(out.String()), nil
+}
+
+// nested reports whether Markdown holds quotes or lists so deep in each other
+// that parsing them would take minutes; nobody writes that.
+func nested(source string) bool {
+	const most = 100
+	for line := range strings.SplitSeq(source, "\n") {
+		lead := line[:len(line)-len(strings.TrimLeft(line, "> \t-+*0123456789.)"))]
+		if strings.Count(lead, ">")+len(strings.Fields(lead)) > most {
+			return true
+		}
+	}
+	return false
 }
 
 func attached(attachments nbformat.Object, name string) []byte {

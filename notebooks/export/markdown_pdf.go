@@ -17,6 +17,9 @@ import (
 // markdownParts is Markdown as the parts of pages. HTML in it is left out, and
 // pictures that are not attached are told by their description.
 func markdownParts(source string, attachments nbformat.Object) []any {
+	if nested(source) {
+		return []any{page.Listing{Spans: []page.Span{{Text: source}}}}
+	}
 	src := []byte(source)
 	m := &partsWriter{src: src, attachments: attachments}
 	m.blocks(markdown().Parser().Parse(text.NewReader(src)), page.Text{})

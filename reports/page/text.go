@@ -1,6 +1,11 @@
 package page
 
-import "readout/reports/font"
+import (
+	"strings"
+	"unicode"
+
+	"readout/reports/font"
+)
 
 // Text is a paragraph that is not all alike.
 type Text struct {
@@ -61,7 +66,7 @@ func (t Text) set(p *press) {
 		x += indent
 	}
 	var spans []span
-	for _, s := range t.Spans {
+	for _, s := range merged(t.Spans) {
 		text := s.Text
 		if s.Mono {
 			text = typed(text)
@@ -70,7 +75,7 @@ func (t Text) set(p *press) {
 		if t.Quote && s.Tone == Plain {
 			shade = muted
 		}
-		spans = append(spans, span{s.face(), shade, text})
+		spans = append(spans, span{s.face(), shade, broken(text)})
 	}
 	for i, l := range fill(textSize, pageWidth-margin-x, spans...) {
 		p.need(textLeading)
@@ -87,6 +92,48 @@ func (t Text) set(p *press) {
 	if t.Mark == "" {
 		p.y += 4
 	}
+}
+
+// merged joins neighbours that look alike.
+func merged(spans []Span) []Span {
+	var out []Span
+	for start := 0; start < len(spans); {
+		var text strings.Builder
+		end := start
+		for ; end < len(spans); end++ {
+			a, b := spans[start], spans[end]
+			if a.Text, b.Text = "", ""; a != b {
+				break
+			}
+			text.WriteString(spans[end].Text)
+		}
+		joined := spans[start]
+		joined.Text = text.String()
+		out = append(out, joined)
+		start = end
+	}
+	return out
+}
+
+// broken puts a space into what is far too long for a word, as finding where it
+// breaks takes time that grows with the square of its length.
+func broken(text string) string {
+	const most = 500
+	if len(text) <= most {
+		return text
+	}
+	var out strings.Builder
+	run := 0
+	for _, r := range text {
+		if run++; unicode.IsSpace(r) {
+			run = 0
+		} else if run > most {
+			out.WriteByte(' ')
+			run = 1
+		}
+		out.WriteRune(r)
+	}
+	return out.String()
 }
 
 // spans sets a line with its baseline at y.
