@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 	"sync"
 
@@ -100,7 +99,9 @@ func (r *recorder) show(d display.Output) {
 	switch {
 	case r.cell == nil:
 	case d.Clear:
-		r.clearing = true
+		if r.clearing = true; !d.Wait {
+			r.clear()
+		}
 	case d.Update:
 		for _, o := range r.shown[d.ID] {
 			o.Data = bundle(d.Bundle)
@@ -121,7 +122,7 @@ func (r *recorder) result(b display.Bundle, count int) {
 func (r *recorder) fail(e *session.CellError) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	traceback := slices.Clone(e.Traceback)
+	traceback := e.Colored()
 	if traceback == nil {
 		traceback = []string{e.Error()}
 	}

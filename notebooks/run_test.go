@@ -47,6 +47,7 @@ func TestOutputs(t *testing.T) {
 		"for i := range 3 { fmt.Printf(\"\\r%d of 2\", i) }":               `stdout "2 of 2"`,
 		"d := display(1)\ndisplay(2)\nd.Update(3)":                         "display_data 3\ndisplay_data 2",
 		"display(1)\ndisplay.Clear()\nfmt.Println(2)":                      `stdout "2\n"`,
+		"display(1)\ndisplay.Clear(false)":                                 "",
 		"fmt.Println(1)\ndisplay.Clear()\ndisplay(2)":                      "display_data 2",
 		"display(1)\ndisplay.Clear()":                                      "display_data 1",
 		"p := display.Progress(1000)\nfor range 1000 { p.Step() }":         "display_data " + strings.Repeat("█", 40) + " 1000 of 1000",

@@ -66,7 +66,7 @@ func failure(e *session.CellError) *kernel.Failure {
 	if e == nil {
 		return nil
 	}
-	return &kernel.Failure{Name: e.Name, Value: e.Message, Traceback: colored(e.Name, e.Traceback)}
+	return &kernel.Failure{Name: e.Name, Value: e.Message, Traceback: e.Colored()}
 }
 
 func (e *engine) Complete(code string, cursor int) kernel.Completion {

@@ -72,6 +72,7 @@ func TestStaleCells(t *testing.T) {
 }
 
 func TestErrorsHaveColour(t *testing.T) {
+	const red, cyan, end = "\x1b[1;31m", "\x1b[1;36m", "\x1b[0m"
 	e := engineOf(t)
 	for code, want := range map[string]string{
 		"x := zzz":      cyan + "cell1:1:6" + end + ": undefined: zzz|    x := zzz|         " + red + "^" + end,

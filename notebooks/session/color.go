@@ -1,4 +1,4 @@
-package gocells
+package session
 
 import (
 	"regexp"
@@ -16,18 +16,18 @@ const (
 // place matches where in a cell something is wrong.
 var place = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\bcell\d+:\d+:\d+`) })
 
-// colored marks, in an error's traceback, the places, the carets below them and
-// the name of the error.
-func colored(name string, traceback []string) []string {
+// Colored is the traceback with the places, the carets below them and the name
+// of the error marked.
+func (e *CellError) Colored() []string {
 	var out []string
-	for _, part := range traceback {
+	for _, part := range e.Traceback {
 		var lines []string
 		for line := range strings.SplitSeq(part, "\n") {
 			switch {
 			case strings.TrimSpace(line) == "^":
 				line = strings.Replace(line, "^", red+"^"+end, 1)
-			case strings.HasPrefix(line, name+":"):
-				line = red + name + end + strings.TrimPrefix(line, name)
+			case strings.HasPrefix(line, e.Name+":"):
+				line = red + e.Name + end + strings.TrimPrefix(line, e.Name)
 			default:
 				line = place().ReplaceAllString(line, cyan+"$0"+end)
 			}
