@@ -40,6 +40,8 @@ func TestFind(t *testing.T) {
 		{"In the summer of 2024; last summer.", "summer of 2024=2024-06-01/2024-08-31; last summer=2024-06-01/2024-08-31"},
 		{"Earlier in the week they met in May 2024.", "Earlier in the week=2025-03-10/2025-03-15; May 2024=2024-05"},
 		{"Saturday’s meeting was long.", "Saturday=2025-03-15"},
+		{"Men freed by the army in February and held until a truce in January came home.", "February=2025-02; January=2025-01"},
+		{"The troops go home by February, and stay there until January.", "February=2026-02; January=2026-01"},
 	} {
 		if got := show(c.in); got != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.in, got, c.want)

@@ -17,7 +17,7 @@ func (f *finder) tense(e expression, none int8) int8 {
 		if f.tokens[i].Kind != text.Word {
 			continue
 		}
-		if t := f.tenseOf(i); t != untold {
+		if t := f.tenseOf(i); t == gone || t == toCome || t == deadline && i == e.first-1 {
 			return t.direction()
 		}
 	}
@@ -25,7 +25,7 @@ func (f *finder) tense(e expression, none int8) int8 {
 		if f.tokens[i].Kind != text.Word {
 			continue
 		}
-		if t := f.tenseOf(i); t != untold {
+		if t := f.tenseOf(i); t == gone || t == toCome {
 			return t.direction()
 		}
 	}
@@ -38,10 +38,11 @@ const (
 	untold tense = iota
 	gone
 	toCome
+	deadline // to come when the day stands right after: "by Friday", but "freed by the army on Friday"
 )
 
 func (t tense) direction() int8 {
-	if t == toCome {
+	if t == toCome || t == deadline {
 		return 1
 	}
 	return 0
@@ -50,7 +51,8 @@ func (t tense) direction() int8 {
 // tenses are words that say the tense of those beside them.
 var tenses = map[tense]string{
 	toCome: `will shall would expected scheduled planned due set slated plans intends upcoming going ahead
-		prepares preparing aims hopes ll planning poised begins starts until by`,
+		prepares preparing aims hopes ll planning poised begins starts`,
+	deadline: "until by",
 	gone: `said says told was were had did met spoke held went came began took gave saw left hit struck fell
 		made got sent flew wrote shot rose won lost broke brought led put ran sought has have after`,
 }
