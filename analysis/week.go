@@ -10,9 +10,12 @@ import (
 // that is not known to within a week.
 func (f *Fact) Week() string {
 	interval, ok := date.ParseISO(f.Published)
-	if !ok || !interval.Closed() || interval.Days() > 7 {
+	if !ok {
 		return ""
 	}
-	day := interval.From.AddDate(0, 0, (interval.Days()-1)/2)
-	return day.AddDate(0, 0, -(int(day.Weekday())+6)%7).Format(time.DateOnly)
+	day, ok := interval.Middle()
+	if !ok {
+		return ""
+	}
+	return date.Monday(day).Format(time.DateOnly)
 }

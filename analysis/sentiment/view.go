@@ -138,7 +138,7 @@ func (v *fold) ranked(name, title, subject, other, noun string) *table.Table {
 func byDay() grouping { return dated("day", func(d time.Time) time.Time { return d }) }
 
 func byWeek() grouping {
-	return dated("week", func(d time.Time) time.Time { return d.AddDate(0, 0, -(int(d.Weekday())+6)%7) })
+	return dated("week", date.Monday)
 }
 
 // dated groups sentences by the day that floor makes of their article's.
@@ -166,20 +166,18 @@ func dated(unit string, floor func(time.Time) time.Time) grouping {
 	}
 }
 
-// longest is the longest interval, in days, that is taken for one day.
-const longest = 7
-
 // dayOf is the day an article is counted on: its own, or the middle one of a
 // short interval.
 func dayOf(published string) (day time.Time, why string) {
 	interval, ok := date.ParseISO(published)
-	switch {
-	case !ok || !interval.Closed():
+	if !ok || !interval.Closed() {
 		return day, "without a date left out."
-	case interval.IsDay():
-		return interval.From, ""
-	case interval.Days() > longest:
-		return day, "dated only to more than a week left out."
 	}
-	return interval.From.AddDate(0, 0, (interval.Days()-1)/2), "dated only to within a week counted on the middle day."
+	switch day, ok = interval.Middle(); {
+	case !ok:
+		return day, "dated only to more than a week left out."
+	case !interval.IsDay():
+		why = "dated only to within a week counted on the middle day."
+	}
+	return day, why
 }

@@ -76,6 +76,21 @@ func (i Interval) Days() int {
 	return int(i.To.Sub(i.From).Hours()/24) + 1
 }
 
+// Middle returns the day that stands for an interval of at most a week: its
+// middle, the earlier one of two. It is not ok when the interval is longer, or
+// open or unknown.
+func (i Interval) Middle() (day time.Time, ok bool) {
+	if n := i.Days(); n > 0 && n <= 7 {
+		return i.From.AddDate(0, 0, (n-1)/2), true
+	}
+	return day, false
+}
+
+// Monday returns the first day of the week that a day is in.
+func Monday(day time.Time) time.Time {
+	return day.AddDate(0, 0, -(int(day.Weekday())+6)%7)
+}
+
 // String returns the interval in the form of ISO 8601, as short as it goes:
 // "2025-03-14", "2025-03", "2014", "2025-03-10/2025-03-14", "2022-02-24/..".
 func (i Interval) String() string {

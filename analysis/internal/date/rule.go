@@ -146,7 +146,7 @@ func addUnits(t time.Time, unit int8, n int) time.Time {
 // begin on Monday.
 func unitFrom(now time.Time, unit int8, n int, dir int8) Interval {
 	t := addUnits(now, unit, n)
-	monday := t.AddDate(0, 0, -(int(t.Weekday())+6)%7)
+	monday := Monday(t)
 	switch unit {
 	case weeks:
 		return Interval{monday, monday.AddDate(0, 0, 6)}
