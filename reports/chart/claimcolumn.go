@@ -92,10 +92,14 @@ func (f *frame) claimColumn(rows []datum, of map[string]int, most float64) claim
 	for i, r := range rows {
 		var row claimRow
 		if i == 0 || r.label != rows[i-1].label {
+			name := r.label
+			if r.detail != "" || r.group != "" { // no name of an article
+				name = capital(name)
+			}
 			if all := of[r.label]; all > shown[r.label] {
 				row.share = count(shown[r.label]) + " of " + count(all)
 			}
-			row.names = f.strong().wrap(capital(r.label), most-f.soft().width(row.share)-6, 3)
+			row.names = f.strong().wrap(name, most-f.soft().width(row.share)-6, 3)
 		}
 		text := r.detail
 		if r.group != "" {

@@ -14,6 +14,11 @@ import (
 func (p *press) heading(title, doc string) {
 	p.section = title
 	p.newPage()
+	p.head(title, doc)
+}
+
+// head prints the heading of a part.
+func (p *press) head(title, doc string) {
 	p.enter(title, 0, nil)
 	p.text(font.Bold, 22, ink, margin, p.y+20, title)
 	p.y += 34
@@ -57,10 +62,26 @@ func (p *press) reference(t *table.Table) {
 
 // part prints the section of a module.
 func (p *press) part(s document.Section) {
-	p.heading(s.Title, s.Doc)
+	const little = 190 // the height of a heading and a line or two
+	if empty(s) && p.y+little <= bottom {
+		p.y += 14
+		p.head(s.Title, s.Doc)
+	} else {
+		p.heading(s.Title, s.Doc)
+	}
 	for _, t := range s.Tables {
 		p.figure(t)
 	}
+}
+
+// empty reports whether a section says only that nothing was found.
+func empty(s document.Section) bool {
+	for _, t := range s.Tables {
+		if len(t.Rows) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // figure prints a table's chart, then its rows.
