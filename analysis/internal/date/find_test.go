@@ -37,6 +37,7 @@ func TestFind(t *testing.T) {
 		{"From 2014 to 2022, and 2022-2024.", "2014 to 2022=2014-01-01/2022-12-31; 2022-2024=2022-01-01/2024-12-31"},
 		{"On the 14th of March and March 3rd.", "the 14th of March=2025-03-14; March 3rd=2025-03-03"},
 		{"SAN SALVADOR, 3 JAN 90 -- IT TOOK PLACE ON 30 DECEMBER.", "3 JAN 90=1990-01-03; 30 DECEMBER=2024-12-30"},
+		{"The truce would last 30 days, longer than the last three days, compared to last month.", "last three days=2025-03-12/2025-03-15; last month=2025-02"},
 		{"In the summer of 2024; last summer.", "summer of 2024=2024-06-01/2024-08-31; last summer=2024-06-01/2024-08-31"},
 		{"Earlier in the week they met in May 2024.", "Earlier in the week=2025-03-10/2025-03-15; May 2024=2024-05"},
 		{"Saturday’s meeting was long.", "Saturday=2025-03-15"},

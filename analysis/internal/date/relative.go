@@ -101,6 +101,10 @@ func (f *finder) whichOf(i int, t term) expression {
 func (f *finder) past(i int) expression {
 	e := expression{first: i, next: i + 2}
 	n := 1
+	switch f.word(i - 1) {
+	case "will", "would", "to", "can", "could", "may", "might", "must", "should", "not":
+		return expression{} // "would last 30 days"
+	}
 	if w := f.term(i + 1); w.sense == count {
 		n, e.next = w.n, i+3
 	} else if d := f.digits(i+1, 3); d > 0 {
