@@ -29,7 +29,7 @@ const (
 )
 
 // start runs a kernel and returns where it listens.
-func start(t *testing.T) (address string) {
+func start(t testing.TB) (address string) {
 	t.Helper()
 	dir := t.TempDir()
 	address = filepath.Join(dir, "k")
@@ -45,7 +45,7 @@ func start(t *testing.T) (address string) {
 
 // client is a client with the channels that matter here.
 type client struct {
-	t     *testing.T
+	t     testing.TB
 	codec *message.Codec
 	conns map[int]*conn
 }
@@ -55,7 +55,7 @@ type conn struct {
 	in *bufio.Reader
 }
 
-func connect(t *testing.T, address string) *client {
+func connect(t testing.TB, address string) *client {
 	t.Helper()
 	c := &client{t, message.NewCodec(key), map[int]*conn{}}
 	// As Jupyter's clients do, under one identity on shell and stdin.
@@ -70,7 +70,7 @@ func connect(t *testing.T, address string) *client {
 }
 
 // dial connects to a channel and does the handshake of ZMTP.
-func dial(t *testing.T, address string, channel int, kind, identity string) *conn {
+func dial(t testing.TB, address string, channel int, kind, identity string) *conn {
 	t.Helper()
 	n, err := net.Dial("unix", fmt.Sprintf("%s-%d", address, channel))
 	if err != nil {

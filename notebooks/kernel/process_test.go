@@ -36,7 +36,7 @@ func TestMain(m *testing.M) {
 }
 
 // process makes a command whose process, or a child of it, is a kernel.
-func process(t *testing.T, name string, args ...string) (cmd *exec.Cmd, address string) {
+func process(t testing.TB, name string, args ...string) (cmd *exec.Cmd, address string) {
 	t.Helper()
 	dir := t.TempDir()
 	address = filepath.Join(dir, "k")
