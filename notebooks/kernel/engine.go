@@ -24,6 +24,7 @@ type Engine interface {
 	Complete(code string, cursor int) Completion
 	Inspect(code string, cursor, detail int) (bundle any, found bool)
 	IsComplete(code string) (status, indent string)
+	Close() error
 }
 
 // Cell is code to run. Clients that know their cells name them, so that one is

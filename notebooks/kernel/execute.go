@@ -4,7 +4,9 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"readout/notebooks/kernel/message"
@@ -27,7 +29,7 @@ func (k *Kernel) work() {
 		switch {
 		case r.then != nil:
 			k.call(r)
-		case r.number <= k.aborted:
+		case r.number <= k.aborted || k.ending.Load():
 			k.reply(r.peer, r.message, "execute_reply", map[string]any{"status": "aborted", "execution_count": k.count.Load()})
 		default:
 			k.execute(r)
@@ -66,10 +68,11 @@ func (k *Kernel) call(r request) {
 func (k *Kernel) execute(r request) {
 	var e execute
 	if err := json.Unmarshal(r.message.Content, &e); err != nil {
-		k.fail(r, e, &Failure{Name: "bad request", Value: err.Error()})
+		k.refuse(r.peer, r.message, err)
 		return
 	}
-	if !e.Silent && (e.StoreHistory == nil || *e.StoreHistory) {
+	stored := !e.Silent && (e.StoreHistory == nil || *e.StoreHistory)
+	if stored {
 		k.history.add(e.Code, k.count.Add(1))
 	}
 	ctx, stop := k.begin(r, r.message, e)
@@ -77,26 +80,12 @@ func (k *Kernel) execute(r request) {
 	if !e.Silent {
 		k.publish("execute_input", r.message, map[string]any{"code": e.Code, "execution_count": k.count.Load()})
 	}
-	payload := []any{}
-	var result Result
-	if name, ok := asksFor(e.Code); ok {
-		if data, found := k.engine.Inspect(name, len(name), 0); found {
-			payload = append(payload, map[string]any{"source": "page", "data": data, "start": 0})
-		} else {
-			result.Error = &Failure{Name: "not found", Value: name}
-		}
-	} else {
-		cell := Cell{Code: e.Code, ID: cellID(r.message), Count: k.count.Load()}
-		result = guarded(func() Result { return k.engine.Run(ctx, cell) })
-	}
+	result, payload := k.run(ctx, Cell{Code: e.Code, ID: cellID(r.message), Count: k.count.Load()})
 	values := map[string]any{}
-	for name, code := range e.Expressions {
+	for _, name := range slices.Sorted(maps.Keys(e.Expressions)) {
 		if result.Error == nil {
-			values[name] = k.evaluate(ctx, code)
+			values[name] = k.evaluate(ctx, e.Expressions[name])
 		}
-	}
-	if result.Leave {
-		payload = append(payload, map[string]any{"source": "ask_exit", "keepkernel": false})
 	}
 	k.finish()
 	if result.Note != "" {
@@ -106,11 +95,31 @@ func (k *Kernel) execute(r request) {
 		k.fail(r, e, result.Error)
 		return
 	}
-	if result.Bundle != nil && !e.Silent {
+	if stored {
 		k.history.result(result.Text)
+	}
+	if result.Bundle != nil && !e.Silent {
 		k.publish("execute_result", r.message, map[string]any{"execution_count": k.count.Load(), "data": result.Bundle, "metadata": struct{}{}})
 	}
 	k.reply(r.peer, r.message, "execute_reply", map[string]any{"status": "ok", "execution_count": k.count.Load(), "payload": payload, "user_expressions": values})
+}
+
+// run runs a cell, and returns what else the client is to do about it.
+func (k *Kernel) run(ctx context.Context, c Cell) (result Result, payload []any) {
+	payload = []any{}
+	name, ok := asksFor(c.Code)
+	if !ok {
+		result = guarded(func() Result { return k.engine.Run(ctx, c) })
+		if result.Leave {
+			payload = append(payload, map[string]any{"source": "ask_exit", "keepkernel": false})
+		}
+		return result, payload
+	}
+	data, found := k.engine.Inspect(name, len(name), 0)
+	if !found {
+		return Result{Error: &Failure{Name: "not found", Value: name}}, payload
+	}
+	return result, append(payload, map[string]any{"source": "page", "data": data, "start": 0})
 }
 
 // finish ends what begin began. It comes before the reply: an interrupt that

@@ -37,6 +37,7 @@ type Kernel struct {
 	subshells                           subshells
 	count                               atomic.Int64 // of executions
 	running                             atomic.Pointer[run]
+	ending                              atomic.Bool
 	done                                chan struct{}
 	end                                 sync.Once
 }
@@ -126,6 +127,7 @@ func (k *Kernel) Wait() { <-k.done }
 // Shutdown ends the kernel.
 func (k *Kernel) Shutdown() {
 	k.end.Do(func() {
+		k.ending.Store(true)
 		if r := k.running.Load(); r != nil {
 			r.stop(errors.New("the kernel is shutting down"))
 		}
@@ -134,8 +136,26 @@ func (k *Kernel) Shutdown() {
 			all.Go(func() { s.Close(time.Second) })
 		}
 		all.Wait()
+		k.closeEngine()
 		close(k.done)
 	})
+}
+
+// closeEngine lets the engine tidy up, unless what it runs does not end.
+func (k *Kernel) closeEngine() {
+	select {
+	case <-k.ready:
+	default:
+		return
+	}
+	for end := time.Now().Add(time.Second); k.running.Load() != nil; time.Sleep(time.Millisecond) {
+		if time.Now().After(end) {
+			return
+		}
+	}
+	if err := k.engine.Close(); err != nil {
+		log.Print(err)
+	}
 }
 
 var errInterrupted = errors.New("interrupted")

@@ -102,8 +102,10 @@ func TestKilledClient(t *testing.T) {
 }
 
 func TestInterruptAndShutdownOfAProcess(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
 	cmd, address := process(t, os.Args[0])
 	c := connect(t, address)
+	c.published(c.send(shell, "execute_request", execute(`os.CreateTemp("", "x")`)))
 	id := c.send(shell, "execute_request", execute("for {}"))
 	for m := c.read(iopub); m.Header.Type != "execute_input"; m = c.read(iopub) {
 	}
@@ -116,5 +118,8 @@ func TestInterruptAndShutdownOfAProcess(t *testing.T) {
 	}
 	if err := cmd.Wait(); err != nil {
 		t.Error(err)
+	}
+	if left, _ := filepath.Glob(filepath.Join(os.TempDir(), "readout-*")); len(left) > 0 {
+		t.Errorf("%v is left", left)
 	}
 }
