@@ -93,7 +93,7 @@ lab: $(LAB) $(BIN) ## open the notebooks in JupyterLab, installed in .cache/lab
 
 $(LAB): .ci/clients.txt
 	python3 -m venv .cache/lab
-	.cache/lab/bin/pip install -q "$$(grep '^jupyterlab==' .ci/clients.txt)"
+	.cache/lab/bin/pip install -q $$(grep -E '^(jupyterlab|ipywidgets)==' .ci/clients.txt)
 	@touch '$@'
 
 articles: $(BIN) ## show what is loaded of CORPUS
