@@ -16,7 +16,7 @@ NAMED  = $(ARTICLES) $(if $(TITLE),--title '$(TITLE)')
 # Readout leaves with 3 when all was done but an input was left out, which it names.
 OK     = || [ $$? -eq 3 ]
 
-.PHONY: help build report facts charts workbook pdf notebooks lab articles score test race fuzz clients generate picture lint bench clean FORCE
+.PHONY: help build report facts charts workbook pdf notebooks lab articles score test race fuzz clients beside generate picture lint bench clean FORCE
 .DELETE_ON_ERROR:
 
 help: ## explain the targets
@@ -117,6 +117,11 @@ clients: $(BIN) ## install LibreOffice, Jupyter, Chromium and more, and check ou
 	./.ci/install-clients
 	PATH="$(CLIENTS):$$PATH" $(GO) test -count=1 -tags clients -run Client ./reports/... ./notebooks/export
 	PATH="$(CLIENTS):$$PATH" pytest $(PYTEST) notebooks/kernel/clienttest
+
+beside: $(BIN) ## speed of the kernel beside ipykernel
+	./.ci/install-clients
+	$(BIN) kernel install --prefix .cache/beside
+	.cache/clients/bin/python notebooks/kernel/clienttest/bench.py .cache/beside
 
 generate: ## index anew what notebook cells can import
 	$(GO) generate ./notebooks/...
