@@ -215,6 +215,13 @@ func (k *checked) typeCheck() {
 	k.info = newInfo()
 	conf := k.config(k.report)
 	types.NewChecker(conf, k.fset, k.s.pkg, k.info).Files([]*ast.File{k.file})
+	// The checker passes over names that no one can write.
+	ast.Inspect(k.file, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok && strings.HasSuffix(id.Name, beforeSuffix) && k.info.Uses[id] == nil {
+			k.report(types.Error{Pos: id.Pos(), Msg: "undefined: " + id.Name})
+		}
+		return true
+	})
 }
 
 // report takes an error of the checker, unless a notebook does not mind it.

@@ -34,6 +34,7 @@ var endless = []struct{ name, code string }{
 }
 
 const endlessSource = `n := 1
+kept := "state"
 n2 := atomic.Int64{}
 xs := make([]int, 10_000)
 m := map[int]int{1: 1, 2: 2}
@@ -50,14 +51,16 @@ func latency(t testing.TB, code string) time.Duration {
 	s := quiet(t)
 	must(t, s, endlessSource)
 	ctx, cancel := context.WithCancel(t.Context())
-	var asked time.Time
-	time.AfterFunc(20*time.Millisecond, func() { asked = time.Now(); cancel() })
+	asked := make(chan time.Time, 1)
+	time.AfterFunc(20*time.Millisecond, func() { asked <- time.Now(); cancel() })
 	res := s.Run(ctx, code)
-	late := time.Since(asked)
+	late := time.Since(<-asked)
 	if res.Error == nil || res.Error.Name != "interrupted" {
 		t.Errorf("%s: %v", code, res.Error)
 	}
-	must(t, s, "n")
+	if res := must(t, s, "kept"); res.Values[0] != "state" {
+		t.Errorf("%s: state lost", code)
+	}
 	return late
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"reflect"
 	"runtime"
+	"strings"
 	"unsafe"
 
 	"go/types"
@@ -43,7 +44,7 @@ func printed(v any) string {
 	if s, ok := v.(fmt.Stringer); ok {
 		return s.String()
 	}
-	if r := reflect.ValueOf(v); r.IsValid() && r.Type().PkgPath() != "" && r.Kind() != reflect.Struct {
+	if r := reflect.ValueOf(v); r.IsValid() && strings.Contains(r.Type().String(), ".") && r.Type().Name() != "" && r.Kind() != reflect.Struct {
 		return fmt.Sprintf("%s(%#v)", r.Type(), v)
 	}
 	return fmt.Sprint(v)

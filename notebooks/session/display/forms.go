@@ -136,7 +136,7 @@ func formed(of func(v any) (any, bool)) func(v any) ([]byte, error) {
 // pointer.
 func addressed(v any) any {
 	t := reflect.TypeOf(v)
-	if t.Kind() == reflect.Pointer || t.Kind() == reflect.Interface || t.PkgPath() == "" || reflect.PointerTo(t).NumMethod() == t.NumMethod() {
+	if t.Kind() == reflect.Pointer || t.Kind() == reflect.Interface || t.Name() == "" || reflect.PointerTo(t).NumMethod() == t.NumMethod() {
 		return nil
 	}
 	p := reflect.New(t)

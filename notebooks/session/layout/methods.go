@@ -43,7 +43,7 @@ func (tb *Table) addPointerTo(m *Made, name string, hash uint32) {
 	b.kind = *(*ptrType)(unsafe.Pointer(descriptor(reflect.TypeFor[*int]())))
 	b.kind.elem = m.head
 	b.kind.ptrToThis = 0
-	b.kind.flags = b.kind.flags&^(flagExtraStar|flagNamed) | flagUncommon
+	b.kind.flags &^= flagExtraStar | flagNamed | flagUncommon
 	b.kind.str, b.kind.hash = nameOffset(name, false), hashOf(name, hash, m.head.hash)
 	b.uncommon.moff = uint32(unsafe.Offsetof(b.methods) - unsafe.Offsetof(b.uncommon))
 	b.uncommon.pkgPath = m.uncommon.pkgPath
@@ -106,7 +106,12 @@ func (tb *Table) Add(m *Made, add Method) error {
 }
 
 // insert keeps the table in the runtime's order: exported names first.
+//
+// A type is marked as one with methods only when it gets its first: what the
+// runtime finds a type with the mark to lack, it never looks for again, so a
+// String method that comes after a value has been printed would not be seen.
 func (m *Made) insert(add Method, row method) {
+	m.head.flags |= flagUncommon
 	at := sort.Search(len(m.methods), func(i int) bool { return before(&add, &m.methods[i]) })
 	m.methods = append(m.methods, Method{})
 	copy(m.methods[at+1:], m.methods[at:])

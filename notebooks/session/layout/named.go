@@ -77,7 +77,7 @@ func define[K any](tb *Table, t *types.Named, name string, hash uint32, fill fun
 	h := head(&b.kind)
 	fills := func() {
 		fill(&b.kind)
-		h.flags = h.flags&^flagExtraStar | flagNamed | flagUncommon
+		h.flags = h.flags&^(flagExtraStar|flagUncommon) | flagNamed
 		h.str, h.hash = nameOffset(name, isExported(t)), hash
 	}
 	b.uncommon.moff = uint32(unsafe.Offsetof(b.methods) - unsafe.Offsetof(b.uncommon))
@@ -127,7 +127,7 @@ func (tb *Table) defineFunc(t *types.Named, name string, hash uint32, sig *types
 func (tb *Table) open(t *types.Named, h *rtype, u *uncommon, methods []method, name string, hash uint32, fill func()) reflect.Type {
 	u.pkgPath = nameOffset(t.Obj().Pkg().Path(), false)
 	h.str, h.hash = nameOffset(name, isExported(t)), hash
-	h.flags = flagNamed | flagUncommon
+	h.flags = flagNamed
 	h.kind = uint8(kindOf(t.Underlying()))
 	h.align, h.fieldAlign = 8, 8
 	if h.kind == uint8(reflect.Chan) || h.kind == uint8(reflect.Pointer) || h.kind == uint8(reflect.Map) || h.kind == uint8(reflect.Func) {

@@ -32,7 +32,7 @@ func (tb *Table) structOf(t *types.Struct) reflect.Type {
 	r := reflected(&b.kind.rtype)
 	b.uncommon.pkgPath = nameOffset("main", false)
 	made := tb.newMade(t, r, &b.kind.rtype, &b.uncommon, b.methods[:])
-	b.kind.flags |= flagUncommon
+	b.kind.flags &^= flagUncommon
 	b.uncommon.moff = uint32(unsafe.Offsetof(b.methods) - unsafe.Offsetof(b.uncommon))
 	tb.addPointerTo(made, "*"+r.String(), 0)
 	return r

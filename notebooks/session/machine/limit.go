@@ -7,22 +7,12 @@ import (
 	"runtime/metrics"
 	"strconv"
 	"strings"
-	"sync"
 
 	"golang.org/x/tools/go/ssa"
 )
 
-// limit is how many bytes the process may hold: what the session was told, or
-// most of what there is, beyond which the system would end the process.
-func (w *World) limit() uint64 {
-	if w.MemoryLimit > 0 {
-		return w.MemoryLimit
-	}
-	return physical() / 8 * 7
-}
-
-func memoryError(want, limit uint64) error {
-	return fmt.Errorf("out of memory: %d MB wanted, %d MB allowed", want>>20, limit>>20)
+func memoryError(want, left uint64) error {
+	return fmt.Errorf("out of memory: %d MB wanted, %d MB allowed", want>>20, left>>20)
 }
 
 func heapInUse() uint64 {
@@ -31,44 +21,72 @@ func heapInUse() uint64 {
 	return s[0].Value.Uint64()
 }
 
+// room reports how many bytes more the process may hold: up to its limit or,
+// without one, most of what the system has left.
+func (w *World) room() uint64 {
+	if w.MemoryLimit == 0 {
+		return available() / 8 * 7
+	}
+	return w.MemoryLimit - min(w.MemoryLimit, heapInUse())
+}
+
+// Allow reports why a value of that size cannot be had, nil if it can.
+func (w *World) Allow(bytes uintptr) error {
+	if bytes < 1<<20 || bytes < 16<<20 && w.MemoryLimit == 0 {
+		return nil
+	}
+	if room := w.room(); uint64(bytes) > room {
+		return memoryError(uint64(bytes), room)
+	}
+	return nil
+}
+
 // allow panics if the cell asks for more memory at once than it may have.
 func (r *Run) allow(bytes uintptr) {
-	if bytes < 1<<20 {
-		return
-	}
-	limit := r.world.limit()
-	if used := heapInUse(); used+uint64(bytes) > limit {
-		err := memoryError(uint64(bytes), limit)
+	if err := r.world.Allow(bytes); err != nil {
 		r.Stop(err)
 		panic(Interrupted{err})
 	}
 }
 
-// Allow reports why a variable of that size cannot be had, nil if it can.
-func (w *World) Allow(bytes uintptr) error {
-	if limit := w.limit(); uint64(bytes) > limit {
-		return memoryError(uint64(bytes), limit)
+// overLimit is why the process holds too much memory, nil if it does not.
+func (w *World) overLimit() error {
+	if used := heapInUse(); w.MemoryLimit > 0 && used > w.MemoryLimit {
+		return memoryError(used, w.MemoryLimit)
+	} else if w.MemoryLimit == 0 && used > little && available() < little {
+		return memoryError(used, used)
 	}
 	return nil
 }
 
-// physical is the memory of the machine, or of the part of it that the process
-// is held to.
-var physical = sync.OnceValue(func() uint64 {
-	memory := uint64(8 << 30)
+// little is what is left of memory when a process that took it is stopped.
+const little = 256 << 20
+
+// available is the memory that the system has left, or that is left of the
+// part of it that the process is held to.
+func available() uint64 {
+	left := uint64(8 << 30) // where the system does not say
 	if text, err := os.ReadFile("/proc/meminfo"); err == nil {
-		var kb uint64
-		if _, err := fmt.Sscanf(string(text), "MemTotal: %d kB", &kb); err == nil {
-			memory = kb << 10
+		_, after, _ := strings.Cut(string(text), "MemAvailable:")
+		if kb, err := strconv.ParseUint(strings.Fields(after + " 0")[0], 10, 64); err == nil && kb > 0 {
+			left = kb << 10
 		}
 	}
-	if text, err := os.ReadFile("/sys/fs/cgroup/memory.max"); err == nil {
-		if n, err := strconv.ParseUint(strings.TrimSpace(string(text)), 10, 64); err == nil {
-			memory = min(memory, n)
-		}
+	if most, ok := numberIn("/sys/fs/cgroup/memory.max"); ok {
+		held, _ := numberIn("/sys/fs/cgroup/memory.current")
+		left = min(left, most-min(most, held))
 	}
-	return memory
-})
+	return left
+}
+
+func numberIn(file string) (uint64, bool) {
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return 0, false
+	}
+	n, err := strconv.ParseUint(strings.TrimSpace(string(text)), 10, 64)
+	return n, err == nil
+}
 
 // allowing makes a call of a compiled function whose result is as large as the
 // product of some of its arguments: strings and slices count by their length.

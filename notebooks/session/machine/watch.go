@@ -32,8 +32,8 @@ type stillness struct {
 // have all been waiting for half a second; a shorter time may be that of a
 // busy machine.
 func (r *Run) watch(still *stillness) {
-	if used, limit := heapInUse(), r.world.limit(); used > limit {
-		r.Stop(memoryError(used, limit))
+	if err := r.world.overLimit(); err != nil {
+		r.Stop(err)
 	}
 	if n := r.total.Load(); n == 0 || r.waiting.Load() < n || r.world.callbacks.Load() > 0 {
 		still.times = 0
