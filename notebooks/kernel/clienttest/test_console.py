@@ -101,12 +101,18 @@ def test_a_cell_asks(console):
     console.shows(r"hello Ada")
 
 
-def test_no_kernel_stays_when_the_console_is_left(console, readout):
-    assert len(processes(readout)) == 1
+def leave(console):
     console.type("C-d")
     console.shows("exit")
     console.say("y")
+
+
+@pytest.mark.parametrize("leave", [leave, lambda console: console.say("exit")], ids=["key", "word"])
+def test_no_kernel_stays_when_the_console_is_left(console, readout, leave):
+    assert len(processes(readout)) == 1
+    leave(console)
     wait(lambda: not processes(readout), "the kernel's end")
+    wait(lambda: console.screen() is None, "the console's end")
 
 
 def test_no_kernel_stays_when_the_console_is_killed(console, readout):
