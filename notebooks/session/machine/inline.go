@@ -26,6 +26,8 @@ type site struct {
 // scratchSize is what a function's registers may take to be done in place.
 const scratchSize = 256
 
+const nowhere native.Slot = 1 << 36
+
 // A result is what a function hands back of a register.
 type result struct {
 	to variable
@@ -68,7 +70,11 @@ func (s *site) inline(consts map[native.Slot]int64) []native.Inst {
 	}
 	out := []native.Inst{{Op: native.Same, Place: native.Place{
 		Where: native.AtFixed, Fixed: unsafe.Pointer(&s.fn.code)}, Value: unsafe.Pointer(code)}}
+	known := map[native.Slot]native.Slot{}
 	move := func(off native.Slot) native.Slot {
+		if c, ok := known[off]; ok {
+			return c
+		}
 		if off < native.Slot(frameHead) || off == native.Temp {
 			return off
 		}
@@ -100,7 +106,10 @@ func (s *site) inline(consts map[native.Slot]int64) []native.Inst {
 	}
 	for _, k := range code.consts {
 		if v, ok := integerAt(k.typ, k.value); ok && v == int64(int32(v)) {
-			consts[move(native.Slot(k.off))] = v
+			// Functions share the scratch, so their constants are slots that
+			// are nowhere: they are only ever written into instructions.
+			c := nowhere + native.Slot(8*len(consts))
+			known[native.Slot(k.off)], consts[c] = c, v
 		} else if !add(wordsOf(k.typ), native.Inst{Op: native.Load, D: move(native.Slot(k.off)),
 			Place: native.Place{Where: native.AtFixed, Fixed: code.image, Disp: k.off}}) {
 			return nil
