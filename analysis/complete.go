@@ -51,13 +51,14 @@ func Read(r *Reading, modules []Module, actor string) []Fact {
 		c.complete(module.Name, first, ends[i])
 		first = ends[i]
 	}
-	all := make([]Fact, 0, len(read))
+	all, n := make([]Fact, len(read)), 0
 	for _, at := range room.order {
 		if f := &read[at.index]; actor == "" || r.names(f.sentence, actor) {
-			all = append(all, *f)
+			all[n] = *f
+			n++
 		}
 	}
-	return all
+	return all[:n]
 }
 
 // room is what an article is read into before its facts are in order; it is

@@ -9,11 +9,13 @@
 //     from, a publication date with the basis it rests on, lines classed as
 //     title, body, caption or boilerplate, repeats marked, sentences.
 //  2. Words.Reading adds the layers that all modules share: tokens, names,
-//     numbers and time expressions of each sentence, each made once.
+//     numbers and time expressions of each sentence, each made once. Every word
+//     is looked up once, in the vocabulary of package text, for all layers.
 //  3. Each Module reads the facts of its kind. Read is pure: it depends on
 //     nothing but the article and the word lists.
 //  4. The pipeline completes every fact with where it stands: article, outlet,
-//     date, section, line, byte span, words, sentence, and a stable id.
+//     date, section, line, byte span, words and sentence, which facts share,
+//     and puts them in order. A stable id is made when it is asked for.
 //  5. Each View folds facts into a table: zero, add, merge, finish. Merge is
 //     associative and commutative, so that any number of workers, any order of
 //     articles and any split of the corpus give the same table.

@@ -141,11 +141,7 @@ func (c *clause) inTitle(i int) bool {
 }
 
 func (c *clause) capital(i int) bool {
-	if i < 0 || i >= len(c.tokens) || c.tokens[i].Kind != text.Word {
-		return false
-	}
-	b := c.text(i)[0]
-	return b >= 'A' && b <= 'Z'
+	return i >= 0 && i < len(c.tokens) && c.tokens[i].Kind == text.Word && c.tokens[i].Cue&text.Capital != 0
 }
 
 func capitals(w string) bool {

@@ -69,7 +69,7 @@ func (c *cursor) joined(i int) bool {
 }
 
 func (c *cursor) capital(i int) bool {
-	return c.kind(i) == text.Word && c.has(i) && c.text(i)[0] >= 'A' && c.text(i)[0] <= 'Z'
+	return c.has(i) && c.tokens[i].Kind == text.Word && c.tokens[i].Cue&text.Capital != 0
 }
 
 // lowerWord reports whether the token at i is a word in small letters.

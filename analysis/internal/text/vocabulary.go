@@ -19,7 +19,6 @@ const (
 	DateCue                   // a time expression
 	NameCue                   // a name or title: a capital, or a small word that leads to one; an ordinal
 	ToneCue                   // a word that is scored
-	FigureCue                 // a word without which a number is no figure
 
 	Capital // the word begins with a capital of A to Z
 )
