@@ -1,9 +1,15 @@
 // Package kernel is a Jupyter kernel: it listens on the five sockets that a
 // connection file names, and has an Engine run the cells that come in.
 //
-// Requests that run code wait their turn in one queue (shell.go); those that
-// only ask are answered at once, also while a cell runs. What cells print is
-// gathered and published in batches (output.go).
+//  1. Package early opens the ports before the program is initialised; Start
+//     serves them at once, and makes the engine meanwhile.
+//  2. Package zmtp reads frames, package message checks signatures. What is not
+//     signed, or was there before, goes no further.
+//  3. What runs code waits its turn in one queue (shell.go, execute.go). What
+//     only asks is answered at once, also while a cell runs (answer.go,
+//     control.go), and so is what widgets say, until it makes a function of a
+//     cell run (comm.go).
+//  4. What cells print is gathered and published in batches (output.go).
 package kernel
 
 import (
