@@ -26,7 +26,7 @@ func (p *parser) countElliptical() {
 			whole = p.countedBefore(n)
 		case np.previous >= 0 && p.isCounted(np.previous) && p.countOf(np.previous).whole >= 0:
 			whole = p.countOf(np.previous).whole
-		case np.role == apposed && np.after >= 0 && p.isCounted(p.outer(np.after)) && p.partitioned(n):
+		case np.role == apposed && np.after >= 0 && !p.is(np.first, wThe) && p.isCounted(p.outer(np.after)) && p.partitioned(n):
 			whole = p.outer(np.after)
 		}
 		if whole < 0 {
@@ -116,11 +116,13 @@ func (p *parser) countedBefore(n int) int {
 
 // partitioned reports whether n and the apposed phrases after it add up to the
 // phrase that they stand beside: "five people, two children and three women".
+// One that begins with "the" tells who speaks: "two were hurt, the governor, Ivan
+// Petrenko, said".
 func (p *parser) partitioned(n int) bool {
 	whole := p.value(p.outer(p.nouns[n].after))
 	sum := 0.0
 	for i := n; i < len(p.nouns) && p.nouns[i].clause == p.nouns[n].clause; i++ {
-		if p.nouns[i].within < 0 && p.countable(i) {
+		if p.nouns[i].within < 0 && p.countable(i) && !p.is(p.nouns[i].first, wThe) {
 			sum += p.value(i)
 		}
 		if sum == whole {
