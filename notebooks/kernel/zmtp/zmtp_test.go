@@ -227,12 +227,13 @@ func TestStalledSubscriberIsDropped(t *testing.T) {
 	await(t, "two subscribers", func() bool { return s.Subscribers() == 2 })
 	for _, p := range s.Peers() {
 		p.queue.mu.Lock()
-		p.queue.room, p.queue.stall = 1<<20, 200*time.Millisecond
+		p.queue.room = 1 << 20
 		p.queue.mu.Unlock()
 	}
 	const n = 2000
 	got := make(chan int)
 	go func() {
+		defer close(got)
 		sum := 0
 		for range n {
 			sum += len(fast.read())
