@@ -78,6 +78,10 @@ func (c *cell) parseDecls(head, text string) {
 func (c *cell) parseFile(head, text, tail string) *ast.File {
 	f, err := parser.ParseFile(c.fset, c.name, head+text+tail, parser.AllErrors|parser.ParseComments)
 	if list, ok := err.(scanner.ErrorList); ok {
+		if p, ok := c.endsTooSoon(list); ok {
+			c.problems = append(c.problems, p)
+			return nil
+		}
 		for _, e := range list {
 			c.problems = append(c.problems, Problem{Line: e.Pos.Line, Column: e.Pos.Column, Message: e.Msg, Cell: c.name})
 		}

@@ -27,6 +27,7 @@ type program struct {
 	hasLast bool
 	clears  []reflect.Value // variables declared again, without a value
 	ends    bool            // with an error that was assigned, which is all that is shown
+	may     bool            // fail in its last call: it returns an error and nothing else
 	touched assist.Names
 	err     error
 }
@@ -120,6 +121,9 @@ func (p *program) order() {
 	for i, st := range p.cell.steps {
 		switch {
 		case st.spec == nil && i == len(p.cell.steps)-1 && p.last != nil:
+			_, calls := ast.Unparen(p.last).(*ast.CallExpr)
+			t := p.info.TypeOf(p.last)
+			p.may = calls && t != nil && isError(t)
 			body.List = append(body.List, p.showing(p.last))
 		case st.spec == nil:
 			body.List = append(body.List, p.checkable(st.stmt, false))

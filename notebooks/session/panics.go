@@ -34,7 +34,14 @@ func panicError(f *machine.Panic) *CellError {
 	}
 	e.Traceback = append(e.Traceback, e.Name+": "+e.Message)
 	for _, c := range f.Calls {
-		e.Traceback = append(e.Traceback, fmt.Sprintf("    %s:%d:%d in %s", c.Pos.Filename, c.Pos.Line, c.Pos.Column, c.Func))
+		if !c.Pos.IsValid() {
+			continue
+		}
+		at := "    " + c.Pos.String()
+		if !strings.HasSuffix(c.Func, "."+stepsName) {
+			at += " in " + c.Func
+		}
+		e.Traceback = append(e.Traceback, at)
 	}
 	return e
 }

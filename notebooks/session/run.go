@@ -32,7 +32,8 @@ func (s *Session) Run(ctx context.Context, code string) (res Result) {
 	res.Names = p.touched
 	res.Error = s.execute(ctx, p.parts()...)
 	s.stdio.flush()
-	if res.Error == nil && p.hasLast {
+	succeeded := p.may && len(p.shown) == 1 && p.shown[0] == nil
+	if res.Error == nil && p.hasLast && !succeeded {
 		res.Values, res.Error = outcome(p.shown)
 	}
 	if p.ends && res.Error == nil {
