@@ -59,14 +59,13 @@ type entry struct {
 type press struct {
 	*document.Document
 	pdf     *fpdf.Fpdf
-	y       float64     // top of what comes next
-	section string      // running head
-	known   index       // from the pass before
-	found   index       // in this pass
-	links   []int       // one for each entry
-	cited   map[int]int // link to each number of the evidence
-
-	pictures int // so far
+	y       float64      // top of what comes next
+	section string       // running head
+	known   index        // from the pass before
+	found   index        // in this pass
+	links   []int        // one for each entry
+	cited   map[int]int  // link to each number of the evidence
+	widths  map[int]bool // of pictures so far, in pixels
 }
 
 func newPress(d *document.Document, known index) *press {
@@ -85,7 +84,7 @@ func newPress(d *document.Document, known index) *press {
 	pdf.SetLang("en-GB")
 	pdf.SetDisplayMode("fullpage", "single")
 	found := index{placed: map[*table.Table]*chart.Placed{}}
-	return &press{Document: d, pdf: pdf, known: known, found: found, cited: map[int]int{}}
+	return &press{Document: d, pdf: pdf, known: known, found: found, cited: map[int]int{}, widths: map[int]bool{}}
 }
 
 func (p *press) print() {

@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"fmt"
 	"image"
 	"image/draw"
@@ -35,15 +36,16 @@ func (c Picture) set(p *press) {
 		c.tell(p)
 		return
 	}
-	// fpdf reads fewer kinds of PNG than Go does, and writes the same kind anew.
-	var file bytes.Buffer
-	if err := png.Encode(&file, flat(decoded)); err != nil {
-		c.tell(p)
-		return
+	name := fmt.Sprintf("%x", sha256.Sum256(c.Data))
+	if p.pdf.GetImageInfo(name) == nil {
+		// fpdf reads fewer kinds of PNG than Go does, and writes the same kind anew.
+		var file bytes.Buffer
+		if err := png.Encode(&file, flat(decoded, p.freeWidth(config.Width))); err != nil {
+			c.tell(p)
+			return
+		}
+		p.pdf.RegisterImageOptionsReader(name, fpdf.ImageOptions{ImageType: "PNG"}, &file)
 	}
-	p.pictures++
-	name := fmt.Sprintf("picture %d", p.pictures)
-	p.pdf.RegisterImageOptionsReader(name, fpdf.ImageOptions{ImageType: "PNG"}, &file)
 	width := min(textWidth, float64(config.Width)*0.75)
 	height := width * float64(config.Height) / float64(config.Width)
 	if most := bottom - top; height > most {
@@ -61,12 +63,19 @@ func (c Picture) tell(p *press) {
 	}
 }
 
-// flat is an image without transparency.
-func flat(m image.Image) image.Image {
-	if o, ok := m.(interface{ Opaque() bool }); ok && o.Opaque() {
-		return m
+// freeWidth is the least width from w on that no picture has yet. fpdf writes
+// pictures in the order of their widths, and those of one width in any order.
+func (p *press) freeWidth(w int) int {
+	for p.widths[w] {
+		w++
 	}
-	out := image.NewRGBA(m.Bounds())
+	p.widths[w] = true
+	return w
+}
+
+// flat is an image without transparency, on white of the given width.
+func flat(m image.Image, width int) image.Image {
+	out := image.NewRGBA(image.Rect(0, 0, width, m.Bounds().Dy()))
 	draw.Draw(out, out.Rect, image.White, image.Point{}, draw.Src)
 	draw.Draw(out, out.Rect, m, m.Bounds().Min, draw.Over)
 	return out
