@@ -27,16 +27,19 @@ func (d Difference) String() string { return fmt.Sprintf("cell %d: %s", d.Cell, 
 func Check(ctx context.Context, n *nbformat.Notebook, o Options) (differences []Difference, ran int, err error) {
 	fresh := *n
 	fresh.Cells = nil
+	saved := map[*nbformat.Cell][]*nbformat.Output{} // the run may put in a cell with parameters
 	for _, c := range n.Cells {
 		copied := *c
 		fresh.Cells = append(fresh.Cells, &copied)
+		saved[&copied] = c.Outputs
 	}
 	err = Run(ctx, &fresh, o)
 	var failed *CellError
-	if err != nil && !errors.As(err, &failed) {
+	var wrong *ParameterError
+	if err != nil && (errors.As(err, &wrong) || !errors.As(err, &failed)) {
 		return nil, 0, err
 	}
-	for i, c := range fresh.Cells {
+	for _, c := range fresh.Cells {
 		if c.Type != nbformat.Code {
 			continue
 		}
@@ -44,7 +47,7 @@ func Check(ctx context.Context, n *nbformat.Notebook, o Options) (differences []
 		if c.Count != nil {
 			ran, number = *c.Count, *c.Count
 		}
-		if text := differ(n.Cells[i].Outputs, c.Outputs); text != "" {
+		if text := differ(saved[c], c.Outputs); text != "" {
 			differences = append(differences, Difference{number, text})
 		}
 	}

@@ -106,3 +106,16 @@ func TestParametersAgain(t *testing.T) {
 		t.Errorf("the cell of parameters is %+v", injected)
 	}
 }
+
+// A parameter that is refused ends a check, also after a cell that fails.
+func TestParametersChecked(t *testing.T) {
+	n := book("panic(1)", "top := 10", "top")
+	tag(n.Cells[1], "parameters")
+	var wrong *ParameterError
+	if _, _, err := Check(t.Context(), n, Options{KeepGoing: true, Parameters: []Parameter{{"top", "x"}}}); !errors.As(err, &wrong) {
+		t.Error(err)
+	}
+	if found, ran, err := Check(t.Context(), n, Options{KeepGoing: true, Parameters: []Parameter{{"top", "1"}}}); err != nil || ran != 4 || len(found) != 2 {
+		t.Error(found, ran, err)
+	}
+}

@@ -33,7 +33,6 @@ reading. As with papermill, a cell that sets them is put after the tagged one.`,
 		var r notebookRunner
 		r.declare(flags)
 		file := outFile(flags)
-		flags.Func("p", "set a parameter (`NAME=VALUE`); may be repeated", r.parameter)
 		digest := flags.Bool("digest", false, "print a digest of what the outputs depend on, and run nothing")
 		return func(std streams, args []string) error {
 			name, err := oneNotebook(args)
@@ -50,12 +49,8 @@ reading. As with papermill, a cell that sets them is put after the tagged one.`,
 			failed := r.in(std, name, func(ctx context.Context, o notebooks.Options) error {
 				return notebooks.Run(ctx, n, o)
 			})
-			var wrong *notebooks.ParameterError
 			var cell *notebooks.CellError
-			switch {
-			case errors.As(failed, &wrong):
-				return usagef("%s: %v", name, failed)
-			case failed != nil && !errors.As(failed, &cell):
+			if failed != nil && !errors.As(failed, &cell) {
 				return fmt.Errorf("%s: %w", name, failed)
 			}
 			if err := emit(std, *file, n.Write); err != nil {
@@ -77,6 +72,7 @@ type notebookRunner struct {
 }
 
 func (r *notebookRunner) declare(flags *flag.FlagSet) {
+	flags.Func("p", "set a parameter (`NAME=VALUE`); may be repeated", r.parameter)
 	flags.BoolVar(&r.KeepGoing, "keep-going", false, "run the cells after one that fails, too")
 	flags.StringVar(&r.allow, "allow", "", "open `names` to cells that are closed else, e.g. files")
 	flags.DurationVar(&r.CellTimeout, "cell-timeout", 0, "stop a cell after this `time`, e.g. 90s")
@@ -117,8 +113,12 @@ func (r *notebookRunner) in(std streams, name string, do func(context.Context, n
 	}
 	defer os.Chdir(here)
 	err = do(ctx, o)
-	if ctx.Err() != nil {
+	var wrong *notebooks.ParameterError
+	switch {
+	case ctx.Err() != nil:
 		return errors.New("interrupted")
+	case errors.As(err, &wrong):
+		return usageError{err}
 	}
 	return err
 }

@@ -11,9 +11,10 @@ import (
 
 var notebookCheck = command{
 	name:  "notebook check",
-	args:  "NOTEBOOK.ipynb...",
+	args:  "NOTEBOOK.ipynb... [-p NAME=VALUE...]",
 	short: "run a copy of notebooks and say which saved outputs differ",
-	long:  "The exit status is 1 when an output differs. The notebooks are left as they are.",
+	long: `The exit status is 1 when an output differs. The notebooks are left as they are.
+Parameters are set as by readout notebook run.`,
 	examples: []example{
 		{"readout notebook check first-look.ipynb", "see whether what is saved is what comes out"},
 	},
