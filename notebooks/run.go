@@ -14,6 +14,7 @@ import (
 
 	"readout/notebooks/nbformat"
 	"readout/notebooks/session"
+	"readout/notebooks/session/command"
 	"readout/notebooks/session/display"
 	"readout/notebooks/session/imports"
 )
@@ -123,21 +124,37 @@ func (r *runner) cell(ctx context.Context, c *nbformat.Cell) error {
 	c.Count = &count
 	r.begin(c)
 	defer r.end()
+	e := r.execute(ctx, c)
+	if e == nil {
+		return nil
+	}
+	r.fail(e)
+	if slices.Contains(tags, "raises-exception") {
+		return nil
+	}
+	return &CellError{count, e.Error()}
+}
+
+// execute runs a cell and shows its value. A command's page goes where JupyterLab
+// puts it.
+func (r *runner) execute(ctx context.Context, c *nbformat.Cell) *session.CellError {
+	if told, ok := command.Run(r.session, c.Source); ok {
+		if told.Value != nil {
+			r.result(told.Value, *c.Count)
+		}
+		if told.Page != nil {
+			r.show(display.Output{Bundle: told.Page})
+		}
+		return told.Error
+	}
 	result := r.session.Run(ctx, c.Source)
-	if slices.Contains(tags, parametersTag) {
+	if slices.Contains(c.Tags(), parametersTag) {
 		r.known = result.Names.Defines
 	}
-	if e := result.Error; e != nil {
-		r.fail(e)
-		if slices.Contains(tags, "raises-exception") {
-			return nil
-		}
-		return &CellError{count, e.Error()}
+	if result.Error == nil && len(result.Values) > 0 {
+		r.result(display.Of(result.Values...), *c.Count)
 	}
-	if len(result.Values) > 0 {
-		r.result(display.Of(result.Values...), count)
-	}
-	return nil
+	return result.Error
 }
 
 // languageOf returns the language that a notebook says it is written in.

@@ -77,6 +77,28 @@ func TestUpdateAcrossCells(t *testing.T) {
 	}
 }
 
+// What is a command in Jupyter is one here.
+func TestCommands(t *testing.T) {
+	n := book("n := 7", " %whos\n", "?n", "quit", "m?", "%who", "func exit() int { return 3 }", "exit()")
+	tag(n.Cells[4], "raises-exception")
+	if err := Run(t.Context(), n, Options{}); err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []string{
+		"", "execute_result n  int  7", "display_data var n int", "", "error not found: m", "execute_result n  int  7", "", "execute_result 3",
+	} {
+		if got := told(n.Cells[i]); got != want || *n.Cells[i].Count != i+1 {
+			t.Errorf("%s puts out %q, want %q", n.Cells[i].Source, got, want)
+		}
+	}
+	if e := n.Cells[4].Outputs[0]; len(e.Traceback) != 1 || e.Traceback[0] != "not found: m" {
+		t.Errorf("traceback %q", e.Traceback)
+	}
+	if err := Run(t.Context(), book("m?"), Options{}); err == nil || err.Error() != "cell 1: not found: m" {
+		t.Error(err)
+	}
+}
+
 func TestMuchPrinted(t *testing.T) {
 	n := book("s := strings.Repeat(\"x\", 1<<20)\nfor range 100 { fmt.Println(s) }")
 	if err := Run(t.Context(), n, Options{}); err != nil {

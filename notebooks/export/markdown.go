@@ -5,10 +5,13 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
 	"strings"
 
 	"readout/analysis/table"
 	"readout/notebooks/nbformat"
+	"readout/notebooks/session/assist"
+	"readout/notebooks/session/command"
 	"readout/reports/page"
 )
 
@@ -135,14 +138,19 @@ func label(text string) string {
 	return strings.NewReplacer("[", "(", "]", ")", "\n", " ", "\\", "").Replace(text)
 }
 
-// Go writes the code of a notebook, with its text as comments.
+// Go writes the code of a notebook, with its text and commands as comments.
 func Go(w io.Writer, n *nbformat.Notebook) error {
 	var blocks []string
+	declared := map[string]assist.Declaration{}
+	isDeclared := func(name string) bool { return declared[name].Source != "" }
 	for _, c := range n.Cells {
 		switch {
 		case strings.TrimSpace(c.Source) == "":
+		case c.Type == nbformat.Code && command.Is(c.Source, isDeclared):
+			blocks = append(blocks, "// "+prompt(c)+"\n"+commented(c.Source))
 		case c.Type == nbformat.Code:
 			blocks = append(blocks, "// "+prompt(c)+"\n"+strings.Trim(c.Source, "\n"))
+			maps.Copy(declared, assist.Declarations(c.Source))
 		default:
 			blocks = append(blocks, commented(c.Source))
 		}

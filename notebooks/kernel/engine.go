@@ -34,10 +34,11 @@ type Cell struct {
 	Count    int64
 }
 
-// Result is what became of a cell: a bundle of media types to show, or nil.
+// Result is what became of a cell: bundles of media types to show, or nil.
 type Result struct {
 	Bundle any
 	Text   string // of the bundle
+	Page   any    // to read beside the cells
 	Note   string // to the reader, may be empty
 	Leave  bool   // the cell asks the client to end
 	Error  *Failure

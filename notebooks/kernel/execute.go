@@ -80,7 +80,8 @@ func (k *Kernel) execute(r request) {
 	if !e.Silent {
 		k.publish("execute_input", r.message, map[string]any{"code": e.Code, "execution_count": k.count.Load()})
 	}
-	result, payload := k.run(ctx, Cell{Code: e.Code, ID: cellID(r.message), Count: k.count.Load()})
+	c := Cell{Code: e.Code, ID: cellID(r.message), Count: k.count.Load()}
+	result := guarded(func() Result { return k.engine.Run(ctx, c) })
 	values := map[string]any{}
 	for _, name := range slices.Sorted(maps.Keys(e.Expressions)) {
 		if result.Error == nil {
@@ -101,25 +102,19 @@ func (k *Kernel) execute(r request) {
 	if result.Bundle != nil && !e.Silent {
 		k.publish("execute_result", r.message, map[string]any{"execution_count": k.count.Load(), "data": result.Bundle, "metadata": struct{}{}})
 	}
-	k.reply(r.peer, r.message, "execute_reply", map[string]any{"status": "ok", "execution_count": k.count.Load(), "payload": payload, "user_expressions": values})
+	k.reply(r.peer, r.message, "execute_reply", map[string]any{"status": "ok", "execution_count": k.count.Load(), "payload": payload(result), "user_expressions": values})
 }
 
-// run runs a cell, and returns what else the client is to do about it.
-func (k *Kernel) run(ctx context.Context, c Cell) (result Result, payload []any) {
-	payload = []any{}
-	name, ok := asksFor(c.Code)
-	if !ok {
-		result = guarded(func() Result { return k.engine.Run(ctx, c) })
-		if result.Leave {
-			payload = append(payload, map[string]any{"source": "ask_exit", "keepkernel": false})
-		}
-		return result, payload
+// payload is what else the client is to do about a result.
+func payload(r Result) []any {
+	all := []any{}
+	if r.Page != nil {
+		all = append(all, map[string]any{"source": "page", "data": r.Page, "start": 0})
 	}
-	data, found := k.engine.Inspect(name, len(name), 0)
-	if !found {
-		return Result{Error: &Failure{Name: "not found", Value: name}}, payload
+	if r.Leave {
+		all = append(all, map[string]any{"source": "ask_exit", "keepkernel": false})
 	}
-	return result, append(payload, map[string]any{"source": "page", "data": data, "start": 0})
+	return all
 }
 
 // finish ends what begin began. It comes before the reply: an interrupt that
@@ -175,13 +170,6 @@ func (k *Kernel) fail(r request, e execute, f *Failure) {
 	}
 	k.reply(r.peer, r.message, "execute_reply", map[string]any{"status": "error", "execution_count": k.count.Load(),
 		"ename": f.Name, "evalue": f.Value, "traceback": f.Traceback, "payload": []any{}, "user_expressions": struct{}{}})
-}
-
-// asksFor returns the name in a cell that is ?name or name?.
-func asksFor(code string) (string, bool) {
-	code = strings.TrimSpace(code)
-	name := strings.Trim(code, "?")
-	return name, name != code && name != "" && !strings.ContainsAny(name, " \n\"`'")
 }
 
 // cellID is the name that the client has for the cell, if it says so.

@@ -25,6 +25,24 @@ func TestExecute(t *testing.T) {
 	}
 }
 
+// What a client is to do besides showing outputs is in the reply.
+func TestPayload(t *testing.T) {
+	c := connect(t, start(t))
+	c.ask(shell, "execute_request", execute("n := 7"))
+	for code, want := range map[string]string{
+		"n":    "[]",
+		"?n":   "[map[data:map[text/markdown:```go\nvar n int\n``` text/plain:var n int] source:page start:0]]",
+		"exit": "[map[keepkernel:false source:ask_exit]]",
+	} {
+		if r := c.ask(shell, "execute_request", execute(code)); r["status"] != "ok" || fmt.Sprint(r["payload"]) != want {
+			t.Errorf("%s: %v", code, r)
+		}
+	}
+	if r := c.ask(shell, "execute_request", execute("m?")); r["ename"] != "not found" || fmt.Sprint(r["traceback"]) != "[not found: m]" {
+		t.Error(r)
+	}
+}
+
 // A silent request publishes nothing but its status, and one that is not to be
 // remembered does not count.
 func TestSilent(t *testing.T) {

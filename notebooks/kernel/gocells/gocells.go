@@ -9,6 +9,7 @@ import (
 	"readout/notebooks/kernel"
 	"readout/notebooks/session"
 	"readout/notebooks/session/assist"
+	"readout/notebooks/session/command"
 	"readout/notebooks/session/display"
 	"readout/notebooks/session/widget"
 )
@@ -43,19 +44,32 @@ func New(dir string, allow []string) func(kernel.Outside) (kernel.Engine, error)
 }
 
 func (e *engine) Run(ctx context.Context, c kernel.Cell) kernel.Result {
-	if result, ok := e.command(c.Code); ok {
+	if r, ok := command.Run(e.Session, c.Code); ok {
+		result := showing(r.Value)
+		result.Leave, result.Error = r.Leave, failure(r.Error)
+		if r.Page != nil {
+			result.Page = r.Page
+		}
 		return result
 	}
 	r := e.Session.Run(ctx, c.Code)
 	if r.Error != nil {
 		return kernel.Result{Error: failure(r.Error)}
 	}
-	result := kernel.Result{Note: e.past.ran(c, r.Names)}
+	var shown display.Bundle
 	if len(r.Values) > 0 {
-		b := display.Of(r.Values...)
-		result.Bundle, result.Text = b, string(b[display.Plain])
+		shown = display.Of(r.Values...)
 	}
+	result := showing(shown)
+	result.Note = e.past.ran(c, r.Names)
 	return result
+}
+
+func showing(b display.Bundle) kernel.Result {
+	if b == nil {
+		return kernel.Result{}
+	}
+	return kernel.Result{Bundle: b, Text: string(b[display.Plain])}
 }
 
 func (e *engine) Call(ctx context.Context, f func()) *kernel.Failure {
@@ -80,7 +94,7 @@ func (e *engine) Complete(code string, cursor int) kernel.Completion {
 
 func (e *engine) Inspect(code string, cursor, detail int) (any, bool) {
 	i, ok := e.Session.Inspect(code, cursor)
-	return display.Bundle{display.Plain: []byte(i.Text(detail)), display.Markdown: []byte(i.Markdown(detail))}, ok
+	return command.Meaning(i, detail), ok
 }
 
 func (e *engine) IsComplete(code string) (status, indent string) {

@@ -36,6 +36,23 @@ func TestWho(t *testing.T) {
 	}
 }
 
+func TestMeaning(t *testing.T) {
+	e := engineOf(t)
+	e.Run(t.Context(), kernel.Cell{Code: "n := 7"})
+	for _, code := range []string{"?n", "n?", "n??\n"} {
+		r := e.Run(t.Context(), kernel.Cell{Code: code})
+		if page, _ := r.Page.(display.Bundle); string(page[display.Plain]) != "var n int" || r.Bundle != nil || r.Error != nil {
+			t.Errorf("%s: %+v", code, r)
+		}
+	}
+	if r := e.Run(t.Context(), kernel.Cell{Code: "m?"}); r.Page != nil || r.Error == nil || r.Error.Name != "not found" || r.Error.Value != "m" {
+		t.Errorf("%+v", r)
+	}
+	if r := e.Run(t.Context(), kernel.Cell{Code: "//why?"}); r.Page != nil || r.Error != nil {
+		t.Errorf("a comment: %+v", r)
+	}
+}
+
 func TestLeaving(t *testing.T) {
 	e := engineOf(t)
 	if r := e.Run(t.Context(), kernel.Cell{Code: "quit()"}); !r.Leave || r.Error != nil {

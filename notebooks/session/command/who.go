@@ -1,4 +1,4 @@
-package gocells
+package command
 
 import (
 	"fmt"
@@ -6,29 +6,12 @@ import (
 	"strings"
 	"text/tabwriter"
 
-	"readout/notebooks/kernel"
 	"readout/notebooks/session"
 	"readout/notebooks/session/display"
 )
 
-// command runs a cell that is not Go but a word to the kernel.
-func (e *engine) command(code string) (kernel.Result, bool) {
-	word := strings.TrimSpace(code)
-	switch word {
-	case "%who", "%whos":
-		b := listed(e.Session.Variables())
-		return kernel.Result{Bundle: b, Text: string(b[display.Plain])}, true
-	case "exit", "exit()", "quit", "quit()":
-		name := strings.TrimSuffix(word, "()")
-		if _, defined := e.Session.Inspect(name, len(name)); !defined {
-			return kernel.Result{Leave: true}, true
-		}
-	}
-	return kernel.Result{}, false
-}
-
-// listed shows the variables of a session.
-func listed(all []session.Variable) display.Bundle {
+// list shows the variables of a session.
+func list(all []session.Variable) display.Bundle {
 	if len(all) == 0 {
 		return display.Bundle{display.Plain: []byte("no variables yet")}
 	}
