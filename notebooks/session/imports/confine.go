@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"slices"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -53,7 +54,31 @@ func Confined(path, name string) bool {
 func (o *Overlay) close(c closing) {
 	err := fmt.Errorf("%s.%s is closed to cells, as it %s; start with --allow %s to open it", c.path, c.name, powers[c.power], c.power)
 	t := compiled(c.path, c.name).Type()
-	o.set(c.path, c.name, reflect.MakeFunc(t, func([]reflect.Value) []reflect.Value { return failing(t, err) }))
+	fails := func(t reflect.Type) reflect.Value {
+		return reflect.MakeFunc(t, func([]reflect.Value) []reflect.Value { return failing(t, err) })
+	}
+	o.set(c.path, c.name, fails(t))
+	// A promoted method is called on what is embedded.
+	if _, method, ok := strings.Cut(c.name, "."); ok {
+		if m, ok := promoted(t.In(0), method); ok {
+			o.setMethod(m.Type.In(0), method, fails(m.Type))
+		}
+	}
+}
+
+// promoted returns the method of an embedded field that is a type's own, too.
+func promoted(t reflect.Type, method string) (reflect.Method, bool) {
+	if t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	for i := range t.NumField() {
+		if f := t.Field(i); f.Anonymous {
+			if m, ok := reflect.PointerTo(f.Type).MethodByName(method); ok {
+				return m, true
+			}
+		}
+	}
+	return reflect.Method{}, false
 }
 
 func (o *Overlay) confineFiles(folder *Folder) {

@@ -62,12 +62,16 @@ func (o *Overlay) set(path, name string, value reflect.Value) {
 	// A method declared on the value also belongs to the pointer.
 	for _, receiver := range []reflect.Type{t, reflect.PointerTo(t)} {
 		if _, ok := receiver.MethodByName(method); ok {
-			if o.methods[receiver] == nil {
-				o.methods[receiver] = map[string]reflect.Value{}
-			}
-			o.methods[receiver][method] = value
+			o.setMethod(receiver, method, value)
 		}
 	}
+}
+
+func (o *Overlay) setMethod(receiver reflect.Type, name string, value reflect.Value) {
+	if o.methods[receiver] == nil {
+		o.methods[receiver] = map[string]reflect.Value{}
+	}
+	o.methods[receiver][name] = value
 }
 
 // compiled returns the function or method expression to be replaced.
