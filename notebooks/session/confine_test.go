@@ -26,6 +26,8 @@ var escapes = map[string]string{
 	"reflection on a function": `reflect.ValueOf(os.ReadFile).Call([]reflect.Value{reflect.ValueOf("SECRET")})[1].Interface()`,
 	"a template":               `template.Must(template.New("x").Parse("{{.SaveAs \"../out.xlsx\"}}")).Execute(io.Discard, excelize.NewFile())`,
 	"an HTML template":         "import html \"html/template\"\nhtml.Must(html.New(\"x\").Parse(\"{{with .}}{{.SaveAs `../out.xlsx`}}{{end}}\")).Execute(io.Discard, excelize.NewFile())",
+	"a template's number":      "v := reflect.ValueOf(excelize.NewFile())\nm, _ := v.Type().MethodByName(\"SaveAs\")\nt, _ := template.New(\"x\").Parse(\"{{call (.I | .V.Method) \\\"../out.xlsx\\\"}}\")\nt.Execute(io.Discard, map[string]any{\"V\": v, \"I\": m.Index})",
+	"a template's template":    "f := excelize.NewFile()\ninner, _ := template.New(\"x\").Parse(\"{{.SaveAs \\\"../out.xlsx\\\"}}\")\nouter, _ := template.New(\"x\").Parse(\"{{.T.Execute .W .F}}\")\nouter.Execute(io.Discard, map[string]any{\"T\": inner, \"W\": io.Discard, \"F\": f})",
 	"a field and Save":         "f := excelize.NewFile()\nf.Path = \"../out.xlsx\"\nf.Save()",
 	"a link":                   `os.Symlink("..", "up")`,
 	"a plot":                   `plot.New().Save(100, 100, "../out.png")`,

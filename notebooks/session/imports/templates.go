@@ -4,51 +4,46 @@ import (
 	"fmt"
 	html "html/template"
 	"io"
+	"sync"
 	text "text/template"
 	"text/template/parse"
 )
 
 // Templates call the methods of what they are given, past the overlay. So a
-// template that names a method which is not for cells does not run.
+// template that calls a method which the overlay has, or lets another template
+// run, does not run itself.
 func (o *Overlay) guardTemplates() {
+	guard := sync.OnceValue(o.templateGuard)
 	o.Set("text/template", "Template.Execute", func(t *text.Template, w io.Writer, data any) error {
-		if err := guardText(t); err != nil {
+		if err := guardText(guard(), t); err != nil {
 			return err
 		}
 		return t.Execute(w, data)
 	})
 	o.Set("text/template", "Template.ExecuteTemplate", func(t *text.Template, w io.Writer, name string, data any) error {
-		if err := guardText(t); err != nil {
+		if err := guardText(guard(), t); err != nil {
 			return err
 		}
 		return t.ExecuteTemplate(w, name, data)
 	})
 	o.Set("html/template", "Template.Execute", func(t *html.Template, w io.Writer, data any) error {
-		if err := guardHTML(t); err != nil {
+		if err := guardHTML(guard(), t); err != nil {
 			return err
 		}
 		return t.Execute(w, data)
 	})
 	o.Set("html/template", "Template.ExecuteTemplate", func(t *html.Template, w io.Writer, name string, data any) error {
-		if err := guardHTML(t); err != nil {
+		if err := guardHTML(guard(), t); err != nil {
 			return err
 		}
 		return t.ExecuteTemplate(w, name, data)
 	})
 }
 
-// untemplated are the methods that a template may not call: those that take
-// names of files, end the process, or lead to other methods.
-var untemplated = map[string]bool{
-	"AddPicture": true, "Chdir": true, "Fatal": true, "Fatalf": true, "Fatalln": true,
-	"MethodByName": true, "ParseFiles": true, "ParseGlob": true, "Save": true, "SaveAs": true,
-	"SetSheetBackground": true, "Symlink": true,
-}
-
-func guardText(t *text.Template) error {
+func guardText(g templateGuard, t *text.Template) error {
 	for _, part := range append(t.Templates(), t) {
 		if part.Tree != nil {
-			if err := guardNode(part.Tree.Root); err != nil {
+			if err := g.node(part.Tree.Root); err != nil {
 				return err
 			}
 		}
@@ -56,10 +51,10 @@ func guardText(t *text.Template) error {
 	return nil
 }
 
-func guardHTML(t *html.Template) error {
+func guardHTML(g templateGuard, t *html.Template) error {
 	for _, part := range append(t.Templates(), t) {
 		if part.Tree != nil {
-			if err := guardNode(part.Tree.Root); err != nil {
+			if err := g.node(part.Tree.Root); err != nil {
 				return err
 			}
 		}
@@ -67,77 +62,99 @@ func guardHTML(t *html.Template) error {
 	return nil
 }
 
-func guardNode(n parse.Node) error {
+// A templateGuard holds the names of methods that a template may not call, and
+// whether they can be called without arguments. A name such as Method, which is
+// reflect's only when it is given a number, is a common field else.
+type templateGuard map[string]bool
+
+func (o *Overlay) templateGuard() templateGuard {
+	g := templateGuard{}
+	for _, methods := range o.methods {
+		for name, f := range methods {
+			needs := f.Type().NumIn() - 1
+			if f.Type().IsVariadic() {
+				needs--
+			}
+			g[name] = g[name] || needs == 0
+		}
+	}
+	return g
+}
+
+func (g templateGuard) node(n parse.Node) error {
 	switch n := n.(type) {
 	case *parse.ListNode:
 		if n == nil {
 			return nil
 		}
-		return guardAll(n.Nodes)
+		return g.all(n.Nodes)
 	case *parse.ActionNode:
-		return guardNode(n.Pipe)
+		return g.node(n.Pipe)
 	case *parse.TemplateNode:
-		return guardNode(n.Pipe)
+		return g.node(n.Pipe)
 	case *parse.IfNode:
-		return guardAll([]parse.Node{n.Pipe, n.List, n.ElseList})
+		return g.all([]parse.Node{n.Pipe, n.List, n.ElseList})
 	case *parse.RangeNode:
-		return guardAll([]parse.Node{n.Pipe, n.List, n.ElseList})
+		return g.all([]parse.Node{n.Pipe, n.List, n.ElseList})
 	case *parse.WithNode:
-		return guardAll([]parse.Node{n.Pipe, n.List, n.ElseList})
+		return g.all([]parse.Node{n.Pipe, n.List, n.ElseList})
 	case *parse.PipeNode:
 		if n == nil {
 			return nil
 		}
-		for _, c := range n.Cmds {
-			if err := guardCommand(c); err != nil {
+		for i, c := range n.Cmds {
+			if err := g.command(c, i > 0); err != nil {
 				return err
 			}
 		}
-	case *parse.FieldNode:
-		return guardNames(n.Ident)
-	case *parse.VariableNode:
-		return guardNames(n.Ident[1:])
 	case *parse.ChainNode:
-		if err := guardNames(n.Field); err != nil {
+		if err := g.names(chain(n)); err != nil {
 			return err
 		}
-		return guardNode(n.Node)
+		return g.node(n.Node)
+	default:
+		return g.names(chain(n))
 	}
 	return nil
 }
 
-func guardAll(nodes []parse.Node) error {
+func (g templateGuard) all(nodes []parse.Node) error {
 	for _, n := range nodes {
-		if err := guardNode(n); err != nil {
+		if err := g.node(n); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// guardCommand also stops Method with a number, which is reflect's; without
-// one it is a common field.
-func guardCommand(c *parse.CommandNode) error {
-	if len(c.Args) > 1 {
-		var names []string
-		switch f := c.Args[0].(type) {
-		case *parse.FieldNode:
-			names = f.Ident
-		case *parse.VariableNode:
-			names = f.Ident
-		case *parse.ChainNode:
-			names = f.Field
-		}
-		if len(names) > 0 && names[len(names)-1] == "Method" {
-			return errUntemplated("Method")
+// command also stops a method that is given arguments, among them what is
+// piped into it.
+func (g templateGuard) command(c *parse.CommandNode, piped bool) error {
+	if names := chain(c.Args[0]); len(names) > 0 && (len(c.Args) > 1 || piped) {
+		last := names[len(names)-1]
+		if _, ok := g[last]; ok {
+			return errUntemplated(last)
 		}
 	}
-	return guardAll(c.Args)
+	return g.all(c.Args)
 }
 
-func guardNames(names []string) error {
+// chain returns the names after the dots of a node.
+func chain(n parse.Node) []string {
+	switch n := n.(type) {
+	case *parse.FieldNode:
+		return n.Ident
+	case *parse.VariableNode:
+		return n.Ident[1:]
+	case *parse.ChainNode:
+		return n.Field
+	}
+	return nil
+}
+
+func (g templateGuard) names(names []string) error {
 	for _, name := range names {
-		if untemplated[name] {
+		if g[name] {
 			return errUntemplated(name)
 		}
 	}
