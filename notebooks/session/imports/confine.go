@@ -82,7 +82,7 @@ func promoted(t reflect.Type, method string) (reflect.Method, bool) {
 }
 
 func (o *Overlay) confineFiles(folder *Folder) {
-	for _, r := range slices.Concat(reaches, ownReaches) {
+	for _, r := range slices.Concat(reaches, optioned, ownReaches) {
 		o.confine(folder.Path, r)
 	}
 	for _, r := range slices.Concat(readings, ownReadings) {
@@ -113,6 +113,9 @@ func (o *Overlay) confineFiles(folder *Folder) {
 	o.Set("github.com/xuri/excelize/v2", "File.Save", func(f *excelize.File, opts ...excelize.Options) error {
 		name, err := folder.Path(f.Path)
 		if err != nil {
+			return err
+		}
+		if opts, err = confinedOptions(folder.Path, opts); err != nil {
 			return err
 		}
 		return f.SaveAs(name, opts...)
@@ -154,8 +157,13 @@ func (o *Overlay) confineTemporary(folder *Folder, r reach) {
 	})
 }
 
-// confined applies path to a string or a slice of strings.
+// confined applies path to a string, a slice of strings, or options of a
+// workbook.
 func confined(path func(string) (string, error), v reflect.Value) (reflect.Value, error) {
+	if options, ok := v.Interface().([]excelize.Options); ok {
+		options, err := confinedOptions(path, options)
+		return reflect.ValueOf(options), err
+	}
 	if v.Kind() == reflect.String {
 		name, err := path(v.String())
 		return reflect.ValueOf(name), err
@@ -168,6 +176,18 @@ func confined(path func(string) (string, error), v reflect.Value) (reflect.Value
 		}
 	}
 	return reflect.ValueOf(names), nil
+}
+
+// confinedOptions returns a copy, as a workbook keeps what it is given.
+func confinedOptions(path func(string) (string, error), given []excelize.Options) ([]excelize.Options, error) {
+	options := slices.Clone(given)
+	for i := range options {
+		var err error
+		if options[i].TmpDir, err = path(options[i].TmpDir); err != nil {
+			return nil, err
+		}
+	}
+	return options, nil
 }
 
 func (f *Folder) dirFS(dir string) fs.FS {

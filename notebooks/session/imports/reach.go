@@ -1,7 +1,8 @@
 package imports
 
 // A reach is a compiled function or method ("Type.Method") that takes names of
-// files, and which of its arguments they are. A method's receiver is argument 0.
+// files, or options with one, and which of its arguments they are. A method's
+// receiver is argument 0.
 type reach struct {
 	path, name string
 	args       []int
@@ -41,8 +42,8 @@ var reaches = []reach{
 	{"text/template", "ParseGlob", []int{0}},
 	{"text/template", "Template.ParseFiles", []int{1}},
 	{"text/template", "Template.ParseGlob", []int{1}},
-	{"github.com/xuri/excelize/v2", "OpenFile", []int{0}},
-	{"github.com/xuri/excelize/v2", "File.SaveAs", []int{1}},
+	{"github.com/xuri/excelize/v2", "OpenFile", []int{0, 1}},
+	{"github.com/xuri/excelize/v2", "File.SaveAs", []int{1, 2}},
 	{"github.com/xuri/excelize/v2", "File.AddPicture", []int{3}},
 	{"github.com/xuri/excelize/v2", "File.SetSheetBackground", []int{2}},
 	{"gonum.org/v1/gonum/graph/formats/dot", "ParseFile", []int{0}},
@@ -62,6 +63,14 @@ var readings = []reach{
 	{"path/filepath", "WalkDir", []int{0}},
 	{"io/ioutil", "ReadDir", []int{0}},
 	{"io/ioutil", "ReadFile", []int{0}},
+}
+
+// optioned are those that reach no file but by options that a cell gives.
+var optioned = []reach{
+	{"github.com/xuri/excelize/v2", "NewFile", []int{0}},
+	{"github.com/xuri/excelize/v2", "OpenReader", []int{1}},
+	{"github.com/xuri/excelize/v2", "File.Write", []int{2}},
+	{"github.com/xuri/excelize/v2", "File.WriteTo", []int{2}},
 }
 
 // A temporary is a function that makes a temporary file; its first argument is
