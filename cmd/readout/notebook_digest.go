@@ -26,7 +26,8 @@ func (r *notebookRunner) digest(w io.Writer, n *nbformat.Notebook) error {
 		if _, missing := os.Stat(p.Value); missing != nil {
 			continue
 		}
-		err = errors.Join(err, filepath.WalkDir(p.Value, func(name string, d fs.DirEntry, err error) error {
+		real, failed := filepath.EvalSymlinks(p.Value) // WalkDir goes into no link
+		err = errors.Join(err, failed, filepath.WalkDir(real, func(name string, d fs.DirEntry, err error) error {
 			if err != nil || !d.Type().IsRegular() {
 				return err
 			}
