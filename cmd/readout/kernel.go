@@ -13,6 +13,7 @@ import (
 	"readout/notebooks/kernel"
 	"readout/notebooks/kernel/gocells"
 	"readout/notebooks/kernel/message"
+	"readout/notebooks/session/imports"
 	"readout/reports/output"
 )
 
@@ -30,10 +31,14 @@ var kernelCommand = command{
 		flags.Bool("user", false, "install for this user (the default)")
 		sys := flags.Bool("sys-prefix", false, "install for the active virtual environment")
 		name := flags.String("name", defaultKernel, "install under another `name`, beside the usual one")
-		allow := flags.String("allow", "", "open `names` to cells that are closed else, e.g. files")
+		names := flags.String("allow", "", "open `names` to cells that are closed else, e.g. files")
 		return func(std streams, args []string) error {
+			allow := allowed(*names)
+			if err := allow.Check(); err != nil {
+				return usageError{err}
+			}
 			if len(args) == 2 && args[0] == "start" {
-				return startKernel(args[1], *allow)
+				return startKernel(args[1], allow)
 			}
 			if len(args) != 1 || args[0] != "install" && args[0] != "uninstall" {
 				return usagef("say install, uninstall or start CONNECTION_FILE")
@@ -49,7 +54,7 @@ var kernelCommand = command{
 				fmt.Fprintln(std.out, "removed", dir)
 				return nil
 			}
-			if err := installKernel(dir, *name, *allow); err != nil {
+			if err := installKernel(dir, *name, *names); err != nil {
 				return err
 			}
 			fmt.Fprintln(std.out, "installed in", dir)
@@ -126,10 +131,15 @@ func installKernel(dir, name, allow string) error {
 	})
 }
 
-func startKernel(file, allow string) error {
+// allowed are the names that a flag opens to cells.
+func allowed(names string) imports.Allow {
+	return strings.FieldsFunc(names, func(r rune) bool { return r == ',' })
+}
+
+func startKernel(file string, allow imports.Allow) error {
 	c, err := kernel.ReadConnection(file)
 	if err != nil {
 		return err
 	}
-	return kernel.Run(c, gocells.New("", strings.FieldsFunc(allow, func(r rune) bool { return r == ',' })))
+	return kernel.Run(c, gocells.New("", allow))
 }

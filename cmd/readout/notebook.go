@@ -98,7 +98,10 @@ func (r *notebookRunner) in(std streams, name string, do func(context.Context, n
 	defer bar.done()
 	o := r.Options
 	o.Progress = bar.step
-	o.Allow = strings.FieldsFunc(r.allow, func(r rune) bool { return r == ',' })
+	o.Allow = allowed(r.allow)
+	if err := o.Allow.Check(); err != nil {
+		return usageError{err}
+	}
 	dir := filepath.Dir(name)
 	var err error
 	if o.Parameters, o.Readable, err = seenFrom(dir, r.Parameters); err != nil {
