@@ -114,6 +114,22 @@ func TestHTMLParts(t *testing.T) {
 	}
 }
 
+// TestRagged prints a table that has one long row and many short ones. Filled up
+// it would be larger than memory.
+func TestRagged(t *testing.T) {
+	const n = 200_000
+	text := "<table><tr>" + strings.Repeat("<td>x", n) + strings.Repeat("<tr><td>y", n) + "</table>"
+	book := &nbformat.Notebook{Cells: []*nbformat.Cell{{Type: nbformat.Code, Outputs: []*nbformat.Output{
+		{Type: nbformat.Display, Data: nbformat.Object{"text/html": text}},
+	}}}}
+	if text, _ := Markdown(book, "files"); bytes.Count(text, []byte("| y |")) != n {
+		t.Error("rows are missing")
+	}
+	if err := PDF(io.Discard, book, "ragged", ""); err != nil {
+		t.Error(err)
+	}
+}
+
 func compare(t *testing.T, name, got string) {
 	t.Helper()
 	name = "testdata/" + name

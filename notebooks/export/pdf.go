@@ -98,7 +98,7 @@ func (p *pdfWriter) output(o *nbformat.Output) {
 	}
 }
 
-// shortened keeps of a table what pages can hold.
+// shortened keeps of a table what pages can hold, in rows of one length.
 func shortened(t *table.Table) *table.Table {
 	const mostRows, mostColumns = 200, 16
 	if more := len(t.Rows) - mostRows; more > 0 {
@@ -108,6 +108,12 @@ func shortened(t *table.Table) *table.Table {
 	if more := len(t.Columns) - mostColumns; more > 0 {
 		t.Columns = t.Columns[:mostColumns]
 		t.Notes = append(t.Notes, fmt.Sprintf("%d more columns are in the notebook.", more))
+	}
+	for i, row := range t.Rows {
+		for len(row) < len(t.Columns) {
+			row = append(row, "")
+		}
+		t.Rows[i] = row
 	}
 	return t
 }

@@ -12,6 +12,8 @@ import (
 )
 
 // tableOf reads a table: its caption is what it finds and how that is measured.
+// Rows are as long as they are there: to fill them up, a long one among many
+// would take the square of the text in memory.
 func tableOf(element *parser.Node) *table.Table {
 	t := &table.Table{}
 	for n := range element.Descendants() {
@@ -21,13 +23,6 @@ func tableOf(element *parser.Node) *table.Table {
 		case atom.Tr:
 			addRow(t, n)
 		}
-	}
-	// Rows may be longer than the first.
-	for i, row := range t.Rows {
-		for len(row) < len(t.Columns) {
-			row = append(row, "")
-		}
-		t.Rows[i] = row
 	}
 	return t
 }
@@ -74,17 +69,17 @@ func styled(n *parser.Node, style string) bool {
 // lines is the text in an element, a line for each block.
 func lines(n *parser.Node) []string {
 	var out []string
-	line := ""
+	var line strings.Builder
 	end := func() {
-		if s := strings.Join(strings.Fields(line), " "); s != "" {
+		if s := strings.Join(strings.Fields(line.String()), " "); s != "" {
 			out = append(out, s)
 		}
-		line = ""
+		line.Reset()
 	}
 	for c := range n.Descendants() {
 		switch {
 		case c.Type == parser.TextNode:
-			line += c.Data
+			line.WriteString(c.Data)
 		case c.DataAtom == atom.Div, c.DataAtom == atom.P, c.DataAtom == atom.Br, c.DataAtom == atom.Li:
 			end()
 		}
@@ -129,14 +124,16 @@ func markdownTable(t *table.Table) string {
 	if t.Measure != "" {
 		out.WriteString(escaped.Replace(t.Measure) + "\n\n")
 	}
-	rule := ""
+	var rule strings.Builder
 	for _, c := range t.Columns {
 		out.WriteString("| " + escaped.Replace(c.Title) + " ")
-		if rule += "| --- "; c.Numeric() {
-			rule = strings.TrimSuffix(rule, " ") + ": "
+		if c.Numeric() {
+			rule.WriteString("| ---: ")
+		} else {
+			rule.WriteString("| --- ")
 		}
 	}
-	out.WriteString("|\n" + rule + "|\n")
+	out.WriteString("|\n" + rule.String() + "|\n")
 	for _, row := range t.Rows {
 		for _, cell := range row {
 			out.WriteString("| " + escaped.Replace(cell.(string)) + " ")
