@@ -114,6 +114,21 @@ func TestHTMLParts(t *testing.T) {
 	}
 }
 
+// TestAttachments has names with a space and names that begin with another.
+func TestAttachments(t *testing.T) {
+	picture := nbformat.Object{"image/png": "iVBORw0KGgo="}
+	n := &nbformat.Notebook{Cells: []*nbformat.Cell{{
+		Type: nbformat.Markdown, Source: "![a](attachment:a) ![b](attachment:ab)",
+		Rest: nbformat.Object{"attachments": nbformat.Object{"a": picture, "ab": picture}},
+	}}}
+	for range 20 {
+		text, files := Markdown(n, "my look_files")
+		if want := "![a](my%20look_files/1-61.png) ![b](my%20look_files/1-6162.png)\n"; string(text) != want || files["my look_files/1-61.png"] == nil {
+			t.Fatalf("%s not %s", text, want)
+		}
+	}
+}
+
 // TestRagged prints a table that has one long row and many short ones. Filled up
 // it would be larger than memory.
 func TestRagged(t *testing.T) {

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"net/url"
+	"slices"
 	"strings"
 
 	"readout/analysis/table"
@@ -60,10 +62,12 @@ func (m *markdownWriter) cell(i int, c *nbformat.Cell) {
 func (m *markdownWriter) attachments(i int, c *nbformat.Cell) string {
 	text := c.Source
 	bundles, _ := c.Rest["attachments"].(nbformat.Object)
-	for name, v := range bundles {
-		bundle, _ := v.(nbformat.Object)
-		if file := m.picture(fmt.Sprintf("%d-%x", i+1, name), &nbformat.Output{Data: bundle}); file != "" {
-			text = strings.ReplaceAll(text, "attachment:"+name, file)
+	names := slices.Sorted(maps.Keys(bundles))
+	slices.Reverse(names) // a name before one that it begins with
+	for _, name := range names {
+		bundle, _ := bundles[name].(nbformat.Object)
+		if link := m.picture(fmt.Sprintf("%d-%x", i+1, name), &nbformat.Output{Data: bundle}); link != "" {
+			text = strings.ReplaceAll(text, "attachment:"+name, link)
 		}
 	}
 	return text
@@ -89,8 +93,8 @@ func (m *markdownWriter) output(name string, o *nbformat.Output) {
 		}
 		return
 	}
-	if file := m.picture(name, o); file != "" {
-		m.add(fmt.Sprintf("![%s](%s)", label(altOf(o)), file))
+	if link := m.picture(name, o); link != "" {
+		m.add(fmt.Sprintf("![%s](%s)", label(altOf(o)), link))
 		return
 	}
 	switch media, content := richest(o, "text/markdown", "text/latex", "text/plain"); {
@@ -104,8 +108,8 @@ func (m *markdownWriter) output(name string, o *nbformat.Output) {
 	}
 }
 
-// picture keeps the picture of an output under a name and returns its file, or
-// nothing if there is none. Drawings are left out: a browser that opens one as
+// picture keeps the picture of an output under a name and returns the link to
+// its file, or nothing if there is none. Drawings are left out: a browser that opens one as
 // a file runs what it holds.
 func (m *markdownWriter) picture(name string, o *nbformat.Output) string {
 	media, content := richest(o, "image/png", "image/jpeg", "image/gif")
@@ -118,7 +122,8 @@ func (m *markdownWriter) picture(name string, o *nbformat.Output) string {
 	}
 	file := m.folder + "/" + name + "." + strings.TrimPrefix(media, "image/")
 	m.files[file] = data
-	return file
+	link := url.URL{Path: file} // a name may have spaces
+	return link.EscapedPath()
 }
 
 // fenced is a block of code between fences that do not occur in it.
