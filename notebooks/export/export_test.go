@@ -75,6 +75,21 @@ func TestDeep(t *testing.T) {
 	}
 }
 
+// TestLongWords prints words of a million letters where a page has text.
+func TestLongWords(t *testing.T) {
+	word := strings.Repeat("x", 1_000_000)
+	n := &nbformat.Notebook{Cells: []*nbformat.Cell{
+		{Type: nbformat.Markdown, Source: "## " + word},
+		{Type: nbformat.Code, Outputs: []*nbformat.Output{
+			{Type: nbformat.Display, Data: nbformat.Object{"image/png": "AAAA", "text/plain": word}},
+			{Type: nbformat.Display, Data: nbformat.Object{"text/html": "<table><caption>" + word + "</caption><tr><td>" + word + "</table>"}},
+		}},
+	}}
+	if err := PDF(io.Discard, n, "long", ""); err != nil {
+		t.Error(err)
+	}
+}
+
 // TestPDF prints both notebooks, and the same bytes again.
 func TestPDF(t *testing.T) {
 	for _, name := range []string{"forms.ipynb", "hostile.ipynb"} {

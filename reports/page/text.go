@@ -2,7 +2,6 @@ package page
 
 import (
 	"strings"
-	"unicode"
 
 	"readout/reports/font"
 )
@@ -75,7 +74,7 @@ func (t Text) set(p *press) {
 		if t.Quote && s.Tone == Plain {
 			shade = muted
 		}
-		spans = append(spans, span{s.face(), shade, broken(text)})
+		spans = append(spans, span{s.face(), shade, text})
 	}
 	for i, l := range fill(textSize, pageWidth-margin-x, spans...) {
 		p.need(textLeading)
@@ -113,27 +112,6 @@ func merged(spans []Span) []Span {
 		start = end
 	}
 	return out
-}
-
-// broken puts a space into what is far too long for a word, as finding where it
-// breaks takes time that grows with the square of its length.
-func broken(text string) string {
-	const most = 500
-	if len(text) <= most {
-		return text
-	}
-	var out strings.Builder
-	run := 0
-	for _, r := range text {
-		if run++; unicode.IsSpace(r) {
-			run = 0
-		} else if run > most {
-			out.WriteByte(' ')
-			run = 1
-		}
-		out.WriteRune(r)
-	}
-	return out.String()
 }
 
 // spans sets a line with its baseline at y.

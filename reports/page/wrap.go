@@ -74,6 +74,27 @@ func fill(size, width float64, text ...span) []line {
 	return lines
 }
 
+// broken puts a space into what is far too long for a word, as finding where it
+// breaks takes time that grows with the square of its length.
+func broken(text string) string {
+	const most = 500
+	if len(text) <= most {
+		return text
+	}
+	var out strings.Builder
+	run := 0
+	for _, r := range text {
+		if run++; unicode.IsSpace(r) {
+			run = 0
+		} else if run > most {
+			out.WriteByte(' ')
+			run = 1
+		}
+		out.WriteRune(r)
+	}
+	return out.String()
+}
+
 // words cuts text at its spaces; a word may run over several spans.
 func words(text []span) (all []line) {
 	var word line
@@ -83,7 +104,7 @@ func words(text []span) (all []line) {
 		}
 	}
 	for _, s := range text {
-		for rest := s.text; rest != ""; {
+		for rest := broken(s.text); rest != ""; {
 			part := rest
 			if i := strings.IndexFunc(rest, isSpace); i >= 0 {
 				part = rest[:i]
