@@ -64,9 +64,11 @@ func TestForms(t *testing.T) {
 	compare(t, "forms.go.txt", code.String())
 }
 
-// TestDeep exports Markdown that would take minutes to parse, as it stands.
+// TestDeep exports Markdown that would take minutes to parse, or more memory
+// than there is, as it stands.
 func TestDeep(t *testing.T) {
-	for _, text := range []string{strings.Repeat("> ", 200_000) + "x", strings.Repeat("- ", 50_000) + "x", strings.Repeat("[", 200_000)} {
+	for _, text := range []string{strings.Repeat("> ", 200_000) + "x", strings.Repeat("- ", 50_000) + "x", strings.Repeat("[", 200_000),
+		strings.Repeat("|a", 20_000) + "\n" + strings.Repeat("|-", 20_000) + strings.Repeat("\n|b", 20_000)} {
 		n := &nbformat.Notebook{Cells: []*nbformat.Cell{{Type: nbformat.Markdown, Source: text}}}
 		inert(t, written(t, n))
 		if err := PDF(io.Discard, n, "deep", ""); err != nil {

@@ -27,7 +27,7 @@ var markdown = sync.OnceValue(func() goldmark.Markdown {
 
 // markdownHTML is Markdown as safe HTML. Pictures of the attachments are put in.
 func markdownHTML(source string, attachments nbformat.Object) (string, error) {
-	if nested(source) {
+	if swells(source) {
 		return "<pre>" + template.HTMLEscapeString(source) + "</pre>", nil
 	}
 	src := []byte(source)
@@ -50,17 +50,21 @@ func markdownHTML(source string, attachments nbformat.Object) (string, error) {
 	return safeHTML(out.String()), nil
 }
 
-// nested reports whether Markdown holds quotes or lists so deep in each other
-// that parsing them would take minutes; nobody writes that.
-func nested(source string) bool {
-	const most = 100
+// swells reports whether Markdown holds quotes or lists so deep in each other
+// that parsing them would take minutes, or a table that is filled up to more
+// cells than memory holds; nobody writes that.
+func swells(source string) bool {
+	const mostDeep, mostCells = 100, 1_000_000
+	rows, columns := 0, 0
 	for line := range strings.SplitSeq(source, "\n") {
 		lead := line[:len(line)-len(strings.TrimLeft(line, "> \t-+*0123456789.)"))]
-		if strings.Count(lead, ">")+len(strings.Fields(lead)) > most {
+		if strings.Count(lead, ">")+len(strings.Fields(lead)) > mostDeep {
 			return true
 		}
+		// A row needs no bar of its own.
+		rows, columns = rows+1, max(columns, strings.Count(line, "|"))
 	}
-	return false
+	return rows*columns > mostCells
 }
 
 func attached(attachments nbformat.Object, name string) []byte {

@@ -17,7 +17,7 @@ import (
 // markdownParts is Markdown as the parts of pages. HTML in it is left out, and
 // pictures that are not attached are told by their description.
 func markdownParts(source string, attachments nbformat.Object) []any {
-	if nested(source) {
+	if swells(source) {
 		return []any{page.Listing{Spans: []page.Span{{Text: source}}}}
 	}
 	src := []byte(source)
