@@ -2,10 +2,9 @@ package notebooks
 
 import (
 	"fmt"
+	"go/types"
 	"slices"
 	"strings"
-
-	"go/types"
 
 	"readout/notebooks/nbformat"
 )

@@ -12,8 +12,11 @@ import (
 	"readout/notebooks/session/display"
 )
 
-// mostPrinted is how much a cell may print, in bytes.
-const mostPrinted = 32 << 20
+// How much a cell may print, and how much it may show besides, in bytes.
+const (
+	mostPrinted = 32 << 20
+	mostShown   = 128 << 20
+)
 
 // recorder puts what cells show into their outputs.
 type recorder struct {
@@ -22,6 +25,7 @@ type recorder struct {
 	clearing bool                          // take the outputs away when there is a new one
 	printed  map[string]*strings.Builder   // since the last output that is no stream
 	left     int                           // how much the cell may still print
+	room     int                           // how much it may still show
 	shown    map[string][]*nbformat.Output // by the id under which it can be replaced
 }
 
@@ -32,7 +36,7 @@ func newRecorder() *recorder {
 func (r *recorder) begin(c *nbformat.Cell) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	r.cell, r.clearing, r.left = c, false, mostPrinted
+	r.cell, r.clearing, r.left, r.room = c, false, mostPrinted, mostShown
 }
 
 func (r *recorder) end() {
@@ -104,10 +108,13 @@ func (r *recorder) show(d display.Output) {
 		}
 	case d.Update:
 		for _, o := range r.shown[d.ID] {
-			o.Data = bundle(d.Bundle)
+			o.Data = bundle(held(d.Bundle, mostShown))
 		}
+	case r.room < 0:
 	default:
-		o := &nbformat.Output{Type: nbformat.Display, Data: bundle(d.Bundle)}
+		b := held(d.Bundle, r.room)
+		r.room -= size(d.Bundle)
+		o := &nbformat.Output{Type: nbformat.Display, Data: bundle(b)}
 		r.add(o)
 		r.shown[d.ID] = append(r.shown[d.ID], o)
 	}
@@ -116,7 +123,22 @@ func (r *recorder) show(d display.Output) {
 func (r *recorder) result(b display.Bundle, count int) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	r.add(&nbformat.Output{Type: nbformat.Result, Data: bundle(b), Count: &count})
+	r.add(&nbformat.Output{Type: nbformat.Result, Data: bundle(held(b, mostShown)), Count: &count})
+}
+
+func size(b display.Bundle) (n int) {
+	for _, content := range b {
+		n += len(content)
+	}
+	return n
+}
+
+// held is a bundle, or a word in its place if there is no room for it.
+func held(b display.Bundle, room int) display.Bundle {
+	if size(b) <= room {
+		return b
+	}
+	return display.Bundle{display.Plain: fmt.Appendf(nil, "(left out: a cell can show %d MB)", mostShown>>20)}
 }
 
 func (r *recorder) fail(e *session.CellError) {

@@ -110,6 +110,23 @@ func TestMuchPrinted(t *testing.T) {
 	}
 }
 
+func TestMuchShown(t *testing.T) {
+	n := book("s := strings.Repeat(\"x\", 4<<20)\nfor range 100 { display(display.Markdown(s)) }")
+	if err := Run(t.Context(), n, Options{}); err != nil {
+		t.Fatal(err)
+	}
+	outputs := n.Cells[0].Outputs
+	total := 0
+	for _, o := range outputs {
+		for _, form := range o.Data {
+			total += len(fmt.Sprint(form))
+		}
+	}
+	if last := outputs[len(outputs)-1].Data["text/plain"]; total > mostShown+100 || last != "(left out: a cell can show 128 MB)" {
+		t.Errorf("%d bytes, the last %.50q", total, last)
+	}
+}
+
 func TestTags(t *testing.T) {
 	n := book("panic(1)", "panic(2)", "3")
 	tag(n.Cells[0], "raises-exception")

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"strings"
 
 	"readout/notebooks"
 	"readout/reports/output"
@@ -18,7 +19,7 @@ var notebookNew = command{
 		{"readout notebook new mine.ipynb --template blank", "an empty notebook"},
 	},
 	setup: func(flags *flag.FlagSet) func(streams, []string) error {
-		template := flags.String("template", "first-look", "`name` of the template: first-look or blank")
+		template := flags.String("template", "first-look", "`name` of the template: "+strings.Join(notebooks.Templates(), " or "))
 		return func(std streams, args []string) error {
 			name, err := oneNotebook(args)
 			if err != nil {

@@ -52,10 +52,18 @@ func Print(w io.Writer, foot string, parts ...any) error {
 
 func printable(parts []any) error {
 	for i, part := range parts {
-		switch part.(type) {
-		case string, *table.Table, *chart.Chart, Text, Listing, Picture:
+		missing := false
+		switch part := part.(type) {
+		case string, Text, Listing, Picture:
+		case *table.Table:
+			missing = part == nil
+		case *chart.Chart:
+			missing = part == nil
 		default:
 			return fmt.Errorf("part %d is a %T, where text, a table or a chart is wanted", i+1, part)
+		}
+		if missing {
+			return fmt.Errorf("part %d is nil, where a table or a chart is wanted", i+1)
 		}
 	}
 	return nil

@@ -47,6 +47,9 @@ func TestSaveRefusesWhatItCannotPrint(t *testing.T) {
 	if err == nil || !strings.Contains(err.Error(), "part 2 is a int") {
 		t.Errorf("got %v", err)
 	}
+	if err := page.Save(path, (*table.Table)(nil)); err == nil || !strings.Contains(err.Error(), "part 1 is nil") {
+		t.Errorf("got %v", err)
+	}
 	if _, err := os.Stat(path); err == nil {
 		t.Error("a file was written")
 	}
