@@ -27,6 +27,7 @@ type Options struct {
 	Parameters  []Parameter
 	CellTimeout time.Duration // 0 for none
 	Timeout     time.Duration // of all cells, 0 for none
+	MemoryLimit uint64        // bytes that the process may hold, 0 for no limit
 	KeepGoing   bool          // run the cells after one that fails
 	Progress    func(done, total int)
 }
@@ -53,7 +54,7 @@ func Run(ctx context.Context, n *nbformat.Notebook, o Options) error {
 	}
 	r := &runner{Options: o, recorder: newRecorder(), injected: injected}
 	s, err := session.New(session.Options{
-		Dir: o.Dir, Readable: o.Readable, Allow: o.Allow, Stdout: r.stream("stdout"), Stderr: r.stream("stderr"), Display: r.show,
+		Dir: o.Dir, Readable: o.Readable, Allow: o.Allow, MemoryLimit: o.MemoryLimit, Stdout: r.stream("stdout"), Stderr: r.stream("stderr"), Display: r.show,
 	})
 	if err != nil {
 		return err

@@ -31,14 +31,15 @@ var kernelCommand = command{
 		flags.Bool("user", false, "install for this user (the default)")
 		sys := flags.Bool("sys-prefix", false, "install for the active virtual environment")
 		name := flags.String("name", defaultKernel, "install under another `name`, beside the usual one")
-		names := flags.String("allow", "", "open `names` to cells that are closed else, e.g. files")
+		var cells cellFlags
+		cells.declare(flags)
 		return func(std streams, args []string) error {
-			allow := allowed(*names)
-			if err := allow.Check(); err != nil {
-				return usageError{err}
+			allow, err := cells.allowed()
+			if err != nil {
+				return err
 			}
 			if len(args) == 2 && args[0] == "start" {
-				return startKernel(args[1], allow)
+				return startKernel(args[1], allow, uint64(cells.memory))
 			}
 			if len(args) != 1 || args[0] != "install" && args[0] != "uninstall" {
 				return usagef("say install, uninstall or start CONNECTION_FILE")
@@ -54,7 +55,7 @@ var kernelCommand = command{
 				fmt.Fprintln(std.out, "removed", dir)
 				return nil
 			}
-			if err := installKernel(dir, *name, *names); err != nil {
+			if err := installKernel(dir, *name, cells.args()); err != nil {
 				return err
 			}
 			fmt.Fprintln(std.out, "installed in", dir)
@@ -99,15 +100,12 @@ func kernelDir(name, prefix string, sys bool) (string, error) {
 	return filepath.Join(data, "kernels", name), nil
 }
 
-func installKernel(dir, name, allow string) error {
+func installKernel(dir, name string, flags []string) error {
 	self, err := os.Executable()
 	if err != nil {
 		return err
 	}
-	argv := []string{self, "kernel", "start", "{connection_file}"}
-	if allow != "" {
-		argv = append(argv, "--allow", allow)
-	}
+	argv := append([]string{self, "kernel", "start", "{connection_file}"}, flags...)
 	for name, write := range map[string]func(io.Writer) error{
 		"logo-32x32.png": func(w io.Writer) error { return kernel.WriteLogoPNG(w, 32) },
 		"logo-64x64.png": func(w io.Writer) error { return kernel.WriteLogoPNG(w, 64) },
@@ -131,15 +129,10 @@ func installKernel(dir, name, allow string) error {
 	})
 }
 
-// allowed are the names that a flag opens to cells.
-func allowed(names string) imports.Allow {
-	return strings.FieldsFunc(names, func(r rune) bool { return r == ',' })
-}
-
-func startKernel(file string, allow imports.Allow) error {
+func startKernel(file string, allow imports.Allow, memory uint64) error {
 	c, err := kernel.ReadConnection(file)
 	if err != nil {
 		return err
 	}
-	return kernel.Run(c, gocells.New("", allow))
+	return kernel.Run(c, gocells.New("", allow, memory))
 }

@@ -67,14 +67,14 @@ reading. As with papermill, a cell that sets them is put after the tagged one.`,
 // notebookRunner holds the flags of commands that run notebooks.
 type notebookRunner struct {
 	notebooks.Options
-	allow string
+	cells cellFlags
 	quiet bool
 }
 
 func (r *notebookRunner) declare(flags *flag.FlagSet) {
 	flags.Func("p", "set a parameter (`NAME=VALUE`); may be repeated", r.parameter)
 	flags.BoolVar(&r.KeepGoing, "keep-going", false, "run the cells after one that fails, too")
-	flags.StringVar(&r.allow, "allow", "", "open `names` to cells that are closed else, e.g. files")
+	r.cells.declare(flags)
 	flags.DurationVar(&r.CellTimeout, "cell-timeout", 0, "stop a cell after this `time`, e.g. 90s")
 	flags.DurationVar(&r.Timeout, "timeout", 0, "stop the notebook after this `time`, e.g. 10m")
 	flags.BoolVar(&r.quiet, "quiet", false, "print nothing but errors")
@@ -98,12 +98,12 @@ func (r *notebookRunner) in(std streams, name string, do func(context.Context, n
 	defer bar.done()
 	o := r.Options
 	o.Progress = bar.step
-	o.Allow = allowed(r.allow)
-	if err := o.Allow.Check(); err != nil {
-		return usageError{err}
+	o.MemoryLimit = uint64(r.cells.memory)
+	var err error
+	if o.Allow, err = r.cells.allowed(); err != nil {
+		return err
 	}
 	dir := filepath.Dir(name)
-	var err error
 	if o.Parameters, o.Readable, err = seenFrom(dir, r.Parameters); err != nil {
 		return err
 	}

@@ -21,7 +21,7 @@ func (r *notebookRunner) digest(w io.Writer, n *nbformat.Notebook) error {
 		c.Outputs, c.Count = nil, nil
 	}
 	err := errors.Join(n.Write(h), digestTool(h))
-	fmt.Fprintf(h, "%q %q\n", r.Parameters, r.allow)
+	fmt.Fprintf(h, "%q %q\n", r.Parameters, r.cells.allow)
 	for _, p := range r.Parameters {
 		if _, missing := os.Stat(p.Value); missing != nil {
 			continue

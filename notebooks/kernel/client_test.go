@@ -35,7 +35,7 @@ func start(t testing.TB) (address string) {
 	address = filepath.Join(dir, "k")
 	k, err := kernel.Start(kernel.Connection{
 		Transport: "ipc", IP: address, Shell: shell, IOPub: iopub, Stdin: stdin, Control: control, Heartbeat: heart, Key: key, Scheme: "hmac-sha256",
-	}, gocells.New(dir, nil))
+	}, gocells.New(dir, nil, 0))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -28,7 +28,7 @@ func TestMain(m *testing.M) {
 	}
 	c, err := kernel.ReadConnection(file)
 	if err == nil {
-		err = kernel.Run(c, gocells.New("", imports.Allow{imports.Unsafe}))
+		err = kernel.Run(c, gocells.New("", imports.Allow{imports.Unsafe}, 0))
 	}
 	if err != nil {
 		panic(err)

@@ -20,11 +20,12 @@ type engine struct {
 }
 
 // New starts a session in a folder, the current one if dir is empty, with some
-// packages open beyond those that are safe.
-func New(dir string, allow []string) func(kernel.Outside) (kernel.Engine, error) {
+// packages open beyond those that are safe, and a limit of memory in bytes, 0
+// for none.
+func New(dir string, allow []string, memory uint64) func(kernel.Outside) (kernel.Engine, error) {
 	return func(o kernel.Outside) (kernel.Engine, error) {
 		s, err := session.New(session.Options{
-			Dir: dir, Allow: allow, Stdout: o.Stdout, Stderr: o.Stderr, Stdin: o.Stdin,
+			Dir: dir, Allow: allow, MemoryLimit: memory, Stdout: o.Stdout, Stderr: o.Stderr, Stdin: o.Stdin,
 			Display: func(d display.Output) {
 				if d.Clear {
 					o.Clear(d.Wait)

@@ -11,7 +11,7 @@ import (
 
 func engineOf(t *testing.T) kernel.Engine {
 	t.Helper()
-	e, err := New(t.TempDir(), nil)(kernel.Outside{
+	e, err := New(t.TempDir(), nil, 0)(kernel.Outside{
 		Stdout: io.Discard, Stderr: io.Discard, Stdin: strings.NewReader(""),
 		Display: func(any, string, bool) {}, Clear: func(bool) {},
 	})
