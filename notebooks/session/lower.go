@@ -19,17 +19,17 @@ import (
 // A program is a cell ready to run.
 type program struct {
 	*checked
-	loader  *machine.Loader
-	entries []*machine.Func
-	fresh   map[*types.Func]*machine.Func
-	memory  map[*types.Var]unsafe.Pointer // of the variables that the cell declares
-	shown   []any
-	hasLast bool
-	clears  []reflect.Value // variables declared again, without a value
-	ends    bool            // with an error that was assigned, which is all that is shown
-	may     bool            // fail in its last call: it returns an error and nothing else
-	touched assist.Names
-	err     error
+	loader   *machine.Loader
+	entries  []*machine.Func
+	fresh    map[*types.Func]*machine.Func
+	memory   map[*types.Var]unsafe.Pointer // of the variables that the cell declares
+	shown    []any
+	hasLast  bool
+	clears   []reflect.Value // variables declared again, without a value
+	ends     bool            // with an error that was assigned, which is all that is shown
+	fallible bool            // its last expression is a call that returns an error and nothing else
+	touched  assist.Names
+	err      error
 }
 
 // lower makes the cell ready to run.
@@ -123,7 +123,7 @@ func (p *program) order() {
 		case st.spec == nil && i == len(p.cell.steps)-1 && p.last != nil:
 			_, calls := ast.Unparen(p.last).(*ast.CallExpr)
 			t := p.info.TypeOf(p.last)
-			p.may = calls && t != nil && isError(t)
+			p.fallible = calls && t != nil && isError(t)
 			body.List = append(body.List, p.showing(p.last))
 		case st.spec == nil:
 			body.List = append(body.List, p.checkable(st.stmt, false))

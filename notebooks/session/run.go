@@ -32,7 +32,7 @@ func (s *Session) Run(ctx context.Context, code string) (res Result) {
 	res.Names = p.touched
 	res.Error = s.execute(ctx, p.parts()...)
 	s.stdio.flush()
-	succeeded := p.may && len(p.shown) == 1 && p.shown[0] == nil
+	succeeded := p.fallible && len(p.shown) == 1 && p.shown[0] == nil
 	if res.Error == nil && p.hasLast && !succeeded {
 		res.Values, res.Error = outcome(p.shown)
 	}
