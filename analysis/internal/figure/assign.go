@@ -70,12 +70,7 @@ func (p *parser) violent() bool {
 // denies reports whether what a clause tells is denied: then it is told even
 // without a number, so that the denial stands beside the claim.
 func (p *parser) denies(c int) bool {
-	cl := &p.clauses[c]
-	if cl.link != complement || cl.parent < 0 || p.clauses[cl.parent].verb < 0 {
-		return false
-	}
-	v := &p.verbs[p.clauses[cl.parent].verb]
-	return v.verb.effect&deny != 0 && !v.negated
+	return p.clauses[c].link == complement && p.disowned(c)
 }
 
 // failed reports whether what a clause tells failed to come about.

@@ -63,10 +63,8 @@ func (p *parser) weighOwn(s *standing, k *count, c int) {
 	zero := np.zero || k.settled
 	e := v.verb.effect
 	switch told := np.clause == c && (np.role == object || np.role == oblique && p.is(np.preposition, wOf)); {
-	case k.source >= 0 && e&measure != 0:
+	case k.source >= 0 && v.puts():
 		s.say(p.claimant(k.source))
-	case np.clause == c && np.role == oblique && e&measure != 0 && v.verb.lemma != "bring" && p.givesToll(c):
-		s.say(p.claimant(p.clauses[c].subject)) // "put the toll at 9 dead"
 	case !told || k.source >= 0 || k.verbal:
 	case e&deny != 0:
 		s.raise(denied)
@@ -93,8 +91,8 @@ func (p *parser) weighOwn(s *standing, k *count, c int) {
 func (p *parser) weighClause(s *standing, k *count, c int) {
 	cl := &p.clauses[c]
 	v := &p.verbs[cl.verb]
-	if k.source < 0 && v.verb.lemma == "give" && !v.passive && p.givesToll(c) {
-		s.say(p.claimant(cl.subject))
+	if k.source < 0 && v.puts() && !v.passive && p.givesToll(c) {
+		s.say(p.claimant(cl.subject)) // "put the toll at 9 dead"
 	}
 	if v.hedge {
 		s.raise(claimed)
@@ -111,7 +109,7 @@ func (p *parser) weighAbove(s *standing, k *count, c int) {
 	if cl.parent < 0 || p.clauses[cl.parent].verb < 0 {
 		return
 	}
-	v, above := &p.verbs[cl.verb], &p.verbs[p.clauses[cl.parent].verb]
+	v, above := &p.verbs[cl.verb], p.clauseVerb(cl.parent)
 	subject := p.clauses[cl.parent].subject
 	e := above.verb.effect
 	switch {
@@ -126,7 +124,7 @@ func (p *parser) weighAbove(s *standing, k *count, c int) {
 		if above.verb == beVerb || p.due(v.first) {
 			s.raise(forecasted)
 		}
-	case cl.link != complement && !(cl.link == participial && e&(report|deny) != 0 && (p.prepositional(v) || v.first == above.last)):
+	case !p.told(cl):
 	case e&deny != 0 && !above.negated:
 		s.raise(denied)
 		s.say(p.claimant(subject))
@@ -141,6 +139,27 @@ func (p *parser) weighAbove(s *standing, k *count, c int) {
 			s.say(p.claimant(subject))
 		}
 	}
+}
+
+// told reports whether a clause is what the verb above it says: "said that ...",
+// "denied striking", "accused of abducting".
+func (p *parser) told(cl *clause) bool {
+	above := p.clauseVerb(cl.parent)
+	if above == nil || cl.link == complement {
+		return above != nil
+	}
+	v := &p.verbs[cl.verb]
+	return cl.link == participial && above.verb.effect&(report|deny) != 0 && (p.prepositional(v) || v.first == above.last)
+}
+
+// disowned reports whether what a clause tells is denied.
+func (p *parser) disowned(c int) bool {
+	cl := &p.clauses[c]
+	if !p.told(cl) {
+		return false
+	}
+	above := p.clauseVerb(cl.parent)
+	return above.verb.effect&deny != 0 && !above.negated
 }
 
 // definite reports whether the phrase names a known event: "the killing of".
@@ -176,4 +195,9 @@ func (p *parser) upward(c int) int {
 // Moscow of abducting".
 func (p *parser) prepositional(v *verbGroup) bool {
 	return v.first > 0 && p.words[v.first-1].is(prep)
+}
+
+// puts reports whether the subject of a verb is who puts a toll at a number.
+func (v *verbGroup) puts() bool {
+	return v.verb.effect&(measure|report) != 0 && v.verb.lemma != "bring" || v.verb.lemma == "give"
 }

@@ -167,6 +167,10 @@ func (p *parser) measureUp(f *Figure, np *nounPhrase) {
 			f.High, f.HasHigh = n.High*whole.High, n.HasHigh && whole.HasHigh
 			f.End = whole.End
 		}
+		if first := np.first; p.reads(first, "up") && first > 0 && p.verbIs(first-1, measure) {
+			f.Start = p.start(first + 2)
+			f.exactly(n.Value) // "was revised up to 40"
+		}
 	case np.zero:
 		f.exactly(0)
 	case np.every:

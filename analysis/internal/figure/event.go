@@ -20,7 +20,7 @@ func (p *parser) recall(f *Figure, k *count) {
 	}
 	e := &p.before.event
 	f.Place, f.Day = e.place, e.day
-	if f.By == "" && k.passed {
+	if f.By == "" && k.passed && !(f.HasValue && f.Value == 0) {
 		f.By = e.by
 	}
 }
@@ -79,7 +79,7 @@ func (p *parser) eventOf(i int) event {
 // is launched or strikes in it.
 func (p *parser) attacks(c int) bool {
 	v := &p.verbs[p.clauses[c].verb]
-	if v.modal != "" || v.negated {
+	if v.modal != "" || v.negated || p.disowned(c) {
 		return false
 	}
 	for _, f := range v.verb.frames {

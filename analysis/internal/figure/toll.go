@@ -122,12 +122,18 @@ func (p *parser) countToll(n int, kind Kind) {
 		}
 		k := p.add(found, kind, people, p.nouns[found].clause, true)
 		k.to = n
-		if v := p.clauseVerb(np.clause); np.role == object && v != nil && v.verb.lemma != "bring" {
+		if v := p.clauseVerb(np.clause); np.role == object && v != nil && v.puts() {
 			c := np.clause
 			k.source = p.clauses[c].subject
 		}
 		return
 	}
+}
+
+// verbIs reports whether the verb at token i has an effect.
+func (p *parser) verbIs(i int, e effect) bool {
+	v := p.words[i].entry.verb
+	return v != nil && v.effect&e != 0
 }
 
 // measures reports whether the verb of a clause puts a toll at a number.
