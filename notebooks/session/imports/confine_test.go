@@ -131,6 +131,21 @@ func TestFilesOutside(t *testing.T) {
 	}
 }
 
+func TestFilesOfTheMachine(t *testing.T) {
+	o, _, _ := stage(t)
+	for _, name := range machine {
+		if _, err := os.Stat(name); err != nil {
+			continue // not every system has them all
+		}
+		if err := call(t, o, "os", "Stat", name); err != nil {
+			t.Error(err)
+		}
+		if err := call(t, o, "os", "WriteFile", name, []byte("x"), fs.FileMode(0o644)); !errors.Is(err, fs.ErrPermission) {
+			t.Errorf("writing %s: %v", name, err)
+		}
+	}
+}
+
 func TestFilesOpenedForReading(t *testing.T) {
 	base := t.TempDir()
 	shared := filepath.Join(base, "shared")

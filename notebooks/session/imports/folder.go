@@ -21,6 +21,10 @@ type Folder struct {
 	temp string
 }
 
+// machine names what is open for reading to all: what the standard library tells
+// of the machine and of time zones and file types, as files.
+var machine = []string{"/etc/hostname", "/etc/os-release", "/etc/localtime", "/usr/share/zoneinfo", "/etc/mime.types"}
+
 // NewFolder returns the Folder at dir. Cells may also read the files and
 // folders that are named beside it.
 func NewFolder(dir string, readable ...string) (*Folder, error) {
@@ -35,6 +39,11 @@ func NewFolder(dir string, readable ...string) (*Folder, error) {
 			return nil, err
 		}
 		f.readable = append(f.readable, real)
+	}
+	for _, name := range machine {
+		if real, err := absolute(name); err == nil {
+			f.readable = append(f.readable, real)
+		}
 	}
 	return f, nil
 }
