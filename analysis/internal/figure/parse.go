@@ -88,14 +88,14 @@ func (p *parser) chunk(b *builder, i int) (chunkKind, int) {
 			p.nouns[p.outer(b.lastNoun)].last, p.nouns[b.lastNoun].last = end, end
 			return chunkNoun, end // "a woman, 67,"
 		}
-		b.boundary(chunkComma, i)
+		b.boundary(p, chunkComma, i)
 		return chunkComma, i + 1
 	case ';', ':':
-		b.boundary(chunkSemi, i)
+		b.boundary(p, chunkSemi, i)
 		return chunkSemi, i + 1
 	case '"':
 		if b.pending == chunkNone {
-			b.boundary(chunkQuote, i)
+			b.boundary(p, chunkQuote, i)
 		}
 		return chunkQuote, i + 1
 	}
@@ -126,26 +126,26 @@ func (p *parser) chunk(b *builder, i int) (chunkKind, int) {
 			return chunkVerb, end
 		case w.is(conj):
 			if p.is(i, wBut) {
-				b.boundary(chunkSub, i)
+				b.boundary(p, chunkSub, i)
 				return chunkSub, end
 			}
-			b.boundary(chunkConj, i)
+			b.boundary(p, chunkConj, i)
 			return chunkConj, end
 		case p.is(i, wAs) && i+1 < len(p.words) && p.words[i+1].number > 0:
 			return chunkPrep, end // "gave the number as nine"
 		case w.is(that) && i+1 < len(p.words) && p.words[i+1].is(span):
 			return chunkOther, i + 2 // "that night"
 		case w.is(that):
-			b.boundary(chunkThat, i)
+			b.boundary(p, chunkThat, i)
 			return chunkThat, end
 		case w.is(rel):
-			b.boundary(chunkRel, i)
+			b.boundary(p, chunkRel, i)
 			return chunkRel, end
 		case w.is(sub):
 			if c := &p.clauses[b.current]; c.verb < 0 && c.subject < 0 && b.floating < 0 {
 				b.current = p.newClause(b.current, adverbial, i)
 			}
-			b.boundary(chunkSub, i)
+			b.boundary(p, chunkSub, i)
 			return chunkSub, end
 		case w.is(prep):
 			return chunkPrep, end
@@ -218,10 +218,10 @@ func (p *parser) openNoun(i int) *nounPhrase {
 	return &p.nouns[n]
 }
 
-func (b *builder) boundary(k chunkKind, token int) {
+func (b *builder) boundary(p *parser, k chunkKind, token int) {
 	switch {
 	case k == chunkComma && (b.pending == chunkSub || b.pending == chunkThat || b.pending == chunkRel):
-		if b.held < 0 {
+		if b.held < 0 || p.nouns[b.held].role == object {
 			b.held = b.floating
 		}
 		b.floating = -1
