@@ -100,6 +100,21 @@ func TestHTMLOfManyRowsAndOfNone(t *testing.T) {
 	}
 }
 
+func TestTextLeavesOutWhatIsEmpty(t *testing.T) {
+	blank := example().Top(1)
+	blank.Rows = [][]any{{"Harrow", 1200, nil, nil}}
+	if s := blank.String(); strings.Contains(s, "Tone") || !strings.Contains(s, "Mentions") {
+		t.Errorf("the columns that hold something are wanted: %s", s)
+	}
+	none := example().Top(0)
+	if s := none.String(); strings.Contains(s, "Tone") || strings.Contains(s, "\n\n\n") {
+		t.Errorf("no heads over no rows: %s", s)
+	}
+	if none.Finding = ""; !strings.Contains(none.String(), "No rows.") {
+		t.Errorf("no rows, but %s", none)
+	}
+}
+
 func TestArrange(t *testing.T) {
 	byTone := example().Sort("-tone")
 	if got := column(byTone); !slices.Equal(got, []string{"Levchenko", "Harrow", "\x1b[31mred\x1b[0m <b>"}) {

@@ -12,7 +12,7 @@ import (
 const widest = 56
 
 // WriteText writes the table for a terminal: columns aligned, long text cut,
-// secondary columns left out.
+// columns that are secondary, or hold nothing, left out.
 func (t *Table) WriteText(w io.Writer) error { return t.WriteTextWithin(w, math.MaxInt) }
 
 // WriteTextWithin writes it for a terminal of so many columns: the widest texts
@@ -24,28 +24,32 @@ func (t *Table) WriteTextWithin(w io.Writer, columns int) error {
 			b.WriteString(printable(s) + "\n")
 		}
 	}
-	if b.Len() > 0 {
+	switch {
+	case len(t.Rows) == 0 && t.Finding == "":
+		b.WriteString("No rows.\n")
+	case len(t.Rows) > 0 && b.Len() > 0:
 		b.WriteByte('\n')
 	}
-	lines := [][]string{t.headings()}
+	shown := t.filled(t.Rows)
+	var lines [][]string
+	if len(t.Rows) > 0 {
+		lines = append(lines, t.headings())
+	}
 	for _, row := range t.Rows {
 		lines = append(lines, t.formatted(row))
 	}
 	width := make([]int, len(t.Columns))
 	for _, line := range lines {
-		for i := range line {
+		for _, i := range shown {
 			line[i] = cut(printable(line[i]), widest)
 			width[i] = max(width[i], utf8.RuneCountInString(line[i]))
 		}
 	}
-	t.narrow(width, columns)
+	t.narrow(shown, width, columns)
 	for _, line := range lines {
 		var out strings.Builder
-		for i, s := range line {
-			if t.Columns[i].Secondary {
-				continue
-			}
-			s = cut(s, width[i])
+		for _, i := range shown {
+			s := cut(line[i], width[i])
 			pad := strings.Repeat(" ", width[i]-utf8.RuneCountInString(s))
 			if t.Columns[i].Numeric() {
 				out.WriteString(pad + s + "  ")
@@ -66,17 +70,15 @@ func (t *Table) WriteTextWithin(w io.Writer, columns int) error {
 // the row.
 const narrowest, narrowestName = 8, 24
 
-// narrow takes from the widest texts until the columns fit.
-func (t *Table) narrow(width []int, most int) {
+// narrow takes from the widest texts until the columns shown fit.
+func (t *Table) narrow(shown, width []int, most int) {
 	for {
 		sum, wide := -2, -1
-		for i, c := range t.Columns {
-			if c.Secondary {
-				continue
-			}
+		for nth, i := range shown {
+			c := t.Columns[i]
 			sum += width[i] + 2
 			least := narrowest
-			if i == 0 {
+			if nth == 0 {
 				least = narrowestName
 			}
 			if !c.Numeric() && c.Kind != Day && width[i] > least && (wide < 0 || width[i] > width[wide]) {
