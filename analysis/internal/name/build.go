@@ -10,12 +10,19 @@ import (
 // builder makes a gazetteer out of records.
 type builder struct {
 	*Gazetteer
+	words    []word
+	spelt    []spelling
 	states   []string // by actor, the name in the state column
 	posts    []pendingPost
 	capitals []pendingSeat
 	tokens   []text.Token
-	spelt    []string // by word, as its hash has it
-	respell  bool     // names of the current record are transliterated
+	respell  bool // names of the current record are transliterated
+}
+
+// spelling is one of the ways in which texts write a word.
+type spelling struct {
+	written string
+	word    uint32
 }
 
 type pendingPost struct {
@@ -33,7 +40,6 @@ func newBuilder() *builder {
 		byName:   make(map[string]int32, 4096),
 		officeOf: make(map[string]int32, 128),
 		holders:  make(map[post][]holding, 1024),
-		words:    append(make([]word, 0, 8192), word{single: none}),
 		entries:  make([]entry, 0, 8192),
 		phrases:  trie{nodes: []node{{entry: none}}},
 
@@ -43,7 +49,7 @@ func newBuilder() *builder {
 		unique:     make(map[int32]int32, 16),
 		cities:     make(map[int32]bool, 256),
 	}
-	return &builder{Gazetteer: g, spelt: []string{""}}
+	return &builder{Gazetteer: g, words: append(make([]word, 0, 8192), word{single: none})}
 }
 
 // add takes one record.
@@ -206,8 +212,12 @@ func (b *builder) finish() (*Gazetteer, error) {
 		}
 	}
 	for i := range b.entries {
-		if state, ok := seats[b.entries[i].name]; ok {
-			keep(&b.entries[i].seat, state)
+		e := &b.entries[i]
+		if e.name != none {
+			e.kind = b.actors[e.name].Kind
+		}
+		if state, ok := seats[e.name]; ok {
+			keep(&e.seat, state)
 		}
 	}
 	for id, s := range b.states {
@@ -228,31 +238,38 @@ func (b *builder) finish() (*Gazetteer, error) {
 		}
 	}
 	b.people = grown(b.people, len(b.actors))
-	for i, w := range b.words {
+	for i := range b.words {
+		w := &b.words[i]
 		if w.single == none && !w.class.is(given) {
-			b.words[i].single = b.words[w.canon].single
+			w.single = b.words[w.canon].single
 		}
-		b.words[i].node, _ = b.phrases.step(0, w.canon)
+		w.class |= b.words[w.canon].class & leads
+		w.node, _ = b.phrases.step(0, w.canon)
 	}
 	b.number()
 	b.typos = b.typoIndex()
 	return b.Gazetteer, nil
 }
 
-// number enters the words into the vocabulary of all layers.
+// number lays the words out by the ids that all layers share.
 func (b *builder) number() {
+	ids := make([]uint32, len(b.words))
 	text.Enter(func(enter func(string, text.Cue) text.ID) {
-		for w, s := range b.spelt {
-			if s == "" {
+		for _, s := range b.spelt {
+			if s.written == "" {
 				continue
 			}
-			id := int(enter(s, 0))
-			if more := id + 1 - len(b.byID); more > 0 {
-				b.byID = append(b.byID, make([]uint32, more)...)
+			id := enter(s.written, 0)
+			for int(id) >= len(b.Gazetteer.words) {
+				b.Gazetteer.words = append(b.Gazetteer.words, word{single: none})
 			}
-			b.byID[id] = uint32(w)
+			b.Gazetteer.words[id] = b.words[s.word]
+			ids[s.word] = uint32(id)
 		}
 	})
+	for i, w := range b.index.vals {
+		b.index.vals[i] = ids[w]
+	}
 }
 
 // appoint files a holding under the post that its office column names.

@@ -71,7 +71,7 @@ func (r *Reader) plainPlace(it *item) bool {
 		return false
 	}
 	e := &r.entries[it.entry]
-	return e.name != none && r.actors[e.name].Kind == Place && (e.seat == none || it.region != "")
+	return e.kind == Place && (e.seat == none || it.region != 0)
 }
 
 // dateline reports whether what follows the first name of a sentence makes it
@@ -177,7 +177,7 @@ func (r *Reader) stateAsPlace(items []item, k int) bool {
 	case r.is(i, "on"):
 		return r.classAt(i - 1).is(assault)
 	case r.is(i, ","):
-		return k > 0 && items[k-1].last == i && items[k-1].entry != none && r.entries[items[k-1].entry].name != none && r.actors[r.entries[items[k-1].entry].name].Kind == Place
+		return k > 0 && items[k-1].last == i && items[k-1].entry != none && r.entries[items[k-1].entry].kind == Place
 	}
 	return false
 }

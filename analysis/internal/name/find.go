@@ -84,12 +84,13 @@ const (
 
 // item is a known name or office, or a capitalised word that is not known.
 type item struct {
-	first, last int32 // tokens
-	entry       int32 // none for an unknown word
-	word        uint32
+	first, last int32  // tokens
+	entry       int32  // none for an unknown word
+	class       class  // of its first word
+	canon       uint32 // its first word and the variants of that; 0 for a word that no list knows
 	governor    int32  // 1 + the item before it that says of whom: "Russian" of "president"; 0 for none
 	person      int32  // 1 + the person introduced by these words; 0 for none
-	region      string // "region" of "Kharkiv region"
+	region      region // of "Kharkiv region"
 	body        bool   // an organisation that no list knows
 	used        bool   // part of a larger name
 	place       bool   // a seat of government that is a place here, once resolved
@@ -133,21 +134,19 @@ func (r *Reader) kindAt(i int32) (text.Kind, bool) {
 }
 
 // wordAt returns the word at a token, or 0.
-func (r *Reader) wordAt(i int32) uint32 {
+func (r *Reader) wordAt(i int32) text.ID {
 	t := &r.tokens[i]
-	if t.Kind == text.Word {
-		if int(t.Word) < len(r.byID) && r.byID[t.Word] != 0 {
-			return r.byID[t.Word]
-		}
-		if isPlain(r.body[t.Start:t.End]) {
-			return 0
-		}
+	if int(t.Word) < len(r.words) && r.words[t.Word].canon != 0 {
+		return t.Word
+	}
+	if t.Kind == text.Word && isPlain(r.body[t.Start:t.End]) {
+		return 0
 	}
 	return r.lookup(r.body[t.Start:t.End])
 }
 
 // lookup returns the word of that spelling, or 0.
-func (g *Gazetteer) lookup(s string) uint32 {
+func (g *Gazetteer) lookup(s string) text.ID {
 	w, _ := g.index.get(hash(s))
-	return w
+	return text.ID(w)
 }

@@ -23,9 +23,8 @@ type Gazetteer struct {
 	actors     []Actor
 	people     []person // parallel to actors; zero for others
 	byName     map[string]int32
-	words      []word
-	index      table    // hash or skeleton of a word, to words
-	byID       []uint32 // by the id of a word written plainly, to words
+	words      []word // by text.ID
+	index      table  // hash or skeleton of a word, to words
 	phrases    trie
 	entries    []entry
 	bodies     []body
@@ -53,7 +52,11 @@ type entry struct {
 	office  int32
 	body    int32 // ministry, army or the like, of a state
 	flags   flags
+	kind    Kind // of the name
 }
+
+// nameless is the kind of an entry without a name.
+const nameless Kind = 255
 
 type flags uint8
 
@@ -67,7 +70,7 @@ const (
 
 // word is a word that some phrase holds or some class lists.
 type word struct {
-	canon  uint32 // the word that stands for its variants inside phrases
+	canon  uint32 // the word and its variants inside phrases; 0 for a word of other layers
 	single int32  // entry of the word alone, or none
 	node   uint32 // of the phrases that begin with it or a variant, 0 for none
 	class  class

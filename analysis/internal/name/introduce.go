@@ -39,15 +39,15 @@ func (r *Reader) knownPerson(it *item) int32 {
 	if it.entry == none {
 		return none
 	}
-	if n := r.entries[it.entry].name; n != none && r.actors[n].Kind == Person {
-		return n
+	if e := &r.entries[it.entry]; e.kind == Person {
+		return e.name
 	}
 	return none
 }
 
 // nameLike reports whether the item may be part of an unknown person's name.
 func (r *Reader) nameLike(it *item) bool {
-	c := r.words[it.word].class
+	c := it.class
 	if it.last == it.first+1 && r.tokens[it.first].Kind != text.Word {
 		return false
 	}
@@ -81,7 +81,7 @@ func (r *Reader) adjoin(end, next int32) bool {
 // returns where to go on.
 func (r *Reader) introduceGroup(items []item, k, end int) int {
 	if next := end; next < len(items) && items[next].entry == none && r.adjoin(items[next-1].last, items[next].first) {
-		switch c := r.words[items[next].word].class; {
+		switch c := items[next].class; {
 		case c.is(orghead | thinghead):
 			return r.largerName(items, k, next)
 		case c.is(generation):
@@ -89,7 +89,7 @@ func (r *Reader) introduceGroup(items []item, k, end int) int {
 		}
 	}
 	titled := r.titleBefore(items[k].first)
-	if !titled && items[k].first == 0 && !r.words[items[k].word].class.is(given) && end-k > 1 {
+	if !titled && items[k].first == 0 && !items[k].class.is(given) && end-k > 1 {
 		last := &items[end-1]
 		if last.entry != none && r.entries[last.entry].surname != none || !r.cueAfter(last.last) {
 			k++ // an ordinary word with the capital of its sentence
@@ -99,11 +99,11 @@ func (r *Reader) introduceGroup(items []item, k, end int) int {
 		return end
 	}
 	last := &items[end-1]
-	if r.words[last.word].class.is(generation) {
+	if last.class.is(generation) {
 		last = &items[end-2]
 	}
 	surnameHash := hash(r.text(last.first))
-	firstWord := r.words[items[k].word].canon
+	firstWord := items[k].canon
 	if last.entry != none {
 		if who := r.entries[last.entry].surname; who != none {
 			if r.people[who].given == firstWord && firstWord != 0 {
@@ -112,12 +112,12 @@ func (r *Reader) introduceGroup(items []item, k, end int) int {
 				})))
 				return end
 			}
-			if c := r.words[items[k].word].class; !c.is(given|common) && !titled && len(r.text(items[k].first)) < 3 {
+			if c := items[k].class; !c.is(given|common) && !titled && len(r.text(items[k].first)) < 3 {
 				return end
 			}
 		}
 	}
-	first := r.words[items[k].word].class
+	first := items[k].class
 	switch {
 	case titled, first.is(given):
 	case items[k].entry != none:
@@ -137,11 +137,11 @@ func (r *Reader) introduceGroup(items []item, k, end int) int {
 // returns where to go on.
 func (r *Reader) largerName(items []item, k, next int) int {
 	end := next + 1
-	for end < len(items) && items[end].entry == none && r.words[items[end].word].class.is(orghead|thinghead) && items[end].first == items[end-1].last {
+	for end < len(items) && items[end].entry == none && items[end].class.is(orghead|thinghead) && items[end].first == items[end-1].last {
 		end++
 	}
 	whole := k == 0 || items[k-1].entry == none || items[k-1].last != items[k].first
-	if whole && items[k].first > 0 && items[k].entry == none && r.words[items[end-1].word].class.is(orghead) {
+	if whole && items[k].first > 0 && items[k].entry == none && items[end-1].class.is(orghead) {
 		r.merge(items, k, end, 0)
 		items[k].body = true
 	}
@@ -197,7 +197,7 @@ func (r *Reader) titled(items []item, k int, who introduced) introduced {
 			break
 		}
 		if it.entry == none {
-			if !r.words[it.word].class.is(role | modifier | rank | honorific) {
+			if !it.class.is(role | modifier | rank | honorific) {
 				break
 			}
 			continue
@@ -225,9 +225,9 @@ func (r *Reader) stateOf(it *item) int32 {
 		return e.demonym
 	case e.seat != none:
 		return e.seat
-	case e.name != none && r.actors[e.name].Kind == State:
+	case e.kind == State:
 		return e.name
-	case e.name != none && r.actors[e.name].State != "" && r.actors[e.name].Kind != Place:
+	case e.kind != Place && e.name != none && r.actors[e.name].State != "":
 		return r.byName[r.actors[e.name].State]
 	}
 	return none

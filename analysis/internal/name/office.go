@@ -85,7 +85,7 @@ func (r *Reader) followedByName(items []item, k int) bool {
 		if it.entry != none {
 			return false
 		}
-		if c := r.words[it.word].class; !c.is(role | modifier | rank | honorific) {
+		if c := it.class; !c.is(role | modifier | rank | honorific) {
 			return !c.is(stop | day | month)
 		}
 		end = it.last
@@ -127,7 +127,7 @@ func (r *Reader) governedBy(items []item, k int) (of, first int32) {
 		gov := &items[it.governor-1]
 		e := &r.entries[gov.entry]
 		switch {
-		case e.name != none && r.actors[e.name].Kind == Place:
+		case e.kind == Place:
 			switch r.offices[r.entries[it.entry].office] {
 			case "mayor", "governor", "spokesman":
 				return e.name, gov.first
@@ -135,16 +135,16 @@ func (r *Reader) governedBy(items []item, k int) (of, first int32) {
 			return e.seat, gov.first
 		case e.demonym != none:
 			return e.demonym, gov.first
-		case e.name != none && r.actors[e.name].Kind == State && r.abbreviated(gov) && it.first == gov.last:
+		case e.kind == State && r.abbreviated(gov) && it.first == gov.last:
 			return e.name, gov.first
-		case e.name != none && r.actors[e.name].Kind != Person:
+		case e.name != none && e.kind != Person:
 			return e.name, it.first
 		}
 		return r.officeOfPerson(gov, it), it.first
 	}
 	if k+1 < len(items) && items[k+1].entry != none && r.is(it.last, "of") && items[k+1].first-it.last <= 2 {
-		if n := r.entries[items[k+1].entry].name; n != none && r.actors[n].Kind != Person {
-			return n, it.first
+		if e := &r.entries[items[k+1].entry]; e.name != none && e.kind != Person {
+			return e.name, it.first
 		}
 	}
 	office := r.entries[it.entry].office

@@ -36,7 +36,7 @@ func (r *Reader) resolveItem(items []item, k int) {
 func (r *Reader) known(items []item, k int) {
 	it := &items[k]
 	e := &r.entries[it.entry]
-	c := r.words[it.word].class
+	c := it.class
 	single := it.last == it.first+1
 	switch {
 	case e.name != none && !(single && c.is(common) && e.surname != none):
@@ -56,12 +56,12 @@ func (r *Reader) named(items []item, k int, e *entry) {
 	m := Mention{Actor: a.Name, Kind: a.Kind, Form: Name, State: r.stateName(e.name)}
 	switch a.Kind {
 	case Place:
-		if single := it.last == it.first+1; single && r.words[it.word].class.is(given|common) && it.region == "" && !r.locativeBefore(it.first) {
+		if single := it.last == it.first+1; single && it.class.is(given|common) && it.region == 0 && !r.locativeBefore(it.first) {
 			return
 		}
 		m.IsPlace = true
-		if it.region != "" {
-			m.Actor = regionName(a.Name, it.region)
+		if it.region != 0 {
+			m.Actor = a.Name + it.region.name()
 		} else if it.place = e.seat == none || r.usedAsPlace(items, k); !it.place {
 			s := &r.actors[e.seat]
 			m = Mention{Actor: s.Name, Kind: s.Kind, Form: Metonym, State: r.stateName(e.seat)}
@@ -84,25 +84,17 @@ func (r *Reader) named(items []item, k int, e *entry) {
 // givenName tells the Georgia of "Georgia Mbeki" from the state.
 func (r *Reader) givenName(items []item, k int) bool {
 	it := &items[k]
-	if it.last != it.first+1 || !r.words[it.word].class.is(given) || k+1 == len(items) {
+	if it.last != it.first+1 || !it.class.is(given) || k+1 == len(items) {
 		return false
 	}
 	next := &items[k+1]
-	return next.entry == none && next.first == it.last && !r.words[next.word].class.is(stop|day|month)
-}
-
-// regionName names the region around a city; an oblast is a region.
-func regionName(city, kind string) string {
-	if strings.EqualFold(kind, "district") {
-		return city + " district"
-	}
-	return city + " region"
+	return next.entry == none && next.first == it.last && !next.class.is(stop|day|month)
 }
 
 // surname resolves a bare surname whose usual owner is known.
 func (r *Reader) surname(items []item, k int, owner int32) {
 	it := &items[k]
-	c := r.words[it.word].class
+	c := it.class
 	met := r.met.bySurname[r.people[owner].surname]
 	titled := r.titleBefore(it.first)
 	if c.is(stop|month|function) && !titled && !r.cueAfter(it.last) {
@@ -131,7 +123,7 @@ func (r *Reader) surname(items []item, k int, owner int32) {
 func (r *Reader) unknown(items []item, k int) {
 	it := &items[k]
 	w := r.text(it.first)
-	c := r.words[it.word].class
+	c := it.class
 	if c.is(stop | day | month | photo) {
 		return
 	}
@@ -151,7 +143,7 @@ func (r *Reader) unknown(items []item, k int) {
 		r.byTitle(items, k)
 		return
 	}
-	if alone && it.first > 0 && it.word == 0 {
+	if alone && it.first > 0 && it.canon == 0 {
 		r.misspelt(items, k)
 	}
 }

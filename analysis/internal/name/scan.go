@@ -1,7 +1,6 @@
 package name
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -17,12 +16,10 @@ func (r *Reader) scan(tokens []text.Token) {
 		switch {
 		case t.Cue&text.NameCue == 0:
 			i++
-		case t.Kind == text.Ordinal && i+1 < int32(len(tokens)) && r.capital(i+1), r.capital(i):
+		case r.capital(i), t.Kind == text.Ordinal && r.capitalAt(i+1):
 			i = r.name(i)
-		case t.Kind == text.Word:
-			i = r.short(i)
 		default:
-			i++
+			i = r.short(i)
 		}
 	}
 }
@@ -81,24 +78,33 @@ func (r *Reader) name(i int32) int32 {
 			return r.afterThe(i + 1)
 		}
 		if r.is(i, "Us") && r.usAsState(i) {
-			r.items = append(r.items, item{first: i, last: i + 1, entry: r.words[r.lookup("US")].single, word: w})
+			r.add(i, i+1, r.words[r.lookup("US")].single, w)
 			return r.follow(i + 1)
 		}
 		if i > 0 || !r.words[w].class.is(stop) {
-			r.items = append(r.items, item{first: i, last: i + 1, entry: none, word: w})
+			r.add(i, i+1, none, w)
 		}
 		return i + 1
 	}
 	if end == i+1 && r.style == capitals && r.entries[e].office == none && r.entries[e].body == none && !r.entries[e].known() {
 		return end
 	}
-	if state, body := r.wordEntry(i, w); state != none && end > body+1 && r.tokens[body].Kind == text.Suffix {
-		// Britain's Ministry of Defence names Britain, too
-		r.items = append(r.items, item{first: i, last: body, entry: state, word: w})
-		i = body + 1
+	if end > i+2 && r.tokens[i+1].Kind == text.Suffix {
+		if state, body := r.wordEntry(i, w); state != none {
+			// Britain's Ministry of Defence names Britain, too
+			r.add(i, body, state, w)
+			i = body + 1
+		}
 	}
-	r.items = append(r.items, item{first: i, last: end, entry: e, word: w})
+	r.add(i, end, e, w)
 	return r.follow(end)
+}
+
+// add appends an item that begins with word w.
+func (r *Reader) add(first, last, entry int32, w text.ID) *item {
+	word := &r.words[w]
+	r.items = append(r.items, item{first: first, last: last, entry: entry, class: word.class, canon: word.canon})
+	return &r.items[len(r.items)-1]
 }
 
 func (e *entry) known() bool {
@@ -117,21 +123,19 @@ func (r *Reader) usAsState(i int32) bool {
 // short reads what small words announce: "the president", "his boss", "von der
 // Leyen".
 func (r *Reader) short(i int32) int32 {
-	s := r.text(i)
-	switch s {
-	case "the":
+	switch r.smallAt(i) {
+	case article:
 		return r.afterThe(i + 1)
-	case "his", "her":
+	case owner:
 		if r.is(i+1, "boss") {
-			r.items = append(r.items, item{first: i, last: i + 2, entry: r.words[r.lookup("boss")].single})
+			r.add(i, i+2, r.words[r.lookup("boss")].single, 0)
 			return i + 2
 		}
-	case "von", "van", "de", "al", "el", "bin":
-		if w := r.wordAt(i); w != 0 {
-			if e, end := r.match(i, w); e != none && end > i+1 && r.capital(end-1) {
-				r.items = append(r.items, item{first: i, last: end, entry: e, word: w})
-				return r.follow(end)
-			}
+	case nobiliary:
+		w := r.wordAt(i)
+		if e, end := r.match(i, w); e != none && end > i+1 && r.capital(end-1) {
+			r.add(i, end, e, w)
+			return r.follow(end)
 		}
 	}
 	return i + 1
@@ -143,12 +147,12 @@ func (r *Reader) afterThe(i int32) int32 {
 		return i
 	}
 	w := r.wordAt(i)
-	if w == 0 {
+	if !r.words[w].class.is(leads) {
 		return i
 	}
 	if e, end := r.match(i, w); e != none {
 		if f := &r.entries[e]; f.office != none || f.body != none || f.flags&lower != 0 {
-			r.items = append(r.items, item{first: i, last: end, entry: e, word: w})
+			r.add(i, end, e, w)
 			return r.follow(end)
 		}
 	}
@@ -164,12 +168,15 @@ func (r *Reader) follow(i int32) int32 {
 	if e.office != none && e.name == none || e.flags&thing != 0 {
 		return i
 	}
-	place := e.name != none && r.actors[e.name].Kind == Place
-	if place && i < int32(len(r.tokens)) && isRegion(r.text(i)) {
-		it.region = r.text(i)
-		it.last = i + 1
-		r.shareRegion(k)
-		i++
+	if e.kind == Place && i < int32(len(r.tokens)) {
+		if kind, many := regionOf(r.text(i)); kind != 0 {
+			it.region = kind
+			it.last = i + 1
+			if many {
+				r.shareRegion(k)
+			}
+			i++
+		}
 	}
 	j := i
 	if kind, ok := r.kindAt(j); ok && kind == text.Suffix {
@@ -179,12 +186,13 @@ func (r *Reader) follow(i int32) int32 {
 		return i
 	}
 	w := r.wordAt(j)
-	if w == 0 {
+	c := r.words[w].class
+	if !c.is(leads | government) {
 		return i
 	}
 	next, end := r.match(j, w)
 	if next == none {
-		if !r.words[w].class.is(government) {
+		if !c.is(government) {
 			return i
 		}
 		next, end = r.words[r.lookup("government")].single, j+1
@@ -193,34 +201,6 @@ func (r *Reader) follow(i int32) int32 {
 	if f.office == none && f.body == none {
 		return i
 	}
-	r.items = append(r.items, item{first: j, last: end, entry: next, word: w, governor: k - int32(r.begin) + 1})
+	r.add(j, end, next, w).governor = k - int32(r.begin) + 1
 	return r.follow(end)
-}
-
-// shareRegion makes "Kharkiv" of "Kharkiv, Sumy and Donetsk regions" a region.
-func (r *Reader) shareRegion(k int32) {
-	kind, many := strings.CutSuffix(r.items[k].region, "s")
-	if !many {
-		return
-	}
-	r.items[k].region = kind
-	for ; k > int32(r.begin); k-- {
-		before, gap := &r.items[k-1], r.items[k].first-r.items[k-1].last
-		listed := r.is(before.last, ",") || r.is(before.last, "and")
-		if gap < 1 || gap > 2 || !listed || before.entry == none || before.region != "" {
-			return
-		}
-		if n := r.entries[before.entry].name; n == none || r.actors[n].Kind != Place {
-			return
-		}
-		before.region = kind
-	}
-}
-
-func isRegion(s string) bool {
-	switch s {
-	case "region", "Region", "oblast", "Oblast", "province", "Province", "district", "District", "regions", "oblasts", "provinces", "districts":
-		return true
-	}
-	return false
 }
