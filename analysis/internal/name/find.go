@@ -48,7 +48,7 @@ func (r *Reader) Mentions(body string, sentences [][]text.Token, day time.Time) 
 type Reader struct {
 	*Gazetteer
 	body      string
-	day       time.Time
+	day       int32
 	sentences []sentence
 	items     []item
 	begin     int           // first item of the sentence being scanned
@@ -59,6 +59,7 @@ type Reader struct {
 
 	// the sentence being read
 	tokens  []text.Token
+	starts  []int32 // tokens at which names may begin
 	style   style
 	current int
 
@@ -98,18 +99,18 @@ type item struct {
 
 // NewReader returns a reader of articles, for one goroutine.
 func (g *Gazetteer) NewReader() *Reader {
-	return &Reader{Gazetteer: g, met: newIntroductions(), bodyNames: map[post]string{}, acronyms: map[uint64]Mention{}}
+	return &Reader{Gazetteer: g, met: newIntroductions(g), bodyNames: map[post]string{}, acronyms: map[uint64]Mention{}}
 }
 
 func (r *Reader) reset(body string, day time.Time) {
-	r.body, r.day, r.found = body, day, r.found[:0]
+	r.body, r.day, r.found = body, dayOf(day), r.found[:0]
 	r.sentences, r.items, r.mentions, r.recent = r.sentences[:0], r.items[:0], r.mentions[:0], r.recent[:0]
 	r.met.reset()
 	clear(r.acronyms)
 }
 
 func (r *Reader) text(i int32) string {
-	t := r.tokens[i]
+	t := &r.tokens[i]
 	return r.body[t.Start:t.End]
 }
 
@@ -139,7 +140,10 @@ func (r *Reader) wordAt(i int32) text.ID {
 	if int(t.Word) < len(r.words) && r.words[t.Word].canon != 0 {
 		return t.Word
 	}
-	if t.Kind == text.Word && isPlain(r.body[t.Start:t.End]) {
+	switch {
+	case t.Kind == text.Suffix:
+		return r.possessive
+	case t.Kind == text.Word && isPlain(r.body[t.Start:t.End]):
 		return 0
 	}
 	return r.lookup(r.body[t.Start:t.End])

@@ -18,12 +18,10 @@ func (r *Reader) introduce() {
 			continue
 		}
 		if who := r.knownPerson(it); who != none {
-			it.person = r.met.add(r.titled(items, k, introduced{
-				actor: who, name: r.actors[who].Name, surname: r.people[who].surname, given: r.people[who].given,
-			}))
+			it.person = r.meet(who)
 			continue
 		}
-		if r.style != plain || !r.nameLike(it) {
+		if r.style != plain || k+1 == len(items) || !r.adjoin(it.last, items[k+1].first) || !r.nameLike(it) {
 			continue
 		}
 		end := k + 1
@@ -64,6 +62,9 @@ func (r *Reader) nameLike(it *item) bool {
 // adjoin reports whether a name may run on from the token before end to the
 // one at next: over a space, a hyphen, an initial's full stop, or "van der".
 func (r *Reader) adjoin(end, next int32) bool {
+	if next-end > 3 {
+		return false
+	}
 	for i := end; i < next; i++ {
 		switch t := r.tokens[i]; {
 		case t.Kind == text.Word && t.End-t.Start <= 3 && r.classAt(i).is(particle):
@@ -73,8 +74,12 @@ func (r *Reader) adjoin(end, next int32) bool {
 			return false
 		}
 	}
-	between := r.body[r.tokens[next-1].Start:r.tokens[next].Start]
-	return next-end <= 3 && !strings.ContainsAny(between, "\n\r")
+	for at := r.tokens[next-1].End; at < r.tokens[next].Start; at++ {
+		if c := r.body[at]; c == '\n' || c == '\r' {
+			return false
+		}
+	}
+	return true
 }
 
 // introduceGroup decides whether items [k,end) are a person's full name, and
@@ -102,14 +107,11 @@ func (r *Reader) introduceGroup(items []item, k, end int) int {
 	if last.class.is(generation) {
 		last = &items[end-2]
 	}
-	surnameHash := hash(r.text(last.first))
 	firstWord := items[k].canon
 	if last.entry != none {
 		if who := r.entries[last.entry].surname; who != none {
-			if r.people[who].given == firstWord && firstWord != 0 {
-				r.merge(items, k, end, r.met.add(r.titled(items, k, introduced{
-					actor: who, name: r.actors[who].Name, surname: r.people[who].surname, given: firstWord,
-				})))
+			if r.backgrounds[who].given == firstWord && firstWord != 0 {
+				r.merge(items, k, end, r.meet(who))
 				return end
 			}
 			if c := items[k].class; !c.is(given|common) && !titled && len(r.text(items[k].first)) < 3 {
@@ -127,9 +129,7 @@ func (r *Reader) introduceGroup(items []item, k, end int) int {
 		return end
 	}
 	name := r.fullName(items[k].first, items[end-1].last)
-	r.merge(items, k, end, r.met.add(r.titled(items, k, introduced{
-		actor: none, name: name, surname: surnameHash, given: firstWord,
-	})))
+	r.merge(items, k, end, r.meetNew(items, k, name, hash(r.text(last.first))))
 	return end
 }
 
@@ -187,9 +187,9 @@ func (r *Reader) cueAfter(i int32) bool {
 	return r.classAt(i).is(say | relative)
 }
 
-// titled adds the state and office that stand before a name.
-func (r *Reader) titled(items []item, k int, who introduced) introduced {
-	who.state, who.office = none, none
+// titles returns the state and office that stand before a name.
+func (r *Reader) titles(items []item, k int) (state, office int32) {
+	state, office = none, none
 	for first := max(0, k-longestName); k > first; {
 		k--
 		it := &items[k]
@@ -203,15 +203,14 @@ func (r *Reader) titled(items []item, k int, who introduced) introduced {
 			continue
 		}
 		e := &r.entries[it.entry]
-		if e.office != none && who.office == none && it.last >= items[k+1].first-1 {
-			who.office = e.office
+		if e.office != none && office == none && it.last >= items[k+1].first-1 {
+			office = e.office
 		}
-		if s := r.stateOf(it); s != none {
-			who.state = s
+		if state = r.stateOf(it); state != none {
 			break
 		}
 	}
-	return who
+	return state, office
 }
 
 // stateOf returns the state that an item speaks of, or none.
@@ -227,8 +226,8 @@ func (r *Reader) stateOf(it *item) int32 {
 		return e.seat
 	case e.kind == State:
 		return e.name
-	case e.kind != Place && e.name != none && r.actors[e.name].State != "":
-		return r.byName[r.actors[e.name].State]
+	case e.kind != Place && e.name != none:
+		return r.backgrounds[e.name].state
 	}
 	return none
 }

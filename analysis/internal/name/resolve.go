@@ -95,18 +95,18 @@ func (r *Reader) givenName(items []item, k int) bool {
 func (r *Reader) surname(items []item, k int, owner int32) {
 	it := &items[k]
 	c := it.class
-	met := r.met.bySurname[r.people[owner].surname]
+	surname := r.backgrounds[owner].surname
 	titled := r.titleBefore(it.first)
 	if c.is(stop|month|function) && !titled && !r.cueAfter(it.last) {
 		return
 	}
 	ordinary := c.is(common)
-	if i, ok := r.met.byName[r.actors[owner].Name]; ok && (!ordinary || len(met) == 1) {
-		r.mentionMet(it, i)
+	if i := r.met.byActor[owner]; i > 0 && (!ordinary || r.met.list[r.met.called(surname)].sharing == 1) {
+		r.mentionMet(it, i-1)
 		return
 	}
-	if len(met) > 0 && (ordinary || !r.leader(owner)) {
-		r.mentionMet(it, r.latest(met))
+	if met := r.latest(surname); met != none && (ordinary || !r.leader(owner)) {
+		r.mentionMet(it, met)
 		return
 	}
 	switch {
@@ -127,11 +127,12 @@ func (r *Reader) unknown(items []item, k int) {
 	if c.is(stop | day | month | photo) {
 		return
 	}
-	if met := r.met.bySurname[hash(w)]; len(met) > 0 && !c.is(honorific|rank|role) {
-		r.mentionMet(it, r.latest(met))
+	h := hash(w)
+	if met := r.latest(h); met != none && !c.is(honorific|rank|role) {
+		r.mentionMet(it, met)
 		return
 	}
-	if m, ok := r.acronyms[hash(w)]; ok && w == strings.ToUpper(w) {
+	if m, ok := r.acronyms[h]; ok && w == strings.ToUpper(w) {
 		r.mention(it, m)
 		return
 	}
@@ -163,34 +164,31 @@ func (r *Reader) byTitle(items []item, k int) {
 		return
 	}
 	w := r.text(it.first)
-	it.person = r.met.add(r.titled(items, k, introduced{actor: none, name: w, surname: hash(w)}))
+	it.person = r.meetNew(items, k, w, hash(w))
 	r.mentionMet(it, it.person-1)
 }
 
-// latest returns the one of several people with a surname who was mentioned
-// last, or introduced first when none was.
-func (r *Reader) latest(met []int32) int32 {
-	if len(met) > 1 {
-		surname := r.met.list[met[0]].surname
+// latest returns the one of the people with a surname who was mentioned last, or
+// introduced first when none was; none when nobody has it.
+func (r *Reader) latest(surname uint64) int32 {
+	first := r.met.called(surname)
+	if first != none && r.met.list[first].sharing > 1 {
 		for i := len(r.recent) - 1; i >= max(0, len(r.recent)-memory); i-- {
 			if m := r.recent[i].met; m != none && r.met.list[m].surname == surname {
 				return m
 			}
 		}
 	}
-	return met[0]
+	return first
 }
 
 // fits reports whether the titles before a surname are those of its owner.
 func (r *Reader) fits(items []item, k int, owner int32) bool {
-	who := r.titled(items, k, introduced{})
-	if who.office == none && who.state == none {
+	state, office := r.titles(items, k)
+	if office == none && state == none || state != none && r.backgrounds[owner].state != state {
 		return false
 	}
-	if who.state != none && r.actors[owner].State != r.actors[who.state].Name {
-		return false
-	}
-	return who.office == none || r.holds(owner, who.office)
+	return office == none || r.holds(owner, office)
 }
 
 func (r *Reader) mentionMet(it *item, met int32) {

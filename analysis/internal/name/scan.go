@@ -1,6 +1,7 @@
 package name
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -10,36 +11,44 @@ import (
 // scan appends the items of a sentence.
 func (r *Reader) scan(tokens []text.Token) {
 	r.tokens, r.begin = tokens, len(r.items)
-	r.style = r.styleOf(tokens)
-	for i := int32(0); i < int32(len(tokens)); {
-		t := &tokens[i]
+	r.survey(tokens)
+	next := int32(0)
+	for _, i := range r.starts {
 		switch {
-		case t.Cue&text.NameCue == 0:
-			i++
-		case r.capital(i), t.Kind == text.Ordinal && r.capitalAt(i+1):
-			i = r.name(i)
+		case i < next:
+		case tokens[i].Cue&text.Capital != 0:
+			next = r.name(i)
 		default:
-			i = r.short(i)
+			next = r.short(i)
 		}
 	}
 }
 
-// styleOf tells headlines and text in capitals from plain sentences, by the
-// words of four letters and more.
-func (r *Reader) styleOf(tokens []text.Token) style {
-	words, initial := 0, 0
+// survey finds the tokens at which names may begin, and what capitals mean by
+// the words of four letters and more.
+func (r *Reader) survey(tokens []text.Token) {
+	starts := slices.Grow(r.starts[:0], len(tokens))[:len(tokens)]
+	found, words, initial := 0, uint(0), uint(0)
 	for i := range tokens { // without a branch that would often be guessed wrong
 		t := &tokens[i]
+		starts[found] = int32(i)
+		found += int(t.Cue / text.NameCue & 1)
 		long := (uint(3-(t.End-t.Start)) & (uint(t.Kind) - 1)) >> 63 // Word is the first kind
-		words += int(long)
-		initial += int(long * uint(t.Cue&text.Capital) / uint(text.Capital))
+		words += long
+		initial += long & uint(t.Cue/text.Capital)
 	}
+	r.starts, r.style = starts[:found], r.styleOf(words, initial)
+}
+
+// styleOf tells headlines and text in capitals from plain sentences, by how
+// many of the long words begin with a capital.
+func (r *Reader) styleOf(words, initial uint) style {
 	if words < 3 || 10*initial < 7*words {
 		return plain
 	}
-	all := 0
-	for i := range tokens {
-		t := &tokens[i]
+	all := uint(0)
+	for i := range r.tokens {
+		t := &r.tokens[i]
 		if t.Cue&text.Capital != 0 && t.End-t.Start > 3 && r.body[t.Start+1]-'A' < 26 && r.body[t.Start+2]-'A' < 26 {
 			all++
 		}
@@ -47,7 +56,7 @@ func (r *Reader) styleOf(tokens []text.Token) style {
 	switch {
 	case 10*all >= 8*words:
 		return capitals
-	case words >= 4 && !r.is(int32(len(tokens)-1), "."):
+	case words >= 4 && !r.is(int32(len(r.tokens)-1), "."):
 		return heading
 	}
 	return plain
@@ -55,15 +64,14 @@ func (r *Reader) styleOf(tokens []text.Token) style {
 
 // capital reports whether the token begins with a capital letter.
 func (r *Reader) capital(i int32) bool {
-	t := &r.tokens[i]
-	switch {
-	case t.Kind != text.Word || t.Cue&text.NameCue == 0:
-		return false
-	case t.Cue&text.Capital != 0:
-		return true
-	}
-	first, _ := utf8.DecodeRuneInString(r.body[t.Start:t.End])
-	return unicode.IsUpper(first)
+	cue := r.tokens[i].Cue
+	return cue&text.Capital != 0 || cue&text.NameCue != 0 && r.foreignCapital(i)
+}
+
+// foreignCapital reports whether the token begins with a capital beyond A to Z.
+func (r *Reader) foreignCapital(i int32) bool {
+	first, _ := utf8.DecodeRuneInString(r.text(i))
+	return first >= utf8.RuneSelf && unicode.IsUpper(first)
 }
 
 // name reads a known name, or one unknown word, at a capitalised token.
@@ -121,7 +129,7 @@ func (r *Reader) usAsState(i int32) bool {
 }
 
 // short reads what small words announce: "the president", "his boss", "von der
-// Leyen".
+// Leyen"; and other names that do not begin with A to Z.
 func (r *Reader) short(i int32) int32 {
 	switch r.smallAt(i) {
 	case article:
@@ -136,6 +144,10 @@ func (r *Reader) short(i int32) int32 {
 		if e, end := r.match(i, w); e != none && end > i+1 && r.capital(end-1) {
 			r.add(i, end, e, w)
 			return r.follow(end)
+		}
+	default:
+		if r.capital(i) || r.tokens[i].Kind == text.Ordinal && r.capitalAt(i+1) {
+			return r.name(i)
 		}
 	}
 	return i + 1
