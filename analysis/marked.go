@@ -88,15 +88,14 @@ func (fs Facts) rest() string {
 // cut returns the sentence in three: what stands before the words, they, and
 // what follows.
 func (f *Fact) cut() (before, words, after string) {
-	words = f.Text()
-	at := int(f.start) - f.Passage.start
-	if at < 0 || at > len(f.Sentence) || !strings.HasPrefix(f.Sentence[at:], words) {
-		at = strings.Index(f.Sentence, words)
+	at := int(f.offset)
+	if at < 0 || at > len(f.Sentence) || !strings.HasPrefix(f.Sentence[at:], f.Text) {
+		at = strings.Index(f.Sentence, f.Text)
 	}
 	if at < 0 {
-		return "", words, ""
+		return "", f.Text, ""
 	}
-	return f.Sentence[:at], words, f.Sentence[at+len(words):]
+	return f.Sentence[:at], f.Text, f.Sentence[at+len(f.Text):]
 }
 
 // note says what was read and where it stands.

@@ -17,9 +17,7 @@ func Read(dst []analysis.Fact, r *analysis.Reading) []analysis.Fact {
 			case m.Kind == name.Place:
 				f.Kind = place
 			case m.IsPlace:
-				here := *f.Details
-				here.Place = m.Actor
-				f.Details = &here
+				f.Place = m.Actor
 			}
 		}
 	}

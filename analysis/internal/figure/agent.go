@@ -185,6 +185,9 @@ func (p *parser) sufferer(k *count) string {
 			}
 		}
 	}
+	if to := p.bearer(k); to != "" {
+		return to
+	}
 	for n := range p.nouns {
 		np := &p.nouns[n]
 		if np.role != oblique {
@@ -199,6 +202,26 @@ func (p *parser) sufferer(k *count) string {
 			if both := p.sidesIn(n); both != nil {
 				return both[0] + " and " + both[1]
 			}
+		}
+	}
+	return ""
+}
+
+// bearer returns the side that a verb says the count fell to: "cost Russia 40
+// dead", "Kyiv admits to 100 dead", "hands Ukraine 6,000 drones".
+func (p *parser) bearer(k *count) string {
+	v := p.clauseVerb(k.clause)
+	if v == nil || p.nouns[k.noun].clause != k.clause {
+		return ""
+	}
+	switch v.verb.lemma {
+	case "admit", "acknowledge", "concede":
+		if k.kind&ofCasualty != 0 && !k.verbal {
+			return p.actorIn(p.clauses[k.clause].subject)
+		}
+	default:
+		if objects := p.objects(k.clause); (v.verb.lemma == "cost" || k.kind == kDelivered) && len(objects) > 1 && objects[0] < k.noun && !p.nouns[objects[0]].counts() {
+			return p.actorIn(objects[0])
 		}
 	}
 	return ""

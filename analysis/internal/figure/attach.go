@@ -34,6 +34,11 @@ func (p *parser) addNoun(b *builder, n int) {
 		}
 	}
 	b.floating = n
+	if outer := p.outer(max(prev, 0)); p.lastKind == chunkNoun && prev >= 0 && b.pending == chunkNone && np.named && p.nouns[outer].last == np.first && p.nouns[outer].counts() && p.acts(np.last) {
+		np.role = subject
+		b.pending, b.word = chunkRel, np.first // "the nine drones Moscow sent"
+		return
+	}
 	switch {
 	case c.inverted && c.subject < 0:
 		np.role, c.subject, b.floating = subject, n, -1

@@ -62,7 +62,7 @@ func (p *parser) weighOwn(s *standing, k *count, c int) {
 	np := &p.nouns[k.noun]
 	zero := np.zero || k.settled
 	e := v.verb.effect
-	switch told := np.clause == c && (np.role == object || np.role == oblique && p.is(np.preposition, wOf)); {
+	switch told := np.clause == c && (np.role == object || np.role == oblique && p.is(np.preposition, wOf|wTo)); {
 	case k.source >= 0 && v.puts():
 		s.say(p.claimant(k.source))
 	case !told || k.source >= 0 || k.verbal:

@@ -29,6 +29,8 @@ func (p *parser) tellsHowMany(n int) bool {
 			return false
 		case num.Fraction:
 			return np.of >= 0 && p.nouns[np.of].number >= 0
+		case num.HasValue && num.Value == 1 && np.of >= 0 && p.is(np.first-1, wEvery|wEach|wMost):
+			return false // "every last one of them"
 		case num.Weak && !np.zero && np.head >= 0 && !np.plural:
 			return p.classOf(n)&(people|weapon|equipment) != 0 || np.adjective >= 0 && p.classOf(n) == bare
 		}

@@ -8,7 +8,7 @@ func (p *parser) countNouns() {
 		if np.head >= 0 && !np.pronoun && np.counts() {
 			e := p.headEntry(np)
 			p.countReports(n)
-			if f := withRole(e.frames, asNoun); f != nil && e.noun == nil && p.countable(n) && f.class&(people|captive) != 0 {
+			if f := withRole(e.frames, asNoun); f != nil && e.noun == nil && p.countable(n) && f.class&(people|captive) != 0 && f.kind&(kExchanged|kReleased|kDisplaced) == 0 {
 				k := p.add(n, f.kind, people, np.clause, false)
 				k.to = n
 			} else if e.class&toll != 0 && p.countable(n) && np.number >= 0 {
@@ -21,7 +21,10 @@ func (p *parser) countNouns() {
 		if np.of >= 0 && np.head >= 0 && p.words[np.head].is(life) && p.costly(np.clause) && p.countable(np.of) {
 			p.add(np.of, kKilled, people, np.clause, false)
 		}
-		if np.role == oblique && np.after >= 0 && p.is(np.preposition, wOf|wWith|wUsing|wBy|wInvolving|wTo) {
+		if np.role == oblique && np.after >= 0 && np.head >= 0 && p.is(np.preposition, wIn) && p.nouns[np.after].number >= 0 && p.classOf(np.after) == bare && p.countable(np.after) {
+			p.assign(np.after, p.headEntry(np).frames, asState, np.clause, true) // "leaving nine dead and 20 in hospital"
+		}
+		if np.role == oblique && np.after >= 0 && p.is(np.preposition, wOf|wWith|wUsing|wBy|wInvolving|wTo|wFor|wFrom) {
 			gov := &p.nouns[np.after]
 			if gov.head < 0 {
 				continue
@@ -39,7 +42,7 @@ func (p *parser) countNouns() {
 				if f == nil && of {
 					f = fitting(e.frames, asDoer, p.classOf(n))
 				}
-				if f == nil || !of && f.class&weapon == 0 {
+				if f == nil || !of && f.class&weapon == 0 && !(f.kind == kExchanged && p.is(np.preposition, wFor)) {
 					return
 				}
 				if known := p.countOf(n); known != nil {
@@ -97,6 +100,9 @@ func withRole(frames []*frame, role slot) *frame {
 func (p *parser) countAdjectives() {
 	for n := range p.nouns {
 		np := &p.nouns[n]
+		if np.role == oblique && np.after >= 0 && p.is(np.preposition, wAmong) && np.adjective >= 0 && !p.isCounted(np.after) && p.countable(np.after) {
+			p.countAmong(np.after, n) // "five children among the dead"
+		}
 		if np.of >= 0 && p.nouns[np.of].adjective >= 0 && p.nouns[np.of].number < 0 && np.number >= 0 && !p.isCounted(n) && p.countable(n) {
 			p.assign(n, p.words[p.nouns[np.of].adjective].entry.frames, asAdjective, np.clause, true) // "three of the dead"
 			continue

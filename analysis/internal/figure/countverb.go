@@ -115,18 +115,18 @@ func (p *parser) countPredicate(c int) {
 	cl := &p.clauses[c]
 	for n := cl.nouns; n >= 0; n = p.nouns[n].next {
 		np := &p.nouns[n]
-		if np.role == oblique && p.is(np.preposition, wAmong) && np.adjective >= 0 && np.number < 0 {
-			// "among the dead were two nurses", "two nurses were among the dead"
+		if np.role == oblique && p.is(np.preposition, wAmong) && np.adjective >= 0 {
+			// "among the dead were two nurses", "two nurses were among the nine dead"
 			for _, o := range p.objects(c) {
-				p.each(o, func(o int) { p.assign(o, p.words[np.adjective].entry.frames, asAdjective, c, true) })
+				p.each(o, func(o int) { p.countAmong(o, n) })
 			}
-			p.each(cl.subject, func(o int) { p.assign(o, p.words[np.adjective].entry.frames, asAdjective, c, true) })
+			p.each(cl.subject, func(o int) { p.countAmong(o, n) })
 		}
 		if np.role == oblique && p.is(np.preposition, wIn) && np.head >= 0 {
 			if frames := p.headEntry(np).frames; withRole(frames, asState) != nil { // "remain in captivity"
 				p.each(cl.subject, func(s int) {
 					if p.assign(s, frames, asState, c, true); p.isCounted(s) {
-						p.countOf(s).standing = true
+						p.countOf(s).standing = p.countOf(s).kind == kCaptured
 					}
 				})
 			}
@@ -237,5 +237,13 @@ func (p *parser) following(n int, f func(int)) {
 			p.following(m, f)
 			return
 		}
+	}
+}
+
+// countAmong counts a phrase that is among the dead or wounded of another.
+func (p *parser) countAmong(n, dead int) {
+	np := &p.nouns[dead]
+	if p.assign(n, p.words[np.adjective].entry.frames, asAdjective, p.nouns[n].clause, true); p.isCounted(n) && np.counts() {
+		p.countOf(n).whole = dead
 	}
 }

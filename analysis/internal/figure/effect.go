@@ -4,21 +4,22 @@ package figure
 type effect uint16
 
 const (
-	report   effect = 1 << iota // its subject says so
-	deny                        // its subject says it is not so
-	believe                     // somebody holds it to be so
-	forecast                    // it is to come
-	desire                      // it is wanted
-	fear                        // it may have come about
-	threat                      // it is threatened
-	demand                      // it is asked for
-	propose                     // it is put forward
-	discuss                     // it is weighed
-	fail                        // it did not come about
-	measure                     // it puts a toll at a number
+	report       effect = 1 << iota // its subject says so
+	deny                            // its subject says it is not so
+	believe                         // somebody holds it to be so
+	forecast                        // it is to come
+	desire                          // it is wanted
+	fear                            // it may have come about
+	threat                          // it is threatened
+	demand                          // it is asked for
+	propose                         // it is put forward
+	discuss                         // it is weighed
+	fail                            // it did not come about
+	measure                         // it puts a toll at a number
+	intransitive                    // it has no passive, so its past form is no participle of what it follows
 )
 
 var effects = map[string]effect{
 	"report": report, "deny": deny, "believe": believe, "forecast": forecast, "desire": desire, "fear": fear,
-	"threat": threat, "demand": demand, "propose": propose, "discuss": discuss, "fail": fail, "measure": measure,
+	"threat": threat, "demand": demand, "propose": propose, "discuss": discuss, "fail": fail, "measure": measure, "intransitive": intransitive,
 }

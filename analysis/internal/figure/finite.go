@@ -68,8 +68,7 @@ func (p *parser) clauseWithout(b *builder, v *verbGroup) int {
 	cur := &p.clauses[b.current]
 	prev := b.lastNoun
 	adjacent := b.adjacent(p, v)
-	aux := v.auxiliary()
-	if adjacent && !aux && v.form&participle != 0 && (b.pending == chunkNone || p.nouns[prev].role == oblique && !p.opensPhrase(v.last)) {
+	if adjacent && v.reduced() && (b.pending == chunkNone || p.nouns[prev].role == oblique && !p.opensPhrase(v.last)) {
 		if cv := &p.verbs[cur.verb]; !(cv.main == cv.first && !cv.finite && cur.link == root) {
 			return p.begin(b, b.current, relative, p.outer(prev), v)
 		}
@@ -82,7 +81,7 @@ func (p *parser) clauseWithout(b *builder, v *verbGroup) int {
 		p.clauses[c].inverted = true
 		return c
 	}
-	if cv := &p.verbs[cur.verb]; b.pending == chunkNone && cv.main == cv.first && cv.form&participle != 0 && cur.subject >= 0 {
+	if cv := &p.verbs[cur.verb]; b.pending == chunkNone && cv.reduced() && cur.subject >= 0 {
 		// "Five people wounded in the strike died": the first verb was a
 		// participle after all.
 		rest := *cur

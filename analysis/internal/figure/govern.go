@@ -9,7 +9,7 @@ func (p *parser) addVerb(b *builder, g int) {
 		switch {
 		case held.role == object && told != nil && told.verb.effect&(report|believe|deny) != 0:
 			b.floating, b.pending = b.held, chunkNone // "said two people, a man and his son, were killed"
-		case held.role == object && held.previous < 0 && b.pending == chunkComma:
+		case held.role == object && held.previous < 0 && (b.pending == chunkComma || b.pending == chunkSub):
 		default:
 			if b.floating = b.held; b.pending == chunkComma {
 				b.pending = chunkConj
@@ -56,7 +56,7 @@ func (p *parser) clauseOf(b *builder, v *verbGroup) int {
 		return p.gerundClause(b, v)
 	}
 	if prev := b.lastNoun; b.adjacent(p, v) && b.pending == chunkNone && p.nouns[prev].role == oblique && p.temporal(p.nouns[prev].preposition) &&
-		(v.auxiliary() || p.opensPhrase(v.last) || v.form&participle == 0) {
+		(!v.reduced() || p.opensPhrase(v.last)) {
 		return p.begin(b, b.current, adverbial, prev, v) // "after a bomb hit"
 	}
 	if b.floating >= 0 {
@@ -73,6 +73,12 @@ func (b *builder) adjacent(p *parser, v *verbGroup) bool {
 // auxiliary reports whether the group has more than its main verb.
 func (v *verbGroup) auxiliary() bool { return v.main != v.first }
 
+// reduced reports whether the group may be a participle after what it belongs
+// to: "people killed in Kyiv".
+func (v *verbGroup) reduced() bool {
+	return v.main == v.first && v.form&participle != 0 && v.verb.effect&intransitive == 0
+}
+
 // firstVerb gives the current clause its verb, unless the verb hangs on the
 // subject or stands before it.
 func (p *parser) firstVerb(b *builder, v *verbGroup) int {
@@ -80,7 +86,7 @@ func (p *parser) firstVerb(b *builder, v *verbGroup) int {
 	prev := b.lastNoun
 	adjacent := b.adjacent(p, v)
 	float := b.floating
-	if cur.subject < 0 && adjacent && p.nouns[prev].role == oblique && v.main == v.first && v.form&participle != 0 && !p.opensPhrase(v.last) {
+	if cur.subject < 0 && adjacent && p.nouns[prev].role == oblique && v.reduced() && !p.opensPhrase(v.last) {
 		return p.begin(b, b.current, relative, p.outer(prev), v) // "of 62 drones launched, 40 were ..."
 	}
 	if cur.subject < 0 && !v.finite && float < 0 {
@@ -92,7 +98,7 @@ func (p *parser) firstVerb(b *builder, v *verbGroup) int {
 	if v.infinitive && cur.subject >= 0 {
 		return p.begin(b, b.current, infinitive, cur.subject, v)
 	}
-	if cur.subject >= 0 && (!v.finite || b.pending == chunkComma && v.main == v.first && v.form&participle != 0 && !p.opensPhrase(v.last)) {
+	if cur.subject >= 0 && (!v.finite || b.pending == chunkComma && v.reduced() && !p.opensPhrase(v.last)) {
 		return p.begin(b, b.current, relative, cur.subject, v) // ", put at seven earlier,"
 	}
 	return b.current
@@ -105,11 +111,11 @@ func (p *parser) relativeClause(b *builder, v *verbGroup) int {
 	prev := b.lastNoun
 	antecedent := -1
 	if prev >= 0 && (p.nouns[prev].last == b.word || p.nouns[prev].last == b.word-1) {
-		antecedent = p.outer(prev)
+		antecedent = p.relatum(prev)
 	} else if float >= 0 {
 		for i := float - 1; i >= 0; i-- {
 			if p.nouns[i].last == b.word || p.nouns[i].last == b.word-1 {
-				antecedent = p.outer(i)
+				antecedent = p.relatum(i)
 				break
 			}
 		}
@@ -130,6 +136,16 @@ func (p *parser) relativeClause(b *builder, v *verbGroup) int {
 		return c
 	}
 	return p.begin(b, b.current, relative, antecedent, v)
+}
+
+// relatum returns the phrase that a relative clause after phrase n tells of: the
+// nine in "three of the nine who were hurt".
+func (p *parser) relatum(n int) int {
+	n = p.outer(n)
+	for np := &p.nouns[n]; np.of >= 0 && np.head < 0 && np.counts() && p.nouns[np.of].counts(); np = &p.nouns[n] {
+		n = np.of
+	}
+	return n
 }
 
 // subordinateClause makes the clause after "when", "while", "but".

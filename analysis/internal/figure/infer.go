@@ -25,10 +25,10 @@ func (p *parser) infer(f *Figure, k *count) {
 				f.To = o.By // those shot down are of those that came
 			}
 		}
-		if p.opponent(f.To) != "" {
+		if f.By == f.To || !p.isState(f.By) {
 			f.By = p.opponent(f.To)
 		}
-		if p.opponent(f.By) == "" {
+		if f.By == "" {
 			f.By = p.stateOfActor(f.Claimant)
 		}
 		if f.To == "" {
@@ -61,6 +61,11 @@ func (p *parser) infer(f *Figure, k *count) {
 	case f.Kind == kDeported && f.By == "" && k.clause >= 0 && p.abroad(k.clause):
 		f.By = p.destination(k.clause)
 		f.To = p.opponent(f.By)
+	case f.Kind == kExchanged && k.nominal && f.By == "" && p.is(p.nouns[k.noun].preposition, wFor):
+		f.To = p.actorIn(k.noun)
+		f.By = p.opponent(f.To) // "in exchange for 205 Russians"
+	case f.Kind == kExchanged && p.receives(k) && (f.To == "" || f.To == f.By):
+		f.By, f.To = p.opponent(f.By), f.By
 	case f.Kind == kReleased && p.harmed == kExchanged && p.index-p.tolled <= 3:
 		f.Kind = kExchanged
 	case f.Kind == kDeported && f.To == "":
@@ -72,7 +77,7 @@ func (p *parser) infer(f *Figure, k *count) {
 func (p *parser) target(c int) string {
 	for n := p.clauses[c].nouns; n >= 0; n = p.nouns[n].next {
 		np := &p.nouns[n]
-		if np.role != oblique || !p.is(np.preposition, wAt|wOn|wAgainst|wTowards) {
+		if !(np.role == oblique && p.is(np.preposition, wAt|wOn|wAgainst|wTowards)) && !(np.role == subject && p.struck(c) && p.passive(c)) {
 			continue
 		}
 		for i := np.first; i < np.last; i++ {
@@ -86,6 +91,10 @@ func (p *parser) target(c int) string {
 
 // loses reports whether the count is what its subject lost.
 func (p *parser) loses(k *count) bool {
+	np := &p.nouns[k.noun]
+	if o := max(np.within, np.after); o >= 0 && (p.reads(p.nouns[o].head, "cost") || p.reads(p.nouns[o].head, "price")) {
+		return true // "at a cost of 900 casualties"
+	}
 	v := p.clauseVerb(k.clause)
 	if v == nil || k.passed {
 		return false
@@ -105,4 +114,17 @@ func (p *parser) distributed(k *count) []int {
 	var list []int
 	p.each(p.clauses[k.clause].subject, func(n int) { list = append(list, n) })
 	return list
+}
+
+// receives reports whether the subject of a count's verb gets back its own.
+func (p *parser) receives(k *count) bool {
+	v := p.clauseVerb(k.clause)
+	if v == nil || k.passed {
+		return false
+	}
+	switch v.verb.lemma {
+	case "receive", "retrieve", "bring_home", "bring_back", "get_back", "take_back":
+		return true
+	}
+	return false
 }

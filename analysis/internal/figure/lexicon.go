@@ -260,7 +260,7 @@ func (l *lexicon) inflect(v *verb, forms []string) {
 	if len(forms) > 1 && strings.HasSuffix(forms[1], "ed") && len(forms[1]) == len(lemma)+3 {
 		stem = forms[1][:len(lemma)+1]
 	}
-	ed := stem + "ed"
+	ed := strings.TrimSuffix(stem, "e") + "ed"
 	if l := len(lemma); lemma[l-1] == 'y' && !vowel(lemma[l-2]) {
 		ed = lemma[:l-1] + "ied"
 	}

@@ -137,6 +137,9 @@ scan:
 		switch {
 		case w.name > 0:
 			end := p.nameEnd(j)
+			if np.plural && p.settled(np) && np.number >= 0 && p.acts(end) {
+				break scan // "the nine drones Moscow sent"
+			}
 			np.head, np.plural = end-1, p.pluralName(int(w.name)-1)
 			j = end
 			continue
@@ -153,6 +156,9 @@ scan:
 			}
 			if w.framed && withRole(w.entry.frames, asAdjective) != nil {
 				np.adjective = j
+			}
+			if np.head >= 0 && np.plural && w.sense&wParticle != 0 && w.is(captive|hostage) {
+				break scan // "took 12 soldiers prisoner"
 			}
 			np.head = p.next(j) - 1
 			np.plural = w.plural || !w.is(nominal) && p.ends(j, "s")
@@ -174,7 +180,7 @@ scan:
 			np.last = j + 1
 			return n, j + 1
 		default: // an adverb
-			if j == i || np.head >= 0 || np.zero {
+			if j == i || np.head >= 0 || np.zero || w.is(prep) {
 				break scan
 			}
 		}
@@ -186,6 +192,11 @@ scan:
 	}
 	np.last = j
 	return n, p.complete(n, depth)
+}
+
+// acts reports whether a verb with a subject before it stands at token i.
+func (p *parser) acts(i int) bool {
+	return i < len(p.words) && (p.words[i].is(have|modal) || p.words[i].is(verbal) && p.words[i].form&(past|present) != 0)
 }
 
 // complete reads what can follow the head, "of ..." or a second head, and

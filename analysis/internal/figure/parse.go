@@ -100,7 +100,7 @@ func (p *parser) chunk(b *builder, i int) (chunkKind, int) {
 		return chunkQuote, i + 1
 	}
 	end := p.next(i)
-	if w.number == 0 && (w.is(linking) || p.lastKind == chunkRel && w.class == 0 || p.lastKind == chunkNoun && (w.class == 0 || w.sense&(wA|wEach|wEvery|wParticle|wTo) != 0)) {
+	if w.number == 0 && (w.is(linking) || w.sense&(wEach|wEvery) != 0 || p.lastKind == chunkRel && w.class == 0 || p.lastKind == chunkNoun && (w.class == 0 || w.sense&(wA|wParticle|wTo) != 0)) {
 		switch {
 		case w.is(prep) && w.form&gerund != 0:
 			return chunkPrep, end
@@ -110,11 +110,15 @@ func (p *parser) chunk(b *builder, i int) (chunkKind, int) {
 			if n := b.lastNoun; w.sense&wOf != 0 && p.lastKind == chunkNoun && n >= 0 && p.nouns[n].last == i && p.nouns[n].counts() && p.nouns[n].head < 0 {
 				p.nouns[n].among, b.floating, b.held, b.pending = p.counted(n), n, -1, chunkInclude // "three of whom"
 			}
+			if p.lastKind == chunkNoun && p.is(i, wAmong) && (end == len(p.words) || p.mark(end) != 0) && b.lastNoun >= 0 && p.nouns[b.lastNoun].last == i {
+				np := &p.nouns[b.lastNoun] // "31 dead, five children among them"
+				np.role, np.after = included, p.counted(b.lastNoun)
+			}
 			return chunkInclude, end
 		case p.is(i, wEach) && p.lastKind == chunkNoun && b.lastNoun >= 0 && p.nouns[b.lastNoun].previous >= 0 && p.nouns[b.lastNoun].last == i:
 			p.nouns[b.lastNoun].last = end // "Kyiv and Moscow each claim"
 			return chunkNoun, end
-		case w.sense&(wA|wEach|wEvery) != 0 && p.lastKind == chunkNoun && i+1 < len(p.words) && p.words[i+1].is(span) && !p.words[i+1].plural:
+		case (w.sense&wA != 0 && p.lastKind == chunkNoun || w.sense&(wEach|wEvery) != 0) && i+1 < len(p.words) && p.words[i+1].is(span) && !p.words[i+1].plural:
 			return chunkOther, i + 2 // "5,000 men a week"
 		case p.closesVerb(b, i):
 			return chunkOther, end
@@ -208,9 +212,9 @@ func (p *parser) openNoun(i int) *nounPhrase {
 	if p.lastKind != chunkNoun || len(p.nouns) == 0 {
 		return nil
 	}
-	n := len(p.nouns) - 1
-	for p.nouns[n].within >= 0 {
-		n = p.nouns[n].within
+	n := p.outer(len(p.nouns) - 1)
+	for i > p.nouns[n].last && p.words[i-1].class == adv {
+		i-- // "the toll now stands"
 	}
 	if p.nouns[n].last != i {
 		return nil
@@ -220,7 +224,7 @@ func (p *parser) openNoun(i int) *nounPhrase {
 
 func (b *builder) boundary(p *parser, k chunkKind, token int) {
 	switch {
-	case k == chunkComma && (b.pending == chunkSub || b.pending == chunkThat || b.pending == chunkRel):
+	case k == chunkComma && (b.pending == chunkSub || b.pending == chunkThat || b.pending == chunkRel || b.pending == chunkSemi):
 		if b.held < 0 || p.nouns[b.held].role == object {
 			b.held = b.floating
 		}

@@ -92,9 +92,32 @@ func (p *parser) elliptic(n int) bool {
 	if num.Use != number.Cardinal || num.Weak {
 		return false
 	}
+	if (np.role == apposed || np.previous >= 0) && p.placed(n) {
+		return true // "two died in Kharkiv, three in Sumy"
+	}
 	c := np.clause
 	return np.role == oblique && p.is(np.preposition, wAfter|wFollowing|wAgainst|wWith) ||
 		np.role == apposed && p.words[np.first].date == 0 && c >= 0 && p.afterDate(np.first)
+}
+
+// amongDead reports whether "among the dead", or wounded, follows phrase n.
+func (p *parser) amongDead(n int) bool {
+	for m := n + 1; m < len(p.nouns); m++ {
+		if np := &p.nouns[m]; np.after == n && np.role == oblique && p.is(np.preposition, wAmong) && np.adjective >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// placed reports whether a place follows right after phrase n.
+func (p *parser) placed(n int) bool {
+	for m := n + 1; m < len(p.nouns); m++ {
+		if np := &p.nouns[m]; np.after == n && np.role == oblique && p.locative(np.preposition) && p.placeIn(np) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // afterDate reports whether a comma and a time expression stand before token i.
@@ -152,6 +175,12 @@ func (p *parser) countParts() {
 			part := p.add(o, k.kind, k.class, k.clause, k.passed) // "five of the nine wounded"
 			part.whole, part.by, part.to, part.source = k.noun, k.by, k.to, k.source
 			continue
+		}
+		if w := p.countedBefore(k.noun); w >= 0 && k.whole < 0 && p.countOf(w).kind == k.kind && p.amongDead(k.noun) {
+			p.counts[i].whole = w // "toll rises to 31; five children among dead"
+		}
+		if w := p.fronted(k.noun); w >= 0 && k.whole < 0 && np.role == subject && p.classOf(k.noun) == bare && p.countOf(w).kind == k.kind {
+			p.counts[i].whole = w // "of the 22 wounded, six are in hospital"
 		}
 		if a := np.among; a >= 0 && k.whole < 0 && p.isCounted(a) {
 			p.counts[i].whole = a // "drones, of which 128 were downed"

@@ -5,17 +5,19 @@ import "readout/analysis/internal/name"
 // place returns where it happened: the place that the clause, or one near it,
 // names after a preposition of place, or as what was hit.
 func (p *parser) place(k *count) string {
-	best, rank := "", 0
+	best, rank, in := "", 0, -1
 	if len(p.s.Names) == 0 {
 		return ""
 	}
 	for n := range p.nouns {
 		np := &p.nouns[n]
-		if !np.named || !p.locates(n) || p.ofPart(np, k) {
+		if !np.named || !p.locates(n) && !p.aimed(np, k) || p.ofPart(np, k) {
 			continue
 		}
 		r := 0
 		switch {
+		case np.after >= 0 && p.outer(np.after) == p.outer(k.noun):
+			r = 4
 		case np.clause == k.clause:
 			r = 3
 		case p.near(np.clause, k.clause):
@@ -25,8 +27,8 @@ func (p *parser) place(k *count) string {
 		default:
 			continue
 		}
-		if where := p.placeIn(np); where != "" && r > rank {
-			best, rank = where, r
+		if where := p.placeIn(np); where != "" && (r > rank || r == 1 && rank == 1 && np.clause != in && np.first < p.nouns[k.noun].first) {
+			best, rank, in = where, r, np.clause
 		}
 	}
 	if best == "" && k.source >= 0 {
@@ -36,7 +38,20 @@ func (p *parser) place(k *count) string {
 			}
 		}
 	}
+	if best == "" && k.to >= 0 && k.to != k.noun {
+		return p.townIn(&p.nouns[k.to]) // "Sumy's death toll"
+	}
 	return best
+}
+
+// townIn returns the place, other than a state, named in a phrase, or "".
+func (p *parser) townIn(np *nounPhrase) string {
+	for i := np.first; i < np.last && np.named; i++ {
+		if k := p.words[i].name; k > 0 && p.s.Names[k-1].Kind == name.Place {
+			return p.s.Names[k-1].Actor
+		}
+	}
+	return ""
 }
 
 // ofPart reports whether a phrase stands by a part of what is counted: "112
@@ -55,7 +70,7 @@ func (p *parser) locates(n int) bool {
 	for depth := 0; n >= 0 && depth < 4; depth++ {
 		np := &p.nouns[n]
 		switch {
-		case np.role == object && p.struck(np.clause), np.role == oblique && p.locative(np.preposition):
+		case np.role == object && p.struck(np.clause), np.role == subject && p.struck(np.clause) && p.passive(np.clause), np.role == oblique && p.locative(np.preposition):
 			return true
 		case np.role == oblique && p.is(np.preposition, wOf):
 			n = np.after
@@ -66,6 +81,13 @@ func (p *parser) locates(n int) bool {
 	return false
 }
 
+// aimed reports whether a phrase says at what something was launched, or whence
+// people fled.
+func (p *parser) aimed(np *nounPhrase, k *count) bool {
+	return np.role == oblique && np.clause == k.clause &&
+		(k.kind == kLaunched && p.is(np.preposition, wAgainst|wTowards) || k.kind == kDisplaced && p.is(np.preposition, wFrom)) && p.townIn(np) != ""
+}
+
 func (p *parser) locative(i int) bool { return p.is(i, wIn|wAt|wOn|wNear) }
 
 func (p *parser) struck(c int) bool {
@@ -73,7 +95,7 @@ func (p *parser) struck(c int) bool {
 		return false
 	}
 	switch p.verbs[p.clauses[c].verb].verb.lemma {
-	case "hit", "strike", "attack", "target", "pound", "bombard", "shell", "bomb", "storm", "raid", "reach":
+	case "hit", "strike", "attack", "target", "pound", "bombard", "shell", "bomb", "storm", "raid", "reach", "flee":
 		return true
 	}
 	return false

@@ -15,7 +15,7 @@ func (p *parser) together(a, b int) bool {
 // continues reports whether a clause goes on after a semicolon where clause
 // before left off.
 func (p *parser) continues(c, before int) bool {
-	return c >= 0 && before >= 0 && before < c && p.clauses[c].link == contrast && p.mark(p.clauses[c].first) == ';'
+	return c >= 0 && before >= 0 && before < c && p.clauses[c].link == contrast && (p.mark(p.clauses[c].first) == ';' || p.is(p.clauses[c].first, wBut))
 }
 
 func (p *parser) top(c int) int {

@@ -103,7 +103,7 @@ func (p *parser) overall(k *count, f *Figure) bool {
 			break
 		}
 		switch {
-		case p.is(i, wSo|wTo) && p.is(i+1, wDate), p.is(i, wIn) && p.is(i+1, wTotal):
+		case p.is(i, wSo|wTo) && p.is(i+1, wDate) && !p.extremeBefore(i), p.is(i, wIn) && p.is(i+1, wTotal):
 		case (p.is(i, wIn|wDuring|wThroughout)) && p.is(i+1, wThe) && p.is(i+2, wWar):
 		case p.is(i, wSince) && p.words[i].is(prep) && !p.extreme(i):
 		default:

@@ -81,6 +81,16 @@ func (p *parser) opponent(side string) string {
 	return ""
 }
 
+// isState reports whether the sentence names a state so.
+func (p *parser) isState(actor string) bool {
+	for i := range p.s.Names {
+		if m := &p.s.Names[i]; m.Kind == name.State && m.Actor == actor {
+			return true
+		}
+	}
+	return false
+}
+
 // stateOf returns the side that a mention stands for.
 func stateOf(m *name.Mention) string {
 	if m.State != "" {

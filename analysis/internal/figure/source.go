@@ -57,7 +57,7 @@ func (p *parser) closing(c int) bool {
 			return false
 		}
 	}
-	return len(p.objects(c)) == 0
+	return len(p.objects(c)) == 0 || p.verbs[p.clauses[c].verb].verb.lemma == "tell"
 }
 
 func (p *parser) semicolon(from, to int) bool {

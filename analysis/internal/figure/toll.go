@@ -35,7 +35,7 @@ func (p *parser) numberOf(n int) Kind {
 	if np.of < 0 && np.number < 0 && np.head >= 0 && np.adjective < 0 && p.is(np.first, wThe) && np.last == np.first+2 && p.is(np.head, wNumber|wFigure|wTotal) && p.harmBefore(n) != 0 {
 		return p.harmBefore(n) // "put the number at 31"
 	}
-	if np.adjective >= 0 && np.number < 0 && p.is(np.first, wThe) && np.last == np.first+2 && np.role == object {
+	if np.adjective >= 0 && np.number < 0 && p.is(np.first, wThe) && np.last == np.adjective+1 && np.role == object {
 		if f := withRole(p.words[np.adjective].entry.frames, asAdjective); f != nil {
 			return f.kind // "put the dead at 300"
 		}
@@ -103,7 +103,7 @@ func (p *parser) countToll(n int, kind Kind) {
 					found = m
 				}
 			case 1:
-				if k.clause == np.clause && p.measures(k.clause) {
+				if p.measures(np.clause) && (k.clause == np.clause || np.role == object && p.relates(k.clause, n)) {
 					if k.role == oblique && p.is(k.preposition, wTo|wAt|wAs) || k.role == object && np.role == subject || k.role == apposed && k.of < 0 && p.verbs[p.clauses[k.clause].verb].verb == beVerb {
 						found = m
 					}
@@ -120,7 +120,11 @@ func (p *parser) countToll(n int, kind Kind) {
 		if found < 0 {
 			continue
 		}
-		k := p.add(found, kind, people, p.nouns[found].clause, true)
+		clause := p.nouns[found].clause
+		if p.relates(clause, n) && np.role == object {
+			clause = np.clause
+		}
+		k := p.add(found, kind, people, clause, true)
 		k.to = n
 		if v := p.clauseVerb(np.clause); np.role == object && v != nil && v.puts() {
 			c := np.clause
@@ -128,6 +132,11 @@ func (p *parser) countToll(n int, kind Kind) {
 		}
 		return
 	}
+}
+
+// relates reports whether a clause is a relative one of phrase n.
+func (p *parser) relates(c, n int) bool {
+	return c >= 0 && p.clauses[c].link == relative && p.clauses[c].subject == n
 }
 
 // verbIs reports whether the verb at token i has an effect.

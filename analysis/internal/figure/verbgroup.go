@@ -79,6 +79,9 @@ func (p *parser) verbAt(i int, np *nounPhrase, whole bool) bool {
 		if w.form&present != 0 && !started && (p.lastKind == chunkDate || p.lastKind == chunkComma) && nextObject && !w.is(nominal|attack) && !w.framed {
 			return true
 		}
+		if w.form&(present|base) != 0 && !started && p.lastKind == chunkComma && len(e.verb.frames) > 0 && next < len(p.words) && p.words[next].number > 0 && p.listed(w.form) {
+			return true
+		}
 		if w.form&present != 0 && !started && p.lastKind == chunkConj && !w.is(nominal|attack) {
 			return nextObject || p.is(next, wTo|wThat)
 		}
@@ -225,4 +228,14 @@ func hedges(s string) bool {
 		return true
 	}
 	return false
+}
+
+// listed reports whether the last verb group is of the same form, so that this
+// one can follow it after a comma: "kills six, wounds nine".
+func (p *parser) listed(f form) bool {
+	if len(p.verbs) == 0 {
+		return false
+	}
+	v := &p.verbs[len(p.verbs)-1]
+	return v.form&f&(present|base) != 0 && v.main == v.first
 }

@@ -112,9 +112,12 @@ func (p *parser) narrowed(i int) bool {
 // extreme reports whether a time expression at token i only says how far back a
 // record reaches: "the deadliest attack since July".
 func (p *parser) extreme(i int) bool {
-	if !p.is(i, wSince|wIn) && !p.is(i-1, wSince|wIn|wOf) {
-		return false
-	}
+	return (p.is(i, wSince|wIn) || p.is(i-1, wSince|wIn|wOf) || p.reads(i, "this")) && p.extremeBefore(i)
+}
+
+// extremeBefore reports whether a superlative stands before token i in its part
+// of the sentence.
+func (p *parser) extremeBefore(i int) bool {
 	for j := i - 1; j >= 0 && p.mark(j) == 0; j-- {
 		switch {
 		case p.is(j, wMost), p.ends(j, "est") && p.words[j].entry.verb == nil && p.words[j].name == 0:

@@ -11,16 +11,13 @@ import (
 // intern returns the word of that spelling, made when there is none.
 func (b *builder) intern(s string) uint32 {
 	h := hash(s)
-	w, ok := b.index.get(h)
-	if !ok {
-		w = uint32(len(b.words))
-		b.words = append(b.words, word{canon: w, single: none})
-		b.spelt = append(b.spelt, spelling{plainly(s), w})
-		b.index.put(h, w)
+	if w, ok := b.index.get(h); ok {
+		return w
 	}
-	if !isPlain(s) {
-		b.spelt = append(b.spelt, spelling{s, w})
-	}
+	w := uint32(len(b.words))
+	b.words = append(b.words, word{canon: w, single: none})
+	b.spelt = append(b.spelt, plainly(s))
+	b.index.put(h, w)
 	return w
 }
 
@@ -65,7 +62,7 @@ func (b *builder) alias(phrase string, set func(*entry)) {
 	}
 	if *slot < 0 {
 		*slot = int32(len(b.entries))
-		b.entries = append(b.entries, entry{none, none, none, none, none, none, 0, nameless})
+		b.entries = append(b.entries, entry{none, none, none, none, none, none, 0})
 	}
 	e := &b.entries[*slot]
 	set(e)
@@ -82,9 +79,6 @@ func (b *builder) alias(phrase string, set func(*entry)) {
 	}
 	if e.flags&mixed != 0 {
 		e.flags &^= upper
-	}
-	if e.office != none || e.body != none || e.flags&lower != 0 {
-		b.words[b.words[words[0]].canon].class |= leads
 	}
 }
 

@@ -1,8 +1,10 @@
 package name
 
+import "time"
+
 // holds reports whether a person holds or held an office anywhere.
 func (g *Gazetteer) holds(person, office int32) bool {
-	for _, p := range g.backgrounds[person].posts {
+	for _, p := range g.postsOf[person] {
 		if p.office == office {
 			return true
 		}
@@ -11,7 +13,7 @@ func (g *Gazetteer) holds(person, office int32) bool {
 }
 
 // leader reports whether a person leads or led a state.
-func (g *Gazetteer) leader(person int32) bool { return g.holds(person, g.leading) }
+func (g *Gazetteer) leader(person int32) bool { return g.holds(person, g.officeOf["leader"]) }
 
 // nominal resolves an office without a name: "the Russian president".
 func (r *Reader) nominal(items []item, k int) {
@@ -22,7 +24,7 @@ func (r *Reader) nominal(items []item, k int) {
 	office := r.entries[it.entry].office
 	who, met := int32(none), int32(none)
 	first := it.first
-	switch r.offices[office].name {
+	switch r.offices[office] {
 	case "boss":
 		who = r.boss()
 	case "counterpart":
@@ -83,7 +85,7 @@ func (r *Reader) followedByName(items []item, k int) bool {
 		if it.entry != none {
 			return false
 		}
-		if c := it.class; !c.is(role | modifier | rank | honorific) {
+		if c := r.words[it.word].class; !c.is(role | modifier | rank | honorific) {
 			return !c.is(stop | day | month)
 		}
 		end = it.last
@@ -125,28 +127,31 @@ func (r *Reader) governedBy(items []item, k int) (of, first int32) {
 		gov := &items[it.governor-1]
 		e := &r.entries[gov.entry]
 		switch {
-		case e.kind == Place:
-			switch r.offices[r.entries[it.entry].office].name {
+		case e.name != none && r.actors[e.name].Kind == Place:
+			switch r.offices[r.entries[it.entry].office] {
 			case "mayor", "governor", "spokesman":
 				return e.name, gov.first
 			}
 			return e.seat, gov.first
 		case e.demonym != none:
 			return e.demonym, gov.first
-		case e.kind == State && r.abbreviated(gov) && it.first == gov.last:
+		case e.name != none && r.actors[e.name].Kind == State && r.abbreviated(gov) && it.first == gov.last:
 			return e.name, gov.first
-		case e.name != none && e.kind != Person:
+		case e.name != none && r.actors[e.name].Kind != Person:
 			return e.name, it.first
 		}
 		return r.officeOfPerson(gov, it), it.first
 	}
 	if k+1 < len(items) && items[k+1].entry != none && r.is(it.last, "of") && items[k+1].first-it.last <= 2 {
-		if e := &r.entries[items[k+1].entry]; e.name != none && e.kind != Person {
-			return e.name, it.first
+		if n := r.entries[items[k+1].entry].name; n != none && r.actors[n].Kind != Person {
+			return n, it.first
 		}
 	}
 	office := r.entries[it.entry].office
-	return r.offices[office].of, it.first
+	if p, ok := r.unique[office]; ok && p != none {
+		return p, it.first
+	}
+	return none, it.first
 }
 
 // officeOfPerson returns the state, or its seat, that has the office in the
@@ -157,7 +162,7 @@ func (r *Reader) officeOfPerson(gov, it *item) int32 {
 		return none
 	}
 	office := r.entries[it.entry].office
-	for _, seat := range r.backgrounds[state].seats {
+	for _, seat := range r.seatsOf[state] {
 		if len(r.holders[post{seat, office}]) > 0 {
 			return seat
 		}
@@ -176,9 +181,13 @@ func (r *Reader) incumbent(p post) (actor, met int32) {
 	if on != none && r.metActor(on) {
 		return on, none
 	}
+	day := ""
+	if !r.day.IsZero() {
+		day = r.day.Format(time.DateOnly)
+	}
 	among := int32(none)
 	for _, h := range held {
-		if !r.metActor(h.person) || r.day != 0 && !h.covers(r.day) {
+		if !r.metActor(h.person) || day != "" && !h.covers(day) {
 			continue
 		}
 		if among != none && among != h.person {

@@ -10,7 +10,10 @@ func (r *Reader) remember(actor, met int32) {
 	r.recent = append(r.recent, recent{actor, met, r.current})
 }
 
-func (r *Reader) metActor(actor int32) bool { return r.met.byActor[actor] != 0 }
+func (r *Reader) metActor(actor int32) bool {
+	_, ok := r.met.byName[r.actors[actor].Name]
+	return ok
+}
 
 // lastHolder resolves "the president": the only person of the article who holds
 // such an office, else the last one mentioned, when no other stands beside.
@@ -21,12 +24,13 @@ func (r *Reader) lastHolder(office int32) (actor, met int32) {
 		}
 		return w.office == office
 	}
-	o := &r.met.byOffice[office]
+	o := r.met.byOffice[office]
 	for ; o.seen < len(r.met.list); o.seen++ {
 		if holds(&r.met.list[o.seen]) {
 			o.n, o.met = o.n+1, int32(o.seen)
 		}
 	}
+	r.met.byOffice[office] = o
 	if o.n == 1 {
 		return r.met.list[o.met].actor, pick(r.met.list[o.met].actor, o.met)
 	}
@@ -60,7 +64,7 @@ func pick(actor, met int32) int32 {
 
 // serves reports whether a person holds the office on the article's day.
 func (r *Reader) serves(person, office int32) bool {
-	for _, p := range r.backgrounds[person].posts {
+	for _, p := range r.postsOf[person] {
 		if p.office == office {
 			if on := r.holder(p, r.day); on == person {
 				return true
@@ -72,13 +76,14 @@ func (r *Reader) serves(person, office int32) bool {
 
 // boss returns the leader whom the last person mentioned serves.
 func (r *Reader) boss() int32 {
+	leader := r.officeOf["leader"]
 	for i := len(r.recent) - 1; i >= max(0, len(r.recent)-memory); i-- {
 		if a := r.recent[i].actor; a != none {
-			state := r.backgrounds[a].state
-			if state == none {
+			state, ok := r.byName[r.actors[a].State]
+			if !ok {
 				return none
 			}
-			if who := r.holder(post{state, r.leading}, r.day); who != a {
+			if who := r.holder(post{state, leader}, r.day); who != a {
 				return who
 			}
 			return none
@@ -97,7 +102,7 @@ func (r *Reader) counterpart(state int32) int32 {
 	if a == none {
 		return none
 	}
-	for _, p := range r.backgrounds[a].posts {
+	for _, p := range r.postsOf[a] {
 		if r.holder(p, r.day) == a {
 			if who, _ := r.incumbent(post{state, p.office}); who != none {
 				return who

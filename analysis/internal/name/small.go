@@ -12,8 +12,6 @@ const (
 	of
 	upon
 	beside
-	owner
-	nobiliary
 )
 
 // smalls are the words in small letters that say how a name is used, and those
@@ -26,16 +24,13 @@ var smalls = text.NewTable(func(row func(string, text.Cue) *small) {
 		of:        {"of"},
 		upon:      {"on", "against"},
 		beside:    {"and", "or"},
-		owner:     {"his", "her"},
-		nobiliary: {"von", "van", "de", "al", "el", "bin"},
 	} {
 		for _, w := range words {
-			var cue text.Cue
-			if s&(article|owner|nobiliary) != 0 {
-				cue = text.NameCue
-			}
-			*row(w, cue) = s
+			*row(w, 0) = s
 		}
+	}
+	for _, w := range []string{"the", "his", "her", "von", "van", "de", "al", "el", "bin"} {
+		row(w, text.NameCue)
 	}
 })
 
