@@ -1,6 +1,7 @@
 package text
 
 import (
+	"encoding/binary"
 	"math/bits"
 	"unicode"
 	"unicode/utf8"
@@ -17,41 +18,49 @@ func Marked(dst []Token, s string, base int) []Token {
 // Mark finds the words among the tokens of s, which begins at offset base, in
 // the vocabulary, and returns all their cues together.
 func Mark(s string, base int, tokens []Token) (all Cue) {
-	v := words()
-	mask := uint64(len(v.slots) - 1)
+	slots := words().slots
+	mask := uint64(len(slots) - 1)
 	for i := range tokens {
 		t := &tokens[i]
-		switch t.Kind {
-		case Word, Symbol:
-		case Number:
-			t.Cue = NumberCue | DateCue
+		if t.Kind != Word && t.Kind != Symbol {
+			t.Cue = cueOfKind[t.Kind]
 			all |= t.Cue
-			continue
-		case Ordinal:
-			t.Cue = NumberCue | NameCue
-			all |= t.Cue
-			continue
-		default:
 			continue
 		}
-		key, first := key(s, t.Start-base, t.End-base)
-		t.Cue = 0
-		for at := key >> 40 & mask; ; at = (at + 1) & mask {
-			if slot := &v.slots[at]; slot.id == 0 || slot.key == key {
-				t.Word, t.Cue = slot.id, slot.cue
-				break
+		key, start := uint64(0), t.Start-base
+		if length := t.End - t.Start; length <= 8 && start+8 <= len(s) { // most words, without a call
+			chunk := first(eight(s[start:start+8]), length)
+			if key = mix(0, lower(chunk)); chunk&highs != 0 {
+				key = foldedKey(s[start : start+length])
 			}
+		} else {
+			key = keyOf(s[start : start+length])
 		}
-		switch {
-		case first-'A' < 26:
-			t.Cue |= NameCue | Capital
-		case first >= utf8.RuneSelf:
-			t.Cue |= NameCue
+		at := key >> 40 & mask
+		for slots[at].key != key && slots[at].id != 0 {
+			at = (at + 1) & mask
 		}
+		t.Word, t.Cue = slots[at].id, slots[at].cue|cueOfFirst[s[start]]
 		all |= t.Cue
 	}
 	return all
 }
+
+// cueOfKind has the cues of tokens that are not looked up.
+var cueOfKind = [...]Cue{Number: NumberCue | DateCue, Ordinal: NumberCue | NameCue, Symbol: 0}
+
+// cueOfFirst has the cues of what a word begins with.
+var cueOfFirst = func() (t [256]Cue) {
+	for c := range t {
+		switch {
+		case classOf[c] == letter && c < 'a':
+			t[c] = NameCue | Capital
+		case c >= utf8.RuneSelf:
+			t[c] = NameCue
+		}
+	}
+	return t
+}()
 
 // The key of a word is its letters in lower case. Up to eight bytes no two
 // words have the same; of longer ones 64 bits are kept.
@@ -60,42 +69,35 @@ const (
 	highs  = 0x8080808080808080
 )
 
-func keyOf(word string) uint64 {
-	k, _ := key(word, 0, len(word))
-	return k
-}
-
-// key returns the key of s[start:end], and its first byte.
-func key(s string, start, end int) (uint64, byte) {
-	first := s[start]
-	var k uint64
-	i := start
-	for ; i+8 < end; i += 8 {
-		chunk := load(s, i, 8)
+func keyOf(word string) (k uint64) {
+	rest := word
+	for ; len(rest) > 8; rest = rest[8:] {
+		chunk := eight(rest)
 		if chunk&highs != 0 {
-			return foldedKey(s[start:end]), first
+			return foldedKey(word)
 		}
 		k = mix(k, lower(chunk))
 	}
-	chunk := load(s, i, end-i)
+	var last [8]byte
+	copy(last[:], rest)
+	chunk := binary.LittleEndian.Uint64(last[:])
 	if chunk&highs != 0 {
-		return foldedKey(s[start:end]), first
+		return foldedKey(word)
 	}
-	return mix(k, lower(chunk)), first
+	return mix(k, lower(chunk))
 }
 
-// load returns n bytes, at most eight, as one number.
-func load(s string, i, n int) (chunk uint64) {
-	if i+8 <= len(s) {
-		b := s[i : i+8]
-		chunk = uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
-			uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
-		return chunk << (64 - 8*n) >> (64 - 8*n)
-	}
-	for n--; n >= 0; n-- {
-		chunk = chunk<<8 | uint64(s[i+n])
-	}
-	return chunk
+// eight returns the first eight bytes as one number.
+func eight(b string) uint64 {
+	_ = b[7]
+	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+}
+
+// first returns the first n of eight bytes.
+func first(chunk uint64, n int) uint64 {
+	spare := uint(-8*n) % 64
+	return chunk << spare >> spare
 }
 
 // lower folds the capitals among eight ASCII bytes.
@@ -110,9 +112,8 @@ func mix(k, chunk uint64) uint64 {
 	return bits.RotateLeft64(k^chunk, 29) * spread
 }
 
-// foldedKey is the key of a word with other than ASCII letters. The curly
-// apostrophe is the straight one.
-func foldedKey(word string) uint64 {
+// foldedKey is the key of any word. The curly apostrophe is the straight one.
+func foldedKey(word string) (k uint64) {
 	var buf [64]byte
 	b := buf[:0]
 	for _, r := range word {
@@ -121,10 +122,10 @@ func foldedKey(word string) uint64 {
 		}
 		b = utf8.AppendRune(b, unicode.ToLower(r))
 	}
-	var k uint64
-	i := 0
-	for ; i+8 < len(b); i += 8 {
-		k = mix(k, load(string(b[i:i+8]), 0, 8))
+	for ; len(b) > 8; b = b[8:] {
+		k = mix(k, binary.LittleEndian.Uint64(b))
 	}
-	return mix(k, load(string(b[i:]), 0, len(b)-i))
+	var last [8]byte
+	copy(last[:], b)
+	return mix(k, binary.LittleEndian.Uint64(last[:]))
 }
