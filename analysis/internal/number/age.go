@@ -5,7 +5,7 @@ import "readout/analysis/internal/text"
 const oldest = 125
 
 // age reads "67-year-old", "aged four", "her husband, 71,", "children under 5".
-func (c *cursor) age(r *reading, a amount, floor int) bool {
+func (c *cursor) age(r *reading, a *amount, floor int) bool {
 	if a.vague || a.fraction || a.scaled || a.ordinal {
 		return false
 	}

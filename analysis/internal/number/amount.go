@@ -50,7 +50,7 @@ func (c *cursor) amount(i int) (a amount, ok bool) {
 	if a, ok = c.cardinal(i); !ok {
 		return a, false
 	}
-	if !c.tensRank(&a) && !c.fractionOf(&a) {
+	if c.roles(a.last, a.last+3)&(rank|part|vulgar|slash|joint) != 0 && !c.tensRank(&a) && !c.fractionOf(&a) {
 		c.addFraction(&a)
 	}
 	return a, true

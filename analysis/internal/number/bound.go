@@ -1,10 +1,6 @@
 package number
 
-import (
-	"strings"
-
-	"readout/analysis/internal/text"
-)
+import "strings"
 
 // phrase is words that bind the number after them.
 type phrase struct {
@@ -13,8 +9,8 @@ type phrase struct {
 	not   []string // words before it that give it another meaning
 }
 
-// phrases by their last word, longest first.
-var phrases = text.NewTable(func(row func(string, text.Cue) *[]phrase) {
+// boundPhrases returns the phrases by their last word, longest first.
+func boundPhrases() map[string][]phrase {
 	m := map[string][]phrase{}
 	add := func(b Bound, list string, not ...string) {
 		for p := range strings.SplitSeq(list, ",") {
@@ -46,11 +42,11 @@ var phrases = text.NewTable(func(row func(string, text.Cue) *[]phrase) {
 	add(AtLeast, "> =,≥")
 	add(LessThan, "<")
 	add(AtMost, "< =,≤")
-	for last, list := range m {
+	for _, list := range m {
 		sortLongest(list)
-		*row(last, 0) = list
 	}
-})
+	return m
+}
 
 func sortLongest(list []phrase) {
 	for i := range list {
@@ -68,7 +64,7 @@ func (c *cursor) boundBefore(i, floor int) (b Bound, first int) {
 	if c.says(i, ".") && c.says(i-1, "approx") && i > floor {
 		return About, i - 1
 	}
-	for _, p := range *phrases.Of(c.tokens[i].Word) {
+	for _, p := range c.word(i).phrases {
 		first := i - len(p.words) + 1
 		if first < floor {
 			continue
@@ -111,7 +107,9 @@ func (c *cursor) bound(r *reading, floor int) {
 		take(b)
 		r.begin, at = first, first-1
 	}
-	take(c.boundAfter(r))
+	if c.roles(r.end, r.end+3)&(trailing|hyphen) != 0 {
+		take(c.boundAfter(r))
+	}
 	r.bind(found)
 }
 
@@ -204,7 +202,7 @@ func (n *Number) join(other Number) {
 }
 
 // signed takes in the minus of "-5".
-func (c *cursor) signed(r *reading, a amount, floor int) {
+func (c *cursor) signed(r *reading, a *amount, floor int) {
 	i := a.first - 1
 	if !a.digits || i < floor || !(c.hyphen(i) || c.text(i) == "−") || !c.joined(i) || c.joined(i-1) || c.kind(i-1) == numberKind && c.has(i-1) {
 		return

@@ -13,7 +13,7 @@ func (c *cursor) periodBefore(i int) bool {
 }
 
 // year reports whether the number is a year, from its looks and neighbours.
-func (c *cursor) year(r *reading, a amount) bool {
+func (c *cursor) year(r *reading, a *amount) bool {
 	if a.year {
 		return true
 	}
@@ -92,7 +92,7 @@ func (c *cursor) dayOfMonthBefore(i int) bool {
 }
 
 // date reports whether the number, or range, is a day of a month.
-func (c *cursor) date(r *reading, a amount) bool {
+func (c *cursor) date(r *reading, a *amount) bool {
 	high := r.Value
 	if r.Bound == Range {
 		high = r.High
@@ -105,7 +105,7 @@ func (c *cursor) date(r *reading, a amount) bool {
 }
 
 // clock reports whether the number is an hour: "5 p.m.", "seven o'clock".
-func (c *cursor) clock(r *reading, a amount) bool {
+func (c *cursor) clock(r *reading, a *amount) bool {
 	if a.scaled || a.fraction || a.vague {
 		return false
 	}

@@ -74,6 +74,10 @@ func (c *cursor) group(i int, opens bool) (g group, ok bool) {
 			}
 		}
 	}
+	if g.last > i && c.roles(g.last, g.last+2)&(scale|suffix|point) == 0 {
+		g.value = base
+		return g, true
+	}
 	multiply := func(by float64) {
 		if digits {
 			d.whole *= by

@@ -30,6 +30,13 @@ func addContext(add func(role, float64, string, string)) {
 		against between among through without within across near off out up down again still already yet both
 		said told added against amid despite via versus compared following including like came went began`)
 	add(measure, -1, "", `km kg mm cm ml mg ft mph kmh kph kw mw gw kwh lb lbs kt nm sq ha hp kn dpi px`)
+	add(dash, -1, "", "~ −")
+	add(slash, -1, "", "⁄")
+	add(joint, -1, "", "to through and or")
+	add(point, -1, "", "point")
+	add(percent, -1, "", "% per percent percents percentage pct")
+	add(hour, -1, "", sets[hourMarks])
+	add(trailing, -1, "", "and or odd + plus at")
 	add(contest, -1, "", `win wins won victory defeat loss draw lead vote votes majority score ruling decision
 		verdict margin`)
 }

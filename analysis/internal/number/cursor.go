@@ -10,9 +10,41 @@ import (
 type cursor struct {
 	s      string
 	tokens []text.Token
+	words  []*entry // what is known of each token
 }
 
-func (c *cursor) has(i int) bool { return i >= 0 && i < len(c.tokens) }
+var (
+	unknown    entry
+	hyphenMark = entry{role: hyphen | dash}
+	dashMark   = entry{role: dash}
+	slashMark  = entry{role: slash}
+)
+
+// lookUp returns what is known of a word or mark.
+func (c *cursor) lookUp(t *text.Token) *entry {
+	if t.Kind != text.Punct {
+		return vocabulary.Of(t.Word)
+	}
+	switch mark := c.s[t.Start:t.End]; mark {
+	case "-", "‐", "‑":
+		return &hyphenMark
+	case "–":
+		return &dashMark
+	case "/":
+		return &slashMark
+	}
+	return &unknown
+}
+
+// roles are those of the tokens [from,to) together.
+func (c *cursor) roles(from, to int) (all role) {
+	for i := max(from, 0); i < min(to, len(c.words)); i++ {
+		all |= c.words[i].role
+	}
+	return all
+}
+
+func (c *cursor) has(i int) bool { return uint(i) < uint(len(c.tokens)) }
 
 func (c *cursor) text(i int) string {
 	if !c.has(i) {
@@ -28,12 +60,12 @@ func (c *cursor) kind(i int) text.Kind {
 	return c.tokens[i].Kind
 }
 
-// word is what the vocabulary knows of the word at i.
+// word is what is known of the word or mark at i.
 func (c *cursor) word(i int) *entry {
-	if !c.has(i) {
-		return vocabulary.Of(0)
+	if uint(i) < uint(len(c.words)) {
+		return c.words[i]
 	}
-	return vocabulary.Of(c.tokens[i].Word)
+	return &unknown
 }
 
 // sign is the currency whose sign stands at i, or "".
@@ -46,12 +78,11 @@ func (c *cursor) sign(i int) string {
 
 // says reports whether the token at i is the given lower-case word or mark.
 func (c *cursor) says(i int, word string) bool {
-	return uint(i) < uint(len(c.tokens)) && c.tokens[i].End-c.tokens[i].Start == len(word) && c.spells(i, word)
-}
-
-func (c *cursor) spells(i int, word string) bool {
-	w := c.s[c.tokens[i].Start:c.tokens[i].End]
-	return w == word || w[0]|0x20 == word[0]|0x20 && strings.EqualFold(w, word)
+	if !c.has(i) {
+		return false
+	}
+	t := &c.tokens[i]
+	return t.End-t.Start == len(word) && c.s[t.Start]|0x20 == word[0]|0x20 && strings.EqualFold(c.s[t.Start:t.End], word)
 }
 
 func (c *cursor) saysAny(i int, words ...string) bool {
@@ -72,7 +103,6 @@ func (c *cursor) capital(i int) bool {
 	return c.has(i) && c.tokens[i].Kind == text.Word && c.tokens[i].Cue&text.Capital != 0
 }
 
-// lowerWord reports whether the token at i is a word in small letters.
 // title reports whether the token at i is a word with a first capital alone,
 // as names have it; a text in capitals throughout has none.
 func (c *cursor) title(i int) bool {
@@ -83,25 +113,18 @@ func (c *cursor) title(i int) bool {
 	return len(w) > 1 && !(w[1] >= 'A' && w[1] <= 'Z')
 }
 
+// lowerWord reports whether the token at i is a word in small letters.
 func (c *cursor) lowerWord(i int) bool {
 	return c.kind(i) == text.Word && c.has(i) && c.text(i)[0] >= 'a' && c.text(i)[0] <= 'z'
 }
 
 func (c *cursor) hyphen(i int) bool {
-	switch c.text(i) {
-	case "-", "‐", "‑":
-		return true
-	}
-	return false
+	return c.word(i).is(hyphen)
 }
 
 // dash reports whether the token at i can join the ends of a range.
 func (c *cursor) dash(i int) bool {
-	switch c.text(i) {
-	case "-", "‐", "‑", "–", "~", "−":
-		return true
-	}
-	return false
+	return c.word(i).is(dash)
 }
 
 // linked is the token after a hyphen that joins i to it ("30-day"), or i+1

@@ -6,7 +6,7 @@ const numberKind = text.Number
 
 // duration reads the unit of a stretch of time: "24 hours", "a 30-day truce",
 // "half an hour", "two full years", "hours and a half" after its number.
-func (c *cursor) duration(r *reading, a amount) bool {
+func (c *cursor) duration(r *reading, a *amount) bool {
 	at := c.linked(r.end - 1)
 	hyphened := at > r.end
 	if a.fraction && c.in(at, articles) {
@@ -38,7 +38,7 @@ func (c *cursor) duration(r *reading, a amount) bool {
 }
 
 // hourAndAHalf reads "an hour and a half" from its half.
-func (c *cursor) hourAndAHalf(r *reading, a amount) bool {
+func (c *cursor) hourAndAHalf(r *reading, a *amount) bool {
 	and := a.first - 1
 	if !a.fraction || !c.says(and, "and") || !c.word(and-1).is(period) || !c.in(and-2, articles) {
 		return false

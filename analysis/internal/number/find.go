@@ -6,14 +6,19 @@ import "readout/analysis/internal/text"
 // position. The tokens' offsets are into s, which may be the whole article.
 func Find(dst []Number, s string, tokens []text.Token) []Number {
 	c := cursor{s: s, tokens: tokens}
+	var room [64]*entry
+	c.words = room[:0]
+	for i := range tokens {
+		c.words = append(c.words, c.lookUp(&tokens[i]))
+	}
 	first := len(dst)
 	end := 0 // the token after the last number
+	var r reading
 	for i := 0; i < len(tokens); i++ {
 		if tokens[i].Cue&text.NumberCue == 0 {
 			continue
 		}
-		r, ok := c.read(i, end)
-		if !ok {
+		if !c.read(&r, i, end) {
 			continue
 		}
 		switch n := len(dst); {
@@ -41,44 +46,59 @@ type reading struct {
 
 // read reads the number that starts at token i, looking back no further than
 // the token floor.
-func (c *cursor) read(i, floor int) (r reading, ok bool) {
+func (c *cursor) read(r *reading, i, floor int) bool {
+	*r = reading{}
 	if c.kind(i) == text.Number {
 		if c.says(i-1, ".") && c.joined(i-1) && i-1 >= floor && !c.joined(i-2) {
 			i--
 		}
-		if r, ok = c.pattern(i, floor); ok {
-			c.finish(&r)
-			return r, true
+		if c.pattern(r, i, floor) {
+			c.finish(r)
+			return true
 		}
 	}
-	a, ok := c.amount(i)
+	number, ok := c.amount(i)
 	if !ok {
-		return r, false
+		return false
 	}
+	a := &number
 	r.set(a)
 	r.begin, r.end = max(a.first, floor), a.last
 	switch {
 	case a.weak && c.pronoun(a):
-		return r, false
-	case c.label(&r, a, floor), a.ordinal && c.ranked(&r), c.year(&r, a):
-		c.finish(&r)
-		return r, true
+		return false
+	case c.label(r, a, floor), a.ordinal && c.ranked(r), c.year(r, a):
+		c.finish(r)
+		return true
 	}
-	c.signed(&r, a, floor)
-	c.price(&r, a, floor)
-	c.repeated(&r, a)
-	c.span(&r, a)
+	c.signed(r, a, floor)
+	near := c.roles(a.first-4, a.last+6) // most rules have nothing to look for
+	if near&(currency|money) != 0 {
+		c.price(r, a, floor)
+	}
+	c.repeated(r, a)
+	if near&(joint|dash) != 0 {
+		c.span(r, a)
+	}
+	if r.end > a.last {
+		near |= c.roles(r.end, r.end+6)
+	}
 	switch {
-	case r.Use == Money, c.share(&r), c.clock(&r, a), c.date(&r, a), c.age(&r, a, floor), c.duration(&r, a):
-	case c.oneIn(&r, a):
+	case r.Use == Money:
+	case near&percent != 0 && c.share(r):
+	case near&hour != 0 && c.clock(r, a):
+	case near&month != 0 && c.date(r, a):
+	case c.age(r, a, floor):
+	case near&(period|rank) != 0 && c.duration(r, a):
+	case c.oneIn(r, a):
 	}
-	c.bound(&r, floor)
-	c.finish(&r)
-	return r, true
+	c.bound(r, floor)
+	c.finish(r)
+	return true
 }
 
 // set takes over the values of an amount.
-func (n *Number) set(a amount) {
+func (n *Number) set(a *amount) {
 	n.First, n.Last = a.first, a.last
 	n.Bound, n.Weak, n.Fraction = Exact, a.weak, a.fraction
 	switch {

@@ -15,7 +15,7 @@ func (c *cursor) vulgar(i int) (a amount, ok bool) {
 
 // slashed reads "3/4".
 func (c *cursor) slashed(i int) (a amount, ok bool) {
-	if !c.joined(i) || !c.saysAny(i+1, "/", "⁄") || !c.joined(i+1) || c.kind(i+2) != text.Number || c.joined(i+2) && c.says(i+3, "/") {
+	if !c.joined(i) || !c.word(i+1).is(slash) || !c.joined(i+1) || c.kind(i+2) != text.Number || c.joined(i+2) && c.says(i+3, "/") {
 		return a, false
 	}
 	over, ok1 := parseDigits(c.text(i))

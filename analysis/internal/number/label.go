@@ -3,7 +3,7 @@ package number
 import "readout/analysis/internal/text"
 
 // label reports whether the number is a name: of an article, a house, a war.
-func (c *cursor) label(r *reading, a amount, floor int) bool {
+func (c *cursor) label(r *reading, a *amount, floor int) bool {
 	if a.scaled || a.fraction || a.vague || a.ordinal || a.weak && a.value != 1 || a.last > a.first+2 {
 		return false
 	}
@@ -16,7 +16,7 @@ func (c *cursor) label(r *reading, a amount, floor int) bool {
 
 // headed reports whether the word before the number bears it as a name:
 // "Article 5", "page 3", "No. 10", "World War Two", "day one", "Group of Seven".
-func (c *cursor) headed(a amount) bool {
+func (c *cursor) headed(a *amount) bool {
 	i := a.first - 1
 	if c.says(i, ".") && c.joined(i-1) && c.in(i-1, numbering) {
 		return true
@@ -43,7 +43,7 @@ func (c *cursor) headed(a amount) bool {
 }
 
 // address reports whether a street follows: "10 Downing Street".
-func (c *cursor) address(r *reading, a amount) bool {
+func (c *cursor) address(r *reading, a *amount) bool {
 	if !a.digits || c.kind(a.first) != text.Number {
 		return false
 	}
@@ -58,7 +58,7 @@ func (c *cursor) address(r *reading, a amount) bool {
 }
 
 // listed reports whether the number is the mark of a list item: "1. Talks".
-func (c *cursor) listed(r *reading, a amount, floor int) bool {
+func (c *cursor) listed(r *reading, a *amount, floor int) bool {
 	if !a.digits || floor > 0 || a.value > 100 {
 		return false
 	}

@@ -2,7 +2,7 @@ package number
 
 // price reads the currency before or after the number, no further back than
 // the token floor.
-func (c *cursor) price(r *reading, a amount, floor int) {
+func (c *cursor) price(r *reading, a *amount, floor int) {
 	if a.ordinal || a.year || a.fraction && !a.scaled {
 		return
 	}
@@ -43,7 +43,7 @@ func (c *cursor) signBefore(r *reading, floor int) bool {
 }
 
 // moneyAfter reads "euros", "US dollars", "€", "billions of dollars".
-func (c *cursor) moneyAfter(r *reading, a amount) {
+func (c *cursor) moneyAfter(r *reading, a *amount) {
 	at := c.linked(r.end - 1)
 	hyphened := at > r.end
 	if code := c.sign(at); code != "" && (c.joined(at-1) || c.kind(at+1) != numberKind) {

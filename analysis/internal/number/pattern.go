@@ -4,7 +4,7 @@ import "readout/analysis/internal/text"
 
 // pattern reads what digits and marks spell together from token i: times,
 // dates, ratios, fractions, telephone numbers, the names of machines.
-func (c *cursor) pattern(i, floor int) (r reading, ok bool) {
+func (c *cursor) pattern(r *reading, i, floor int) bool {
 	r.begin, r.end, r.First, r.Last = i, i+1, i, i+1
 	d, plain := parseDigits(c.text(i))
 	r.Bound = Exact
@@ -14,36 +14,36 @@ func (c *cursor) pattern(i, floor int) (r reading, ok bool) {
 	switch {
 	case c.sentenceStart(i) && c.pointedHour(i), c.fourDigitHour(i):
 		r.Use = Clock
-		return r, true
+		return true
 	case !plain && c.kind(i) == text.Number:
 		r.Use = Label // an address, an identifier
 		if dottedDate(c.text(i)) {
 			r.Use = Date
 		}
-		return r, true
+		return true
 	case i-1 >= floor && c.joined(i-1) && (c.says(i-1, "#") || c.text(i-1) == "№" || c.says(i-1, "+")):
 		r.Use = Label
 		r.begin--
 		for r.end < len(c.tokens) && c.joined(r.end-1) && (c.kind(r.end) == text.Number || c.hyphen(r.end) || c.says(r.end, "/")) {
 			r.end++
 		}
-		return r, c.says(i-1, "#") || c.text(i-1) == "№" || r.end > i+1
-	case c.machine(&r, floor):
-		return r, true
+		return c.says(i-1, "#") || c.text(i-1) == "№" || r.end > i+1
+	case c.machine(r, floor):
+		return true
 	case !c.joined(i):
-		return r, false
+		return false
 	}
 	switch mark := c.text(i + 1); {
 	case c.kind(i+2) != text.Number || !c.joined(i+1):
-		return r, c.lettered(&r)
+		return c.lettered(r)
 	case mark == ":":
-		return r, c.colon(&r)
+		return c.colon(r)
 	case mark == "/" || mark == "⁄":
-		return r, c.slash(&r)
+		return c.slash(r)
 	case c.dash(i + 1):
-		return r, c.dashes(&r)
+		return c.dashes(r)
 	}
-	return r, false
+	return false
 }
 
 // machine reads "F-16", "Su-34s", "T-72B3", "COVID-19".

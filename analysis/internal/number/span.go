@@ -4,7 +4,7 @@ import "readout/analysis/internal/text"
 
 // span reads the other end of a range: "15 to 20", "250–300", "between 10,000
 // and 30,000", "$5bn-$7bn", "five or six".
-func (c *cursor) span(r *reading, a amount) {
+func (c *cursor) span(r *reading, a *amount) {
 	if a.vague || a.ordinal || a.about || !r.HasValue {
 		return
 	}
@@ -57,7 +57,7 @@ func (c *cursor) span(r *reading, a amount) {
 
 // afterJoint returns the token after what can join the ends of a range at
 // token at, or at itself.
-func (c *cursor) afterJoint(at int, a amount, between bool) int {
+func (c *cursor) afterJoint(at int, a *amount, between bool) int {
 	switch {
 	case c.says(at, "to"), c.says(at, "through") && a.digits, between && c.says(at, "and"), c.says(at, "or"):
 		return at + 1
@@ -86,9 +86,9 @@ func (c *cursor) otherEnd(i int) (r reading, a amount, ok bool) {
 	if !ok || a.vague || a.ordinal || a.year || a.weak {
 		return r, a, false
 	}
-	r.set(a)
+	r.set(&a)
 	r.begin, r.end = a.first, a.last
-	c.price(&r, a, i)
+	c.price(&r, &a, i)
 	return r, a, true
 }
 
@@ -104,7 +104,7 @@ func (c *cursor) changes(i int) bool {
 }
 
 // oneIn reads "one in five", "one out of three" and "one over 20" as a share.
-func (c *cursor) oneIn(r *reading, a amount) bool {
+func (c *cursor) oneIn(r *reading, a *amount) bool {
 	if a.scaled || a.fraction || a.value < 1 || a.value > 9 || r.Bound == Range {
 		return false
 	}
@@ -129,7 +129,7 @@ func (c *cursor) oneIn(r *reading, a amount) bool {
 }
 
 // repeated takes in a number said again in brackets: "thirty (30) days".
-func (c *cursor) repeated(r *reading, a amount) {
+func (c *cursor) repeated(r *reading, a *amount) {
 	if !c.says(a.last, "(") || a.vague {
 		return
 	}

@@ -84,7 +84,7 @@ func (c *cursor) nothing(i int) (a amount, ok bool) {
 
 // pronoun reports whether the "one" at a stands for a noun: "this one", "the
 // one who", "one another", "one's".
-func (c *cursor) pronoun(a amount) bool {
+func (c *cursor) pronoun(a *amount) bool {
 	i := a.first
 	if !c.says(i, "one") {
 		return false

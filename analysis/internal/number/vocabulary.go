@@ -7,7 +7,7 @@ import (
 )
 
 // role is what a word can be to a number.
-type role uint32
+type role uint64
 
 const (
 	unit      role = 1 << iota // one to nineteen, zero
@@ -36,11 +36,20 @@ const (
 
 	currency // $, €
 	vulgar   // ½
+
+	hyphen   // -
+	dash     // –, ~: joins the ends of a range, as a hyphen does
+	slash    // /
+	joint    // to, or, and
+	point    // the words after it are decimals
+	percent  // %, per
+	hour     // p.m., o'clock
+	trailing // or, at, odd: what binds the number before it
 )
 
 const starts = vulgar | unit | tens | scale | collected | vagueNoun | vagueWord | part | rank | none | pairing | sign
 
-// entry is what is known of a word.
+// entry is what is known of a word or mark.
 type entry struct {
 	role  role
 	value float64 // of a number word; the denominator of a part
@@ -49,6 +58,7 @@ type entry struct {
 
 	country string // of a nation's adjective
 	sets    uint64
+	phrases []phrase // that end in it
 }
 
 func (e *entry) is(r role) bool { return e.role&r != 0 }
@@ -147,6 +157,9 @@ var vocabulary = text.NewTable(func(row func(string, text.Cue) *entry) {
 		add(vulgar, value, "", s)
 	}
 	addContext(add)
+	for last, list := range boundPhrases() {
+		row(last, 0).phrases = list
+	}
 	for s, list := range sets {
 		for w := range strings.FieldsSeq(list) {
 			row(w, 0).sets |= 1 << s
