@@ -26,39 +26,25 @@ func (w *Words) Read(a *corpus.Article, modules []Module, actor string) []Fact {
 func Read(r *Reading, modules []Module, actor string) []Fact {
 	room := rooms.Get().(*room)
 	defer rooms.Put(room)
-	read := room.facts[:0]
-	ends := room.ends[:0]
+	room.facts, room.order = room.facts[:0], room.order[:0]
 	lent := !r.figured
 	if lent {
 		r.figures = room.figures[:0]
 	}
-	for _, module := range modules {
-		read = module.Read(read, r)
-		ends = append(ends, len(read))
+	for i := range modules {
+		first := len(room.facts)
+		room.facts = modules[i].Read(room.facts, r)
+		room.merge(&modules[i], first)
 	}
 	if lent {
 		room.figures, r.figures, r.figured = r.figures, nil, false
 	}
-	room.facts, room.ends = read, ends
-	room.repeats.facts = read
-	room.repeats.clear(len(read))
-
-	c := completer{Reading: r, passages: r.passages(), repeats: &room.repeats}
-	room.order = room.order[:0]
-	first := 0
-	for i, module := range modules {
-		room.order = room.merge(room.order, first, ends[i])
-		c.complete(module.Name, first, ends[i])
-		first = ends[i]
+	c := completer{Reading: r, passages: r.passages()}
+	facts := c.complete(room)
+	if actor != "" {
+		return c.naming(actor, facts)
 	}
-	all, n := make([]Fact, len(read)), 0
-	for _, at := range room.order {
-		if f := &read[at.index]; actor == "" || r.names(f.sentence, actor) {
-			all[n] = *f
-			n++
-		}
-	}
-	return all[:n]
+	return facts
 }
 
 // room is what an article is read into before its facts are in order; it is
@@ -66,7 +52,7 @@ func Read(r *Reading, modules []Module, actor string) []Fact {
 type room struct {
 	facts   []Fact
 	figures []figure.Figure // lent to the reading while its modules read
-	ends    []int           // of each module's facts
+	placed  []int32         // where each fact is in the order
 	repeats repeats
 
 	order, before []place
@@ -78,39 +64,42 @@ var rooms = sync.Pool{New: func() any { return new(room) }}
 type completer struct {
 	*Reading
 	passages []Passage // of each sentence, and last the one of none
-	repeats  *repeats
 }
 
-// complete fills in where the facts [first,end) stand, and turns their offsets
-// from the article's text into the file's.
-func (c *completer) complete(module string, first, end int) {
-	a := c.Article
-	facts := c.repeats.facts
+// complete returns the facts in order, with where they stand.
+func (c *completer) complete(room *room) []Fact {
+	facts := make([]Fact, len(room.order))
+	room.placed = slices.Grow(room.placed[:0], len(facts))[:len(facts)]
+	room.repeats.clear(facts)
 	at := 0
-	for i := first; i < end; i++ {
+	for i, p := range room.order {
 		f := &facts[i]
-		f.Module = module
-		if f.Details == nil {
-			f.Details = &nothing.Details
-		}
+		*f = room.facts[p.index]
 		at = c.sentenceAt(at, f.Start)
-		f.sentence = int32(at)
-		if at < len(c.Sentences) && c.Sentences[at].Start > f.Start || at == len(c.Sentences) {
-			f.sentence = -1
-			f.Passage = &c.passages[len(c.Sentences)]
-		} else {
-			f.Passage = &c.passages[at]
-			f.offset = int32(f.Start - c.Sentences[at].Start)
-		}
-		f.Text = a.Text[f.Start:f.End]
-		f.Start, f.End = a.FileOffset(f.Start), a.FileOffset(f.End)
-		f.nth = c.repeats.nth(i)
+		c.stand(f, at)
+		f.nth = room.repeats.nth(i)
+		room.placed[p.index] = int32(i)
 	}
-	for i := first; i < end; i++ {
-		if w := int(facts[i].whole); w > 0 && w <= end-first {
-			facts[i].PartOf = facts[first+w-1].ID()
+	for i := range facts {
+		if w := int(facts[i].whole); w > 0 && w <= len(facts) {
+			facts[i].PartOf = facts[room.placed[w-1]].ID()
 		}
 	}
+	return facts
+}
+
+// stand says where a fact stands, whose sentence is the i-th or none, and turns
+// its offsets from the article's text into the file's.
+func (c *completer) stand(f *Fact, i int) {
+	if i < len(c.Sentences) && c.Sentences[i].Start > f.Start {
+		i = len(c.Sentences)
+	}
+	f.Passage = &c.passages[i]
+	if f.Details == nil {
+		f.Details = &nothing.Details
+	}
+	f.start, f.end = int32(f.Start), int32(f.End)
+	f.Start, f.End = c.FileOffset(f.Start), c.FileOffset(f.End)
 }
 
 // sentenceAt returns the index of the first sentence that ends after an offset,
@@ -129,12 +118,12 @@ func (r *Reading) sentenceAt(i, offset int) int {
 // that stand in none.
 func (r *Reading) passages() []Passage {
 	a := r.Article
-	origin := &Origin{a.ID, a.Outlet, r.Published.String(), string(r.Published.Basis)}
+	origin := &Origin{a.ID, a.Outlet, r.Published.String(), string(r.Published.Basis), a.Text}
 	all := make([]Passage, len(r.Sentences)+1)
 	for i := range r.Sentences {
 		s := &r.Sentences[i]
 		p := &all[i]
-		*p = Passage{origin, string(s.Section), a.DuplicateOf, a.Lines[s.Line].Number, a.Text[s.Start:s.End]}
+		*p = Passage{origin, string(s.Section), a.DuplicateOf, a.Lines[s.Line].Number, a.Text[s.Start:s.End], s.Start}
 		if p.DuplicateOf == "" {
 			p.DuplicateOf = s.DuplicateOf
 		}
@@ -143,9 +132,13 @@ func (r *Reading) passages() []Passage {
 	return all
 }
 
-// names reports whether a sentence names the actor, in whatever form.
-func (r *Reading) names(sentence int32, actor string) bool {
-	return sentence >= 0 && slices.ContainsFunc(r.Sentences[sentence].Names, func(m name.Mention) bool {
-		return m.Actor == actor && !m.IsPlace
+// naming returns the facts whose sentences name the actor, in whatever form.
+func (c *completer) naming(actor string, facts []Fact) []Fact {
+	at := 0
+	return slices.DeleteFunc(facts, func(f Fact) bool {
+		at = c.sentenceAt(at, int(f.start))
+		return f.Sentence == "" || !slices.ContainsFunc(c.Sentences[at].Names, func(m name.Mention) bool {
+			return m.Actor == actor && !m.IsPlace
+		})
 	})
 }

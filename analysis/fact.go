@@ -3,25 +3,24 @@ package analysis
 // Fact is one thing that an article says, with the words it rests on. It is
 // the one record of all modules; Record is its form in files.
 //
-// A module sets Kind to Place, Details, Start and End, offsets into the
-// article's text; the pipeline fills in the rest, and turns the offsets into
-// those of the file. What many facts have alike they share, and nothing may
-// change it: where they stand, and the details of those that have none.
+// A module sets Kind to Details, Start and End, offsets into the article's text;
+// the pipeline fills in the rest, and turns the offsets into those of the file.
+// What many facts have alike they share, and nothing may change it: where they
+// stand, and the details of those that have none.
 type Fact struct {
-	Module, Kind string
-	Label        string
-	Value        Value
-	To, Place    string
-	Start, End   int    // bytes of the file
-	Text         string // the words themselves
+	Kind       string
+	Label      string
+	Value      Value
+	To         string
+	Start, End int // bytes of the file
 
 	*Details
 	*Passage
 
-	nth      int32 // among the facts of the article with the same words
-	whole    int32 // 1 + index, among the facts of the same Read, of the figure this one is among
-	sentence int32 // index into Reading.Sentences, or -1
-	offset   int32 // of the words in the sentence
+	module     *Module
+	start, end int32 // bytes of the article's text
+	nth        int32 // among the facts of the article with the same words
+	whole      int32 // 1 + index, among the facts read, of the figure this one is among
 }
 
 // Details are what mentions, reported numbers and quotations have beside other
@@ -32,7 +31,7 @@ type Details struct {
 	Low, High    Value
 	Bound        Bound
 	Unit         string
-	By           string
+	By, Place    string
 	Day          string
 	Claimant     string
 	Modality     Modality
@@ -51,6 +50,8 @@ type Passage struct {
 	DuplicateOf string
 	Line        int
 	Sentence    string
+
+	start int // of the sentence in the article's text
 }
 
 // Origin is the article that facts come from.
@@ -59,6 +60,8 @@ type Origin struct {
 	Outlet         string
 	Published      string
 	PublishedBasis string
+
+	text string
 }
 
 // nothing is what facts without details, and facts that stand nowhere yet, have.
@@ -80,6 +83,22 @@ func (f *Fact) filled() *Fact {
 		filled.Passage = &nothing.Passage
 	}
 	return &filled
+}
+
+// Module returns the name of the module that read the fact.
+func (f *Fact) Module() string {
+	if f.module == nil {
+		return ""
+	}
+	return f.module.Name
+}
+
+// Text returns the words themselves.
+func (f *Fact) Text() string {
+	if f.Passage == nil {
+		return ""
+	}
+	return f.text[f.start:f.end]
 }
 
 // Among marks f as part of the i-th fact that the same Read returns.

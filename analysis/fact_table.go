@@ -43,7 +43,7 @@ func (fs Facts) Table() *table.Table {
 		t.Rows = append(t.Rows, []any{
 			f.Kind, known(f.Label), known(strings.ReplaceAll(string(f.Bound), "_", " ")), f.Value.cell(), f.Low.cell(), f.High.cell(), known(f.Unit),
 			known(f.By), known(f.To), known(f.Place), known(f.Day), known(f.Claimant), known(string(f.Modality)), known(string(f.Scope)),
-			f.Text, f.Sentence, f.Article, known(f.Outlet), known(f.Published), known(f.Week()), f.Section, known(f.DuplicateOf), float64(f.Line),
+			f.Text(), f.Sentence, f.Article, known(f.Outlet), known(f.Published), known(f.Week()), f.Section, known(f.DuplicateOf), float64(f.Line),
 		})
 		t.Evidence = append(t.Evidence, []string{f.ID()})
 	}

@@ -14,7 +14,7 @@ type field struct {
 // fields are the parts of a fact in the order of the contract.
 var fields = []field{
 	{"id", func(f *Fact) string { return f.ID() }},
-	{"module", func(f *Fact) string { return f.Module }},
+	{"module", func(f *Fact) string { return f.Module() }},
 	{"kind", func(f *Fact) string { return f.Kind }},
 	{"label", func(f *Fact) string { return f.Label }},
 	{"value", func(f *Fact) string { return f.Value.String() }},
@@ -44,7 +44,7 @@ var fields = []field{
 	{"line", func(f *Fact) string { return strconv.Itoa(f.Line) }},
 	{"start", func(f *Fact) string { return strconv.Itoa(f.Start) }},
 	{"end", func(f *Fact) string { return strconv.Itoa(f.End) }},
-	{"text", func(f *Fact) string { return f.Text }},
+	{"text", func(f *Fact) string { return f.Text() }},
 	{"sentence", func(f *Fact) string { return f.Sentence }},
 }
 

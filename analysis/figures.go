@@ -57,12 +57,12 @@ func (r *Reading) readFigures() {
 var figureArticles = sync.Pool{New: func() any { return new(figure.Article) }}
 
 func figureFact(f *figure.Figure) Fact {
-	return Fact{Kind: f.Kind.String(), Label: f.Label, Value: value(f.Value, f.HasValue), To: f.To, Place: f.Place, Start: f.Start, End: f.End}
+	return Fact{Kind: f.Kind.String(), Label: f.Label, Value: value(f.Value, f.HasValue), To: f.To, Start: f.Start, End: f.End}
 }
 
 func figureDetails(f *figure.Figure) Details {
 	return Details{
-		Low: value(f.Low, f.HasLow), High: value(f.High, f.HasHigh), Bound: Bound(f.Bound), Unit: f.Unit, By: f.By, Day: f.Day,
+		Low: value(f.Low, f.HasLow), High: value(f.High, f.HasHigh), Bound: Bound(f.Bound), Unit: f.Unit, By: f.By, Place: f.Place, Day: f.Day,
 		Claimant: f.Claimant, Modality: Modality(f.Modality.String()), Scope: Scope(f.Scope.String()),
 	}
 }

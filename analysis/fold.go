@@ -20,7 +20,7 @@ func newFolds(modules []Module) foldSet {
 
 func (s foldSet) add(facts []Fact) {
 	for i := range facts {
-		for _, f := range s.folds[facts[i].Module] {
+		for _, f := range s.folds[facts[i].Module()] {
 			f.Add(&facts[i])
 		}
 	}

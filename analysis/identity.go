@@ -11,7 +11,7 @@ func (f *Fact) ID() string {
 		return f.Details.id
 	}
 	words := uint64(offsetBasis)
-	for _, s := range [...]string{f.Article, f.Sentence, f.Module, f.Kind, f.Label, f.Text, f.By, f.To} {
+	for _, s := range [...]string{f.Article, f.Sentence, f.Module(), f.Kind, f.Label, f.Text(), f.By, f.To} {
 		words = hash(words, s)
 	}
 	for n := f.nth; n > 0; n >>= 8 {
@@ -44,10 +44,11 @@ type repeats struct {
 	slots []int32 // 1 + index of a fact, by its sketch; 0 for none. A power of two.
 }
 
-// clear makes room for n facts.
-func (r *repeats) clear(n int) {
+// clear makes room for facts to come.
+func (r *repeats) clear(facts []Fact) {
+	r.facts = facts
 	size := 64
-	for size < 2*n {
+	for size < 2*len(facts) {
 		size *= 2
 	}
 	if size > len(r.slots) {
@@ -74,17 +75,18 @@ func (r *repeats) nth(i int) int32 {
 
 // sketch is a number that facts with the same words have alike and few others.
 func sketch(f *Fact) uint32 {
-	h := uint64(len(f.Sentence))<<40 ^ uint64(len(f.Label))<<24 ^ uint64(len(f.Text))<<8 ^ uint64(len(f.Module))<<60
+	text := f.Text()
+	h := uint64(len(f.Sentence))<<40 ^ uint64(len(f.Label))<<24 ^ uint64(len(text))<<8 ^ uint64(len(f.module.Name))<<60
 	if n := len(f.Label); n > 0 {
 		h ^= uint64(f.Label[0])<<48 ^ uint64(f.Label[n-1])
 	}
-	if n := len(f.Text); n > 0 {
-		h ^= uint64(f.Text[0])<<32 ^ uint64(f.Text[n/2])<<16
+	if n := len(text); n > 0 {
+		h ^= uint64(text[0])<<32 ^ uint64(text[n/2])<<16
 	}
 	return uint32(h * 0x9E3779B97F4A7C15 >> 32)
 }
 
 func sameWords(f, g *Fact) bool {
-	return f.Label == g.Label && f.Text == g.Text && f.Sentence == g.Sentence &&
-		f.Module == g.Module && f.Kind == g.Kind && f.To == g.To && f.By == g.By
+	return f.Label == g.Label && f.Text() == g.Text() && f.Sentence == g.Sentence &&
+		f.module == g.module && f.Kind == g.Kind && f.To == g.To && f.By == g.By
 }

@@ -88,14 +88,15 @@ func (fs Facts) rest() string {
 // cut returns the sentence in three: what stands before the words, they, and
 // what follows.
 func (f *Fact) cut() (before, words, after string) {
-	at := int(f.offset)
-	if at < 0 || at > len(f.Sentence) || !strings.HasPrefix(f.Sentence[at:], f.Text) {
-		at = strings.Index(f.Sentence, f.Text)
+	words = f.Text()
+	at := int(f.start) - f.Passage.start
+	if at < 0 || at > len(f.Sentence) || !strings.HasPrefix(f.Sentence[at:], words) {
+		at = strings.Index(f.Sentence, words)
 	}
 	if at < 0 {
-		return "", f.Text, ""
+		return "", words, ""
 	}
-	return f.Sentence[:at], f.Text, f.Sentence[at+len(f.Text):]
+	return f.Sentence[:at], words, f.Sentence[at+len(words):]
 }
 
 // note says what was read and where it stands.

@@ -9,16 +9,15 @@ import (
 
 func TestMarksTheRightWords(t *testing.T) {
 	f := Record{Kind: "killed", Sentence: "5 of 5 <b>", Text: "5"}.Fact()
-	f.offset = 5
+	f.Passage.start = -5
 	if got := f.HTML(); !strings.Contains(got, "5 of <mark") || !strings.Contains(got, ">5</mark> &lt;b&gt;") {
 		t.Errorf("the second 5 is meant, and text escaped: %s", got)
 	}
-	f.offset = 0 // as read from a file
-	f.Text = "of"
+	f = Record{Sentence: f.Sentence, Text: "of"}.Fact()
 	if got := f.String(); !strings.HasPrefix(got, "5 «of» 5") {
 		t.Errorf("words found again: %s", got)
 	}
-	f.Text = "gone"
+	f = Record{Sentence: f.Sentence, Text: "gone"}.Fact()
 	if got := f.String(); !strings.HasPrefix(got, "«gone»") {
 		t.Errorf("words without a sentence: %s", got)
 	}

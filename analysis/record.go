@@ -43,31 +43,31 @@ type Record struct {
 func (f *Fact) Record() Record {
 	f = f.filled()
 	return Record{
-		ID: f.ID(), Module: f.Module, Kind: f.Kind, Label: f.Label,
+		ID: f.ID(), Module: f.Module(), Kind: f.Kind, Label: f.Label,
 		Value: f.Value, Low: f.Low, High: f.High, Bound: f.Bound, Unit: f.Unit,
 		By: f.By, To: f.To, Place: f.Place, Day: f.Day,
 		Claimant: f.Claimant, Modality: f.Modality, Scope: f.Scope, PartOf: f.PartOf,
 		Form: f.Form, Class: f.Class, Speaker: f.Speaker, Cue: f.Cue, Fragment: f.Fragment,
 		Article: f.Article, Outlet: f.Outlet, Published: f.Published, PublishedBasis: f.PublishedBasis,
 		Section: f.Section, DuplicateOf: f.DuplicateOf, Line: f.Line,
-		Start: f.Start, End: f.End, Text: f.Text, Sentence: f.Sentence,
+		Start: f.Start, End: f.End, Text: f.Text(), Sentence: f.Sentence,
 	}
 }
 
 // Fact returns the fact that r is the record of.
 func (r Record) Fact() Fact {
 	return Fact{
-		Module: r.Module, Kind: r.Kind, Label: r.Label, Value: r.Value, To: r.To, Place: r.Place,
-		Start: r.Start, End: r.End, Text: r.Text,
+		Kind: r.Kind, Label: r.Label, Value: r.Value, To: r.To, Start: r.Start, End: r.End,
 		Details: &Details{
 			Form: r.Form, Class: r.Class,
-			Low: r.Low, High: r.High, Bound: r.Bound, Unit: r.Unit, By: r.By, Day: r.Day,
+			Low: r.Low, High: r.High, Bound: r.Bound, Unit: r.Unit, By: r.By, Place: r.Place, Day: r.Day,
 			Claimant: r.Claimant, Modality: r.Modality, Scope: r.Scope, PartOf: r.PartOf,
 			Speaker: r.Speaker, Cue: r.Cue, Fragment: r.Fragment, id: r.ID,
 		},
 		Passage: &Passage{
-			Origin:  &Origin{Article: r.Article, Outlet: r.Outlet, Published: r.Published, PublishedBasis: r.PublishedBasis},
+			Origin:  &Origin{Article: r.Article, Outlet: r.Outlet, Published: r.Published, PublishedBasis: r.PublishedBasis, text: r.Text},
 			Section: r.Section, DuplicateOf: r.DuplicateOf, Line: r.Line, Sentence: r.Sentence,
 		},
+		module: &Module{Name: r.Module}, end: int32(len(r.Text)),
 	}
 }

@@ -17,7 +17,9 @@ func Read(dst []analysis.Fact, r *analysis.Reading) []analysis.Fact {
 			case m.Kind == name.Place:
 				f.Kind = place
 			case m.IsPlace:
-				f.Place = m.Actor
+				here := *f.Details
+				here.Place = m.Actor
+				f.Details = &here
 			}
 		}
 	}

@@ -15,8 +15,8 @@ func Read(dst []analysis.Fact, r *analysis.Reading) []analysis.Fact {
 	var named []*name.Mention
 	for i := range r.Sentences {
 		named = distinct(named[:0], r.Sentences[i].Names)
-		for j, b := range named {
-			for _, a := range named[:j] {
+		for j, a := range named {
+			for _, b := range named[j+1:] {
 				f := analysis.Fact{Kind: pair, Label: a.Actor, To: b.Actor, Start: a.Start, End: b.End}
 				if f.Label > f.To {
 					f.Label, f.To = f.To, f.Label

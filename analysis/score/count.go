@@ -22,18 +22,18 @@ func count(gold *Gold, facts []analysis.Fact, found *errors) kinds {
 	labels := map[counted]string{} // what a fact says, to the gold file's label
 	for _, l := range gold.Counts {
 		for _, label := range alternatives(l.Label) {
-			labels[counted{l.Module, l.Kind, l.Form, plain(label)}] = l.Label
+			labels[counted{l.Module(), l.Kind, l.Form, plain(label)}] = l.Label
 		}
-		want[place{l.Article, counted{l.Module, l.Kind, l.Form, l.Label}}] += *l.Count
+		want[place{l.Article, counted{l.Module(), l.Kind, l.Form, l.Label}}] += *l.Count
 	}
 	for i := range facts {
 		f := &facts[i]
-		if f.Section != "body" || !gold.judges(f.Article, f.Module+"/"+f.Kind) {
+		if f.Section != "body" || !gold.judges(f.Article, f.Module()+"/"+f.Kind) {
 			continue
 		}
 		for _, form := range slices.Compact([]string{f.Form, ""}) {
-			if label, ok := labels[counted{f.Module, f.Kind, form, plain(f.Label)}]; ok {
-				p := place{f.Article, counted{f.Module, f.Kind, form, label}}
+			if label, ok := labels[counted{f.Module(), f.Kind, form, plain(f.Label)}]; ok {
+				p := place{f.Article, counted{f.Module(), f.Kind, form, label}}
 				if f.DuplicateOf != "" {
 					repeated[p]++
 				} else {

@@ -24,17 +24,17 @@ type errors []mistake
 
 func (e *errors) missed(l *Line) {
 	*e = append(*e, mistake{article: l.Article, start: l.Start, line: l.Line, what: "missed",
-		kind: l.Module + "/" + l.Kind, expected: figure(&l.Fact), text: l.Text, sentence: l.Sentence})
+		kind: l.Module() + "/" + l.Kind, expected: figure(&l.Fact), text: l.Text(), sentence: l.Sentence})
 }
 
 func (e *errors) wrong(f *analysis.Fact) {
 	*e = append(*e, mistake{article: f.Article, start: f.Start, line: f.Line, what: "false",
-		kind: f.Module + "/" + f.Kind, read: figure(f), text: f.Text, sentence: f.Sentence, id: f.ID()})
+		kind: f.Module() + "/" + f.Kind, read: figure(f), text: f.Text(), sentence: f.Sentence, id: f.ID()})
 }
 
 func (e *errors) differs(l *Line, f *analysis.Fact, what, want, got string) {
 	*e = append(*e, mistake{article: f.Article, start: f.Start, line: f.Line, what: what,
-		kind: f.Module + "/" + f.Kind, expected: want, read: got, text: f.Text, sentence: f.Sentence, id: f.ID()})
+		kind: f.Module() + "/" + f.Kind, expected: want, read: got, text: f.Text(), sentence: f.Sentence, id: f.ID()})
 }
 
 func (e *errors) miscounted(article string, c counted, want, got int) {

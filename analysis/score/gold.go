@@ -98,13 +98,13 @@ func (l *Line) check() error {
 		return fmt.Errorf("no article")
 	case l.Covers != nil:
 		return checkPatterns(l.Covers)
-	case l.Module == "" || l.Kind == "":
+	case l.Module() == "" || l.Kind == "":
 		return fmt.Errorf("no module or no kind")
 	case l.Count != nil && *l.Count < 0:
 		return fmt.Errorf("count %d is negative", *l.Count)
 	case l.Count != nil && l.Label == "":
 		return fmt.Errorf("a count without a label")
-	case l.Count == nil && !l.Value.Known && !l.Low.Known && !l.High.Known && l.Text == "":
+	case l.Count == nil && !l.Value.Known && !l.Low.Known && !l.High.Known && l.Text() == "":
 		return fmt.Errorf("neither value, low, high, text nor count")
 	case l.Start < 0 || l.End < l.Start:
 		return fmt.Errorf("start %d and end %d are no span", l.Start, l.End)
@@ -134,13 +134,13 @@ func (g *Gold) coverRest(stated map[string]bool) {
 	lines := slices.Concat(g.Facts, g.Counts)
 	var kinds []string
 	for _, l := range lines {
-		kinds = append(kinds, l.Module+"/"+l.Kind)
+		kinds = append(kinds, l.Module()+"/"+l.Kind)
 	}
 	slices.Sort(kinds)
 	kinds = slices.Compact(kinds)
 	for _, l := range lines {
 		if stated[l.Article] {
-			g.covers[l.Article] = append(g.covers[l.Article], l.Module+"/"+l.Kind)
+			g.covers[l.Article] = append(g.covers[l.Article], l.Module()+"/"+l.Kind)
 		} else {
 			g.covers[l.Article] = kinds
 		}

@@ -20,13 +20,13 @@ func match(gold []Line, facts []*analysis.Fact) []pair {
 	type group struct{ article, module, kind string }
 	read := map[group][]int{}
 	for i, f := range facts {
-		g := group{f.Article, f.Module, f.Kind}
+		g := group{f.Article, f.Module(), f.Kind}
 		read[g] = append(read[g], i)
 	}
 	var candidates []pair
 	for g := range gold {
 		l := &gold[g].Fact
-		for _, i := range read[group{l.Article, l.Module, l.Kind}] {
+		for _, i := range read[group{l.Article, l.Module(), l.Kind}] {
 			if sameValue(l, facts[i]) {
 				candidates = append(candidates, pair{g, i, distance(l, facts[i]), agreement(l, facts[i])})
 			}

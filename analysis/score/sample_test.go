@@ -37,11 +37,11 @@ func TestSampleGold(t *testing.T) {
 	}
 	for _, l := range gold.Facts {
 		text := sampleFile(t, l.Article)
-		if l.End > len(text) || string(text[l.Start:l.End]) != l.Text {
-			t.Errorf("%s: %q does not stand at %d..%d", l.Article, l.Text, l.Start, l.End)
+		if l.End > len(text) || string(text[l.Start:l.End]) != l.Text() {
+			t.Errorf("%s: %q does not stand at %d..%d", l.Article, l.Text(), l.Start, l.End)
 		}
 		if line := 1 + bytes.Count(text[:l.Start], []byte("\n")); line != l.Line {
-			t.Errorf("%s: %q stands on line %d, not %d", l.Article, l.Text, line, l.Line)
+			t.Errorf("%s: %q stands on line %d, not %d", l.Article, l.Text(), line, l.Line)
 		}
 	}
 }

@@ -24,7 +24,7 @@ func Score(gold *Gold, facts []analysis.Fact) []*table.Table {
 		if l.Optional {
 			continue
 		}
-		t := figures.of(l.Module, l.Kind)
+		t := figures.of(l.Module(), l.Kind)
 		t.gold++
 		if matched[i] == nil {
 			found.missed(l)
@@ -36,7 +36,7 @@ func Score(gold *Gold, facts []analysis.Fact) []*table.Table {
 			if want == "" {
 				continue
 			}
-			agreed.add(l.Module, a.name, same(want, got))
+			agreed.add(l.Module(), a.name, same(want, got))
 			if !same(want, got) {
 				found.differs(l, matched[i], a.name, want, got)
 			}
@@ -47,7 +47,7 @@ func Score(gold *Gold, facts []analysis.Fact) []*table.Table {
 		if l == nil && f.DuplicateOf != "" || l != nil && l.Optional {
 			continue
 		}
-		figures.of(f.Module, f.Kind).read++
+		figures.of(f.Module(), f.Kind).read++
 		if l == nil {
 			found.wrong(f)
 		}
@@ -60,12 +60,12 @@ func Score(gold *Gold, facts []analysis.Fact) []*table.Table {
 func judged(gold *Gold, facts []analysis.Fact) []*analysis.Fact {
 	counted := map[string]bool{}
 	for _, l := range gold.Counts {
-		counted[l.Module+"/"+l.Kind] = true
+		counted[l.Module()+"/"+l.Kind] = true
 	}
 	var judged []*analysis.Fact
 	for i := range facts {
 		f := &facts[i]
-		if kind := f.Module + "/" + f.Kind; isText(f) && !counted[kind] && gold.judges(f.Article, kind) {
+		if kind := f.Module() + "/" + f.Kind; isText(f) && !counted[kind] && gold.judges(f.Article, kind) {
 			judged = append(judged, f)
 		}
 	}

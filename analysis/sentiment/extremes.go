@@ -27,7 +27,7 @@ func (v *extremes) Add(f *analysis.Fact) {
 	if f.Kind != tone || !f.Counted() {
 		return
 	}
-	s := sentence{id: f.ID(), text: f.Text, article: f.Article, outlet: f.Outlet, published: f.Published, tone: steps(f)}
+	s := sentence{id: f.ID(), text: f.Text(), article: f.Article, outlet: f.Outlet, published: f.Published, tone: steps(f)}
 	switch {
 	case f.Value.N < -neutral:
 		v.lowest = keep(append(v.lowest, s), shown, rising)

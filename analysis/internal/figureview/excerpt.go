@@ -14,7 +14,7 @@ const excerptBefore, excerptAfter = 40, 60
 // excerpt returns the words of a figure with some of their sentence around
 // them: what a sum of money is for stands nowhere else.
 func excerpt(f *analysis.Fact) string {
-	sentence, words := strings.Join(strings.Fields(f.Sentence), " "), strings.Join(strings.Fields(f.Text), " ")
+	sentence, words := strings.Join(strings.Fields(f.Sentence), " "), strings.Join(strings.Fields(f.Text()), " ")
 	at := max(strings.Index(sentence, words), 0)
 	from, to := 0, len(sentence)
 	if i := at - excerptBefore; i > 0 {

@@ -15,13 +15,13 @@ func Words(f *analysis.Fact) string {
 	case f.Bound == analysis.Range && f.Low.Known && f.High.Known:
 		return show(f.Low) + " to " + show(f.High)
 	case !v.Known && f.Low.Known:
-		return "“" + f.Text + "”, at least " + show(f.Low)
+		return "“" + f.Text() + "”, at least " + show(f.Low)
 	case !v.Known && f.High.Known:
-		return "“" + f.Text + "”, at most " + show(f.High)
+		return "“" + f.Text() + "”, at most " + show(f.High)
 	case !v.Known:
 		return "no number"
-	case f.Module == "quantity":
-		words := strings.Join(strings.Fields(f.Text), " ")
+	case f.Module() == "quantity":
+		words := strings.Join(strings.Fields(f.Text()), " ")
 		if f.Kind == "area" || f.Kind == "distance" {
 			words += " " + f.Unit
 		}
@@ -52,7 +52,7 @@ func show(v analysis.Value) string {
 func Topic(f *analysis.Fact) string { return capital(topic(f)) }
 
 func topic(f *analysis.Fact) string {
-	if f.To == "" || f.Module == "drone" {
+	if f.To == "" || f.Module() == "drone" {
 		return subject(f)
 	}
 	return f.To + ": " + subject(f)
@@ -62,11 +62,11 @@ func topic(f *analysis.Fact) string {
 func subject(f *analysis.Fact) string {
 	var s string
 	switch {
-	case f.Module == "drone":
+	case f.Module() == "drone":
 		s = weapons(f)
-	case f.Module == "quantity" && f.Label != "" && !strings.EqualFold(f.Kind, f.Label):
+	case f.Module() == "quantity" && f.Label != "" && !strings.EqualFold(f.Kind, f.Label):
 		s = f.Kind + ": " + f.Label
-	case f.Module == "quantity" || f.Label == "" || strings.EqualFold(f.Kind, f.Label):
+	case f.Module() == "quantity" || f.Label == "" || strings.EqualFold(f.Kind, f.Label):
 		s = f.Kind
 	default:
 		s = f.Label + " " + f.Kind

@@ -11,13 +11,16 @@ import (
 // intern returns the word of that spelling, made when there is none.
 func (b *builder) intern(s string) uint32 {
 	h := hash(s)
-	if w, ok := b.index.get(h); ok {
-		return w
+	w, ok := b.index.get(h)
+	if !ok {
+		w = uint32(len(b.words))
+		b.words = append(b.words, word{canon: w, single: none})
+		b.spelt = append(b.spelt, spelling{plainly(s), w})
+		b.index.put(h, w)
 	}
-	w := uint32(len(b.words))
-	b.words = append(b.words, word{canon: w, single: none})
-	b.spelt = append(b.spelt, plainly(s))
-	b.index.put(h, w)
+	if !isPlain(s) {
+		b.spelt = append(b.spelt, spelling{s, w})
+	}
 	return w
 }
 
@@ -62,7 +65,7 @@ func (b *builder) alias(phrase string, set func(*entry)) {
 	}
 	if *slot < 0 {
 		*slot = int32(len(b.entries))
-		b.entries = append(b.entries, entry{none, none, none, none, none, none, 0})
+		b.entries = append(b.entries, entry{none, none, none, none, none, none, 0, nameless})
 	}
 	e := &b.entries[*slot]
 	set(e)
@@ -79,6 +82,9 @@ func (b *builder) alias(phrase string, set func(*entry)) {
 	}
 	if e.flags&mixed != 0 {
 		e.flags &^= upper
+	}
+	if e.office != none || e.body != none || e.flags&lower != 0 {
+		b.words[b.words[words[0]].canon].class |= leads
 	}
 }
 

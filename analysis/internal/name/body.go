@@ -57,10 +57,7 @@ func (r *Reader) stateOfPerson(it *item) int32 {
 	if actor == none || !r.leader(actor) {
 		return none
 	}
-	if s, ok := r.byName[r.actors[actor].State]; ok {
-		return s
-	}
-	return none
+	return r.backgrounds[actor].state
 }
 
 // stateAround returns the one state that the sentence speaks of before the

@@ -1,7 +1,7 @@
 package name
 
 // class is what kind of word a word may be, apart from being a name.
-type class uint64
+type class uint32
 
 const (
 	honorific class = 1 << iota
@@ -32,6 +32,7 @@ const (
 	photo
 	given
 	variant // the words of one row are one given name
+	leads   // an office, a body or a name in small letters may begin with the word
 )
 
 var classes = map[string]class{

@@ -33,7 +33,7 @@ func (r *Reader) placeAfter(items []item, k int) (place, sure bool) {
 	i := it.last
 	if k+1 < len(items) && int(items[k+1].governor) > 0 {
 		if next := &r.entries[items[k+1].entry]; next.office != none && items[k+1].first <= i+1 {
-			switch r.offices[next.office] {
+			switch r.offices[next.office].name {
 			case "mayor", "governor":
 				return true, true
 			}
@@ -71,7 +71,7 @@ func (r *Reader) plainPlace(it *item) bool {
 		return false
 	}
 	e := &r.entries[it.entry]
-	return e.name != none && r.actors[e.name].Kind == Place && (e.seat == none || it.region != "")
+	return e.kind == Place && (e.seat == none || it.region != 0)
 }
 
 // dateline reports whether what follows the first name of a sentence makes it
@@ -133,10 +133,8 @@ func (r *Reader) placeBefore(items []item, k int, i int32) bool {
 // theSeat reports whether the seat always has an article: the White House.
 func (r *Reader) theSeat(it *item) bool {
 	e := &r.entries[it.entry]
-	return e.seat != none && !r.isCity(e.name)
+	return e.seat != none && !r.backgrounds[e.name].city
 }
-
-func (r *Reader) isCity(actor int32) bool { return r.cities[actor] }
 
 // beforeInfinitive tells "leaving Moscow and Kyiv to find a deal" from "leaving
 // Moscow".
@@ -177,7 +175,7 @@ func (r *Reader) stateAsPlace(items []item, k int) bool {
 	case r.is(i, "on"):
 		return r.classAt(i - 1).is(assault)
 	case r.is(i, ","):
-		return k > 0 && items[k-1].last == i && items[k-1].entry != none && r.entries[items[k-1].entry].name != none && r.actors[r.entries[items[k-1].entry].name].Kind == Place
+		return k > 0 && items[k-1].last == i && items[k-1].entry != none && r.entries[items[k-1].entry].kind == Place
 	}
 	return false
 }

@@ -48,7 +48,7 @@ func (r *Reader) Mentions(body string, sentences [][]text.Token, day time.Time) 
 type Reader struct {
 	*Gazetteer
 	body      string
-	day       time.Time
+	day       int32
 	sentences []sentence
 	items     []item
 	begin     int           // first item of the sentence being scanned
@@ -59,6 +59,7 @@ type Reader struct {
 
 	// the sentence being read
 	tokens  []text.Token
+	starts  []int32 // tokens at which names may begin
 	style   style
 	current int
 
@@ -84,12 +85,13 @@ const (
 
 // item is a known name or office, or a capitalised word that is not known.
 type item struct {
-	first, last int32 // tokens
-	entry       int32 // none for an unknown word
-	word        uint32
+	first, last int32  // tokens
+	entry       int32  // none for an unknown word
+	class       class  // of its first word
+	canon       uint32 // its first word and the variants of that; 0 for a word that no list knows
 	governor    int32  // 1 + the item before it that says of whom: "Russian" of "president"; 0 for none
 	person      int32  // 1 + the person introduced by these words; 0 for none
-	region      string // "region" of "Kharkiv region"
+	region      region // of "Kharkiv region"
 	body        bool   // an organisation that no list knows
 	used        bool   // part of a larger name
 	place       bool   // a seat of government that is a place here, once resolved
@@ -97,18 +99,18 @@ type item struct {
 
 // NewReader returns a reader of articles, for one goroutine.
 func (g *Gazetteer) NewReader() *Reader {
-	return &Reader{Gazetteer: g, met: newIntroductions(), bodyNames: map[post]string{}, acronyms: map[uint64]Mention{}}
+	return &Reader{Gazetteer: g, met: newIntroductions(g), bodyNames: map[post]string{}, acronyms: map[uint64]Mention{}}
 }
 
 func (r *Reader) reset(body string, day time.Time) {
-	r.body, r.day, r.found = body, day, r.found[:0]
+	r.body, r.day, r.found = body, dayOf(day), r.found[:0]
 	r.sentences, r.items, r.mentions, r.recent = r.sentences[:0], r.items[:0], r.mentions[:0], r.recent[:0]
 	r.met.reset()
 	clear(r.acronyms)
 }
 
 func (r *Reader) text(i int32) string {
-	t := r.tokens[i]
+	t := &r.tokens[i]
 	return r.body[t.Start:t.End]
 }
 
@@ -133,21 +135,22 @@ func (r *Reader) kindAt(i int32) (text.Kind, bool) {
 }
 
 // wordAt returns the word at a token, or 0.
-func (r *Reader) wordAt(i int32) uint32 {
+func (r *Reader) wordAt(i int32) text.ID {
 	t := &r.tokens[i]
-	if t.Kind == text.Word {
-		if int(t.Word) < len(r.byID) && r.byID[t.Word] != 0 {
-			return r.byID[t.Word]
-		}
-		if isPlain(r.body[t.Start:t.End]) {
-			return 0
-		}
+	if int(t.Word) < len(r.words) && r.words[t.Word].canon != 0 {
+		return t.Word
+	}
+	switch {
+	case t.Kind == text.Suffix:
+		return r.possessive
+	case t.Kind == text.Word && isPlain(r.body[t.Start:t.End]):
+		return 0
 	}
 	return r.lookup(r.body[t.Start:t.End])
 }
 
 // lookup returns the word of that spelling, or 0.
-func (g *Gazetteer) lookup(s string) uint32 {
+func (g *Gazetteer) lookup(s string) text.ID {
 	w, _ := g.index.get(hash(s))
-	return w
+	return text.ID(w)
 }

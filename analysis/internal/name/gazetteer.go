@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"sync"
-	"time"
 
 	"readout/analysis/internal/text"
 	"readout/data"
@@ -20,24 +19,20 @@ type Actor struct {
 
 // Gazetteer is the list of known names. It is safe for concurrent use.
 type Gazetteer struct {
-	actors     []Actor
-	people     []person // parallel to actors; zero for others
-	byName     map[string]int32
-	words      []word
-	index      table    // hash or skeleton of a word, to words
-	byID       []uint32 // by the id of a word written plainly, to words
-	phrases    trie
-	entries    []entry
-	bodies     []body
-	offices    []string
-	holders    map[post][]holding
-	postsOf    map[int32][]post // by person
-	unique     map[int32]int32  // office that one state alone has, to that state
-	cities     map[int32]bool   // places that are cities, not single buildings
-	officeOf   map[string]int32
-	adjectives map[int32]string  // by state
-	seatsOf    map[int32][]int32 // by state, its seats of government
-	typos      func() map[[2]byte][]string
+	actors      []Actor
+	backgrounds []background // parallel to actors
+	byName      map[string]int32
+	words       []word // by text.ID
+	index       table  // hash or skeleton of a word, to words
+	possessive  text.ID
+	phrases     trie
+	entries     []entry
+	bodies      []body
+	offices     []office
+	officeOf    map[string]int32
+	leading     int32 // the office of a leader
+	holders     map[post][]holding
+	typos       func() map[[2]byte][]string
 }
 
 // none marks what an entry is not.
@@ -53,7 +48,11 @@ type entry struct {
 	office  int32
 	body    int32 // ministry, army or the like, of a state
 	flags   flags
+	kind    Kind // of the name
 }
+
+// nameless is the kind of an entry without a name.
+const nameless Kind = 255
 
 type flags uint8
 
@@ -67,15 +66,23 @@ const (
 
 // word is a word that some phrase holds or some class lists.
 type word struct {
-	canon  uint32 // the word that stands for its variants inside phrases
+	canon  uint32 // the word and its variants inside phrases; 0 for a word of other layers
 	single int32  // entry of the word alone, or none
 	node   uint32 // of the phrases that begin with it or a variant, 0 for none
 	class  class
 }
 
-type person struct {
+// background is what is known of an actor beside its names.
+type background struct {
+	state     int32 // or body that it acts for, or none
+	adjective string
+	seats     []int32 // of a state's government
+	city      bool    // a place that is no single building
+
+	// of a person
 	surname uint64 // hash
-	given   uint32 // canonical first word
+	given   uint32 // first word, for all its variants
+	posts   []post
 }
 
 type body struct {
@@ -83,12 +90,9 @@ type body struct {
 	government bool
 }
 
-// post is an office of a state, body or place.
-type post struct{ of, office int32 }
-
-type holding struct {
-	person   int32
-	from, to string // ISO days; "" for open
+type office struct {
+	name string
+	of   int32 // the state that alone has it, or none
 }
 
 // Default returns the embedded lists.
@@ -164,48 +168,10 @@ func (g *Gazetteer) phrase(s string) int32 {
 	return none
 }
 
-// holder returns who holds a post on a day, the latest holder for a zero day.
-// It returns none when nobody is known to, or several are.
-func (g *Gazetteer) holder(p post, day time.Time) int32 {
-	held := g.holders[p]
-	if len(held) == 0 {
-		return none
-	}
-	on := ""
-	if !day.IsZero() {
-		on = day.Format(time.DateOnly)
-	}
-	who := int32(none)
-	for _, h := range held {
-		if !h.covers(on) || h.person == who {
-			continue
-		}
-		if who != none {
-			if p.office != g.officeOf["leader"] {
-				return none
-			}
-			continue // a state's first leader in the list leads it
-		}
-		who = h.person
-	}
-	if who == none && on == "" {
-		return held[0].person
-	}
-	return who
-}
-
-// covers reports whether the holding covers a day, or goes on for "".
-func (h *holding) covers(day string) bool {
-	if day == "" {
-		return h.to == ""
-	}
-	return h.from <= day && (h.to == "" || day < h.to)
-}
-
 // adjective returns what stands before a noun for "of the state": US, Russian.
 func (g *Gazetteer) adjective(state int32) string {
 	a := &g.actors[state]
-	if d, ok := g.adjectives[state]; ok && a.Short != "US" {
+	if d := g.backgrounds[state].adjective; d != "" && a.Short != "US" {
 		return d
 	}
 	return a.Short

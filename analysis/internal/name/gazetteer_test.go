@@ -120,7 +120,7 @@ func TestHolders(t *testing.T) {
 		{"", "France", "president", "Emmanuel Macron"},
 	} {
 		day, _ := time.Parse(time.DateOnly, want.day)
-		who := g.holder(post{g.byName[want.state], g.officeOf[want.office]}, day)
+		who := g.holder(post{g.byName[want.state], g.officeOf[want.office]}, dayOf(day))
 		if who == none || g.actors[who].Name != want.holder {
 			t.Errorf("%v: got %v", want, who)
 		}

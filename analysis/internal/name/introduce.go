@@ -18,12 +18,10 @@ func (r *Reader) introduce() {
 			continue
 		}
 		if who := r.knownPerson(it); who != none {
-			it.person = r.met.add(r.titled(items, k, introduced{
-				actor: who, name: r.actors[who].Name, surname: r.people[who].surname, given: r.people[who].given,
-			}))
+			it.person = r.meet(who)
 			continue
 		}
-		if r.style != plain || !r.nameLike(it) {
+		if r.style != plain || k+1 == len(items) || !r.adjoin(it.last, items[k+1].first) || !r.nameLike(it) {
 			continue
 		}
 		end := k + 1
@@ -39,15 +37,15 @@ func (r *Reader) knownPerson(it *item) int32 {
 	if it.entry == none {
 		return none
 	}
-	if n := r.entries[it.entry].name; n != none && r.actors[n].Kind == Person {
-		return n
+	if e := &r.entries[it.entry]; e.kind == Person {
+		return e.name
 	}
 	return none
 }
 
 // nameLike reports whether the item may be part of an unknown person's name.
 func (r *Reader) nameLike(it *item) bool {
-	c := r.words[it.word].class
+	c := it.class
 	if it.last == it.first+1 && r.tokens[it.first].Kind != text.Word {
 		return false
 	}
@@ -64,6 +62,9 @@ func (r *Reader) nameLike(it *item) bool {
 // adjoin reports whether a name may run on from the token before end to the
 // one at next: over a space, a hyphen, an initial's full stop, or "van der".
 func (r *Reader) adjoin(end, next int32) bool {
+	if next-end > 3 {
+		return false
+	}
 	for i := end; i < next; i++ {
 		switch t := r.tokens[i]; {
 		case t.Kind == text.Word && t.End-t.Start <= 3 && r.classAt(i).is(particle):
@@ -73,15 +74,19 @@ func (r *Reader) adjoin(end, next int32) bool {
 			return false
 		}
 	}
-	between := r.body[r.tokens[next-1].Start:r.tokens[next].Start]
-	return next-end <= 3 && !strings.ContainsAny(between, "\n\r")
+	for at := r.tokens[next-1].End; at < r.tokens[next].Start; at++ {
+		if c := r.body[at]; c == '\n' || c == '\r' {
+			return false
+		}
+	}
+	return true
 }
 
 // introduceGroup decides whether items [k,end) are a person's full name, and
 // returns where to go on.
 func (r *Reader) introduceGroup(items []item, k, end int) int {
 	if next := end; next < len(items) && items[next].entry == none && r.adjoin(items[next-1].last, items[next].first) {
-		switch c := r.words[items[next].word].class; {
+		switch c := items[next].class; {
 		case c.is(orghead | thinghead):
 			return r.largerName(items, k, next)
 		case c.is(generation):
@@ -89,7 +94,7 @@ func (r *Reader) introduceGroup(items []item, k, end int) int {
 		}
 	}
 	titled := r.titleBefore(items[k].first)
-	if !titled && items[k].first == 0 && !r.words[items[k].word].class.is(given) && end-k > 1 {
+	if !titled && items[k].first == 0 && !items[k].class.is(given) && end-k > 1 {
 		last := &items[end-1]
 		if last.entry != none && r.entries[last.entry].surname != none || !r.cueAfter(last.last) {
 			k++ // an ordinary word with the capital of its sentence
@@ -99,25 +104,22 @@ func (r *Reader) introduceGroup(items []item, k, end int) int {
 		return end
 	}
 	last := &items[end-1]
-	if r.words[last.word].class.is(generation) {
+	if last.class.is(generation) {
 		last = &items[end-2]
 	}
-	surnameHash := hash(r.text(last.first))
-	firstWord := r.words[items[k].word].canon
+	firstWord := items[k].canon
 	if last.entry != none {
 		if who := r.entries[last.entry].surname; who != none {
-			if r.people[who].given == firstWord && firstWord != 0 {
-				r.merge(items, k, end, r.met.add(r.titled(items, k, introduced{
-					actor: who, name: r.actors[who].Name, surname: r.people[who].surname, given: firstWord,
-				})))
+			if r.backgrounds[who].given == firstWord && firstWord != 0 {
+				r.merge(items, k, end, r.meet(who))
 				return end
 			}
-			if c := r.words[items[k].word].class; !c.is(given|common) && !titled && len(r.text(items[k].first)) < 3 {
+			if c := items[k].class; !c.is(given|common) && !titled && len(r.text(items[k].first)) < 3 {
 				return end
 			}
 		}
 	}
-	first := r.words[items[k].word].class
+	first := items[k].class
 	switch {
 	case titled, first.is(given):
 	case items[k].entry != none:
@@ -127,9 +129,7 @@ func (r *Reader) introduceGroup(items []item, k, end int) int {
 		return end
 	}
 	name := r.fullName(items[k].first, items[end-1].last)
-	r.merge(items, k, end, r.met.add(r.titled(items, k, introduced{
-		actor: none, name: name, surname: surnameHash, given: firstWord,
-	})))
+	r.merge(items, k, end, r.meetNew(items, k, name, hash(r.text(last.first))))
 	return end
 }
 
@@ -137,11 +137,11 @@ func (r *Reader) introduceGroup(items []item, k, end int) int {
 // returns where to go on.
 func (r *Reader) largerName(items []item, k, next int) int {
 	end := next + 1
-	for end < len(items) && items[end].entry == none && r.words[items[end].word].class.is(orghead|thinghead) && items[end].first == items[end-1].last {
+	for end < len(items) && items[end].entry == none && items[end].class.is(orghead|thinghead) && items[end].first == items[end-1].last {
 		end++
 	}
 	whole := k == 0 || items[k-1].entry == none || items[k-1].last != items[k].first
-	if whole && items[k].first > 0 && items[k].entry == none && r.words[items[end-1].word].class.is(orghead) {
+	if whole && items[k].first > 0 && items[k].entry == none && items[end-1].class.is(orghead) {
 		r.merge(items, k, end, 0)
 		items[k].body = true
 	}
@@ -187,9 +187,9 @@ func (r *Reader) cueAfter(i int32) bool {
 	return r.classAt(i).is(say | relative)
 }
 
-// titled adds the state and office that stand before a name.
-func (r *Reader) titled(items []item, k int, who introduced) introduced {
-	who.state, who.office = none, none
+// titles returns the state and office that stand before a name.
+func (r *Reader) titles(items []item, k int) (state, office int32) {
+	state, office = none, none
 	for first := max(0, k-longestName); k > first; {
 		k--
 		it := &items[k]
@@ -197,21 +197,20 @@ func (r *Reader) titled(items []item, k int, who introduced) introduced {
 			break
 		}
 		if it.entry == none {
-			if !r.words[it.word].class.is(role | modifier | rank | honorific) {
+			if !it.class.is(role | modifier | rank | honorific) {
 				break
 			}
 			continue
 		}
 		e := &r.entries[it.entry]
-		if e.office != none && who.office == none && it.last >= items[k+1].first-1 {
-			who.office = e.office
+		if e.office != none && office == none && it.last >= items[k+1].first-1 {
+			office = e.office
 		}
-		if s := r.stateOf(it); s != none {
-			who.state = s
+		if state = r.stateOf(it); state != none {
 			break
 		}
 	}
-	return who
+	return state, office
 }
 
 // stateOf returns the state that an item speaks of, or none.
@@ -225,10 +224,10 @@ func (r *Reader) stateOf(it *item) int32 {
 		return e.demonym
 	case e.seat != none:
 		return e.seat
-	case e.name != none && r.actors[e.name].Kind == State:
+	case e.kind == State:
 		return e.name
-	case e.name != none && r.actors[e.name].State != "" && r.actors[e.name].Kind != Place:
-		return r.byName[r.actors[e.name].State]
+	case e.kind != Place && e.name != none:
+		return r.backgrounds[e.name].state
 	}
 	return none
 }

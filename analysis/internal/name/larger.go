@@ -5,11 +5,11 @@ import "strings"
 // partOfLargerName swallows "Moscow" of "Moscow City Court".
 func (r *Reader) partOfLargerName(items []item, k int) bool {
 	it := &items[k]
-	if r.style != plain || it.person != 0 || it.region != "" {
+	if r.style != plain || it.person != 0 || it.region != 0 {
 		return false
 	}
 	e := &r.entries[it.entry]
-	if e.name != none && (r.actors[e.name].Kind == Organisation || r.actors[e.name].Kind == Group) {
+	if e.kind == Organisation || e.kind == Group {
 		return false
 	}
 	end := k + 1
@@ -19,8 +19,8 @@ func (r *Reader) partOfLargerName(items []item, k int) bool {
 	if end == k+1 {
 		return false
 	}
-	head := r.words[items[end-1].word].class
-	state := e.name != none && r.actors[e.name].Kind == State || e.demonym != none
+	head := items[end-1].class
+	state := e.kind == State || e.demonym != none
 	if !head.is(orghead) && !(head.is(thinghead) && !state) {
 		return false
 	}

@@ -3,16 +3,17 @@ package name
 import "readout/analysis/internal/text"
 
 // word returns the word at a token, by any transliteration, or 0.
-func (r *Reader) word(i int32) uint32 {
+func (r *Reader) word(i int32) text.ID {
 	w := r.wordAt(i)
-	if t := r.tokens[i]; w == 0 && t.End-t.Start >= minSkeleton {
-		w, _ = r.index.get(skeleton(r.text(i)))
+	if t := &r.tokens[i]; w == 0 && t.End-t.Start >= minSkeleton {
+		like, _ := r.index.get(skeleton(r.text(i)))
+		w = text.ID(like)
 	}
 	return w
 }
 
 // wordEntry returns what the first word of a rejected phrase means alone.
-func (r *Reader) wordEntry(i int32, w uint32) (int32, int32) {
+func (r *Reader) wordEntry(i int32, w text.ID) (int32, int32) {
 	if e := r.words[w].single; e != none && r.spelled(e, i, i+1) {
 		return e, i + 1
 	}
@@ -40,10 +41,12 @@ func (r *Reader) spelled(e, first, last int32) bool {
 
 // match returns the entry of the longest phrase at i and the token after it, or
 // none.
-func (r *Reader) match(i int32, w uint32) (int32, int32) {
-	best, end := r.words[w].single, i+1
-	node := r.words[w].node
-	for j, ok := i+1, node != 0; ok; j++ {
+func (r *Reader) match(i int32, w text.ID) (int32, int32) {
+	best, end, node := r.words[w].single, i+1, r.words[w].node
+	if node == 0 {
+		return best, end
+	}
+	for j, ok := i+1, true; ok; j++ {
 		if j = r.joined(j); j >= int32(len(r.tokens)) {
 			break
 		}

@@ -1,10 +1,8 @@
 package name
 
-import "time"
-
 // holds reports whether a person holds or held an office anywhere.
 func (g *Gazetteer) holds(person, office int32) bool {
-	for _, p := range g.postsOf[person] {
+	for _, p := range g.backgrounds[person].posts {
 		if p.office == office {
 			return true
 		}
@@ -13,7 +11,7 @@ func (g *Gazetteer) holds(person, office int32) bool {
 }
 
 // leader reports whether a person leads or led a state.
-func (g *Gazetteer) leader(person int32) bool { return g.holds(person, g.officeOf["leader"]) }
+func (g *Gazetteer) leader(person int32) bool { return g.holds(person, g.leading) }
 
 // nominal resolves an office without a name: "the Russian president".
 func (r *Reader) nominal(items []item, k int) {
@@ -24,7 +22,7 @@ func (r *Reader) nominal(items []item, k int) {
 	office := r.entries[it.entry].office
 	who, met := int32(none), int32(none)
 	first := it.first
-	switch r.offices[office] {
+	switch r.offices[office].name {
 	case "boss":
 		who = r.boss()
 	case "counterpart":
@@ -85,7 +83,7 @@ func (r *Reader) followedByName(items []item, k int) bool {
 		if it.entry != none {
 			return false
 		}
-		if c := r.words[it.word].class; !c.is(role | modifier | rank | honorific) {
+		if c := it.class; !c.is(role | modifier | rank | honorific) {
 			return !c.is(stop | day | month)
 		}
 		end = it.last
@@ -127,31 +125,28 @@ func (r *Reader) governedBy(items []item, k int) (of, first int32) {
 		gov := &items[it.governor-1]
 		e := &r.entries[gov.entry]
 		switch {
-		case e.name != none && r.actors[e.name].Kind == Place:
-			switch r.offices[r.entries[it.entry].office] {
+		case e.kind == Place:
+			switch r.offices[r.entries[it.entry].office].name {
 			case "mayor", "governor", "spokesman":
 				return e.name, gov.first
 			}
 			return e.seat, gov.first
 		case e.demonym != none:
 			return e.demonym, gov.first
-		case e.name != none && r.actors[e.name].Kind == State && r.abbreviated(gov) && it.first == gov.last:
+		case e.kind == State && r.abbreviated(gov) && it.first == gov.last:
 			return e.name, gov.first
-		case e.name != none && r.actors[e.name].Kind != Person:
+		case e.name != none && e.kind != Person:
 			return e.name, it.first
 		}
 		return r.officeOfPerson(gov, it), it.first
 	}
 	if k+1 < len(items) && items[k+1].entry != none && r.is(it.last, "of") && items[k+1].first-it.last <= 2 {
-		if n := r.entries[items[k+1].entry].name; n != none && r.actors[n].Kind != Person {
-			return n, it.first
+		if e := &r.entries[items[k+1].entry]; e.name != none && e.kind != Person {
+			return e.name, it.first
 		}
 	}
 	office := r.entries[it.entry].office
-	if p, ok := r.unique[office]; ok && p != none {
-		return p, it.first
-	}
-	return none, it.first
+	return r.offices[office].of, it.first
 }
 
 // officeOfPerson returns the state, or its seat, that has the office in the
@@ -162,7 +157,7 @@ func (r *Reader) officeOfPerson(gov, it *item) int32 {
 		return none
 	}
 	office := r.entries[it.entry].office
-	for _, seat := range r.seatsOf[state] {
+	for _, seat := range r.backgrounds[state].seats {
 		if len(r.holders[post{seat, office}]) > 0 {
 			return seat
 		}
@@ -181,13 +176,9 @@ func (r *Reader) incumbent(p post) (actor, met int32) {
 	if on != none && r.metActor(on) {
 		return on, none
 	}
-	day := ""
-	if !r.day.IsZero() {
-		day = r.day.Format(time.DateOnly)
-	}
 	among := int32(none)
 	for _, h := range held {
-		if !r.metActor(h.person) || day != "" && !h.covers(day) {
+		if !r.metActor(h.person) || r.day != 0 && !h.covers(r.day) {
 			continue
 		}
 		if among != none && among != h.person {

@@ -4,10 +4,20 @@ package name
 // and surname that nothing else explains.
 type introductions struct {
 	list      []introduced
-	bySurname map[uint64][]int32 // to list, in order of first mention
-	byName    map[string]int32
-	byPost    map[post]int32 // people whom no list knows
-	byOffice  map[int32]only
+	byActor   []int32          // 1 + index to list, of people whom the gazetteer knows
+	byName    map[string]int32 // to list, of people whom no list knows
+	bySurname table            // to list, the one who was met first
+	byPost    map[post]int32   // to list, of people whom no list knows
+	byOffice  []only
+}
+
+type introduced struct {
+	actor   int32  // of the gazetteer, or none
+	name    string // canonical
+	surname uint64
+	sharing int32 // how many have the surname, when it is the first of them
+	state   int32 // that titles give to one whom no list knows; none
+	office  int32
 }
 
 // only counts the people who hold an office, among the first seen of the list.
@@ -19,53 +29,73 @@ type only struct {
 // memory is how many mentions back a name or office is looked for.
 const memory = 200
 
-type introduced struct {
-	actor   int32  // of the gazetteer, or none
-	name    string // canonical
-	surname uint64
-	given   uint32
-	state   int32 // that titles give; none
-	office  int32
-}
-
-func newIntroductions() introductions {
+func newIntroductions(g *Gazetteer) introductions {
 	return introductions{
-		bySurname: map[uint64][]int32{}, byName: map[string]int32{}, byPost: map[post]int32{}, byOffice: map[int32]only{},
+		byActor: make([]int32, len(g.actors)), byOffice: make([]only, len(g.offices)),
+		byName: map[string]int32{}, byPost: map[post]int32{},
 	}
 }
 
 func (p *introductions) reset() {
 	p.list = p.list[:0]
-	clear(p.bySurname)
-	clear(p.byName)
-	clear(p.byPost)
+	clear(p.byActor)
 	clear(p.byOffice)
+	clear(p.byName)
+	p.bySurname.clear()
+	clear(p.byPost)
 }
 
-// add returns 1 + the index of the person.
-func (p *introductions) add(who introduced) int32 {
-	if i, ok := p.byName[who.name]; ok {
-		if p.list[i].state == none {
-			p.list[i].state = who.state
-		}
-		if p.list[i].office == none {
-			p.list[i].office = who.office
-		}
-		p.appoint(i)
-		return i + 1
+// meet returns 1 + the index of a person whom the gazetteer knows.
+func (r *Reader) meet(actor int32) int32 {
+	p := &r.met
+	if p.byActor[actor] == 0 {
+		p.byActor[actor] = p.add(introduced{actor, r.actors[actor].Name, r.backgrounds[actor].surname, 0, none, none}) + 1
 	}
-	i := int32(len(p.list))
-	p.list = append(p.list, who)
-	p.byName[who.name] = i
-	p.bySurname[who.surname] = append(p.bySurname[who.surname], i)
-	p.appoint(i)
+	return p.byActor[actor]
+}
+
+// meetNew returns 1 + the index of a person whom no list knows, with the titles
+// before item k.
+func (r *Reader) meetNew(items []item, k int, name string, surname uint64) int32 {
+	p := &r.met
+	state, office := r.titles(items, k)
+	i, met := p.byName[name]
+	if !met {
+		i = p.add(introduced{none, name, surname, 0, none, none})
+		p.byName[name] = i
+	}
+	who := &p.list[i]
+	if who.state == none {
+		who.state = state
+	}
+	if who.office == none {
+		who.office = office
+	}
+	if at := (post{who.state, who.office}); at.of != none && at.office != none {
+		if _, held := p.byPost[at]; !held {
+			p.byPost[at] = i
+		}
+	}
 	return i + 1
 }
 
-func (p *introductions) appoint(i int32) {
-	who := &p.list[i]
-	at := post{who.state, who.office}
-	if _, held := p.byPost[at]; !held && who.actor == none && who.state != none && who.office != none {
-		p.byPost[at] = i
+// add returns the index of a person who was not met before.
+func (p *introductions) add(who introduced) int32 {
+	i := int32(len(p.list))
+	p.list = append(p.list, who)
+	first, shared := p.bySurname.get(who.surname)
+	if !shared {
+		first = uint32(i)
+		p.bySurname.put(who.surname, first)
 	}
+	p.list[first].sharing++
+	return i
+}
+
+// called returns the first person met who has that surname, or none.
+func (p *introductions) called(surname uint64) int32 {
+	if i, ok := p.bySurname.get(surname); ok {
+		return int32(i)
+	}
+	return none
 }

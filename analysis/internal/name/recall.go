@@ -10,10 +10,7 @@ func (r *Reader) remember(actor, met int32) {
 	r.recent = append(r.recent, recent{actor, met, r.current})
 }
 
-func (r *Reader) metActor(actor int32) bool {
-	_, ok := r.met.byName[r.actors[actor].Name]
-	return ok
-}
+func (r *Reader) metActor(actor int32) bool { return r.met.byActor[actor] != 0 }
 
 // lastHolder resolves "the president": the only person of the article who holds
 // such an office, else the last one mentioned, when no other stands beside.
@@ -24,13 +21,12 @@ func (r *Reader) lastHolder(office int32) (actor, met int32) {
 		}
 		return w.office == office
 	}
-	o := r.met.byOffice[office]
+	o := &r.met.byOffice[office]
 	for ; o.seen < len(r.met.list); o.seen++ {
 		if holds(&r.met.list[o.seen]) {
 			o.n, o.met = o.n+1, int32(o.seen)
 		}
 	}
-	r.met.byOffice[office] = o
 	if o.n == 1 {
 		return r.met.list[o.met].actor, pick(r.met.list[o.met].actor, o.met)
 	}
@@ -64,7 +60,7 @@ func pick(actor, met int32) int32 {
 
 // serves reports whether a person holds the office on the article's day.
 func (r *Reader) serves(person, office int32) bool {
-	for _, p := range r.postsOf[person] {
+	for _, p := range r.backgrounds[person].posts {
 		if p.office == office {
 			if on := r.holder(p, r.day); on == person {
 				return true
@@ -76,14 +72,13 @@ func (r *Reader) serves(person, office int32) bool {
 
 // boss returns the leader whom the last person mentioned serves.
 func (r *Reader) boss() int32 {
-	leader := r.officeOf["leader"]
 	for i := len(r.recent) - 1; i >= max(0, len(r.recent)-memory); i-- {
 		if a := r.recent[i].actor; a != none {
-			state, ok := r.byName[r.actors[a].State]
-			if !ok {
+			state := r.backgrounds[a].state
+			if state == none {
 				return none
 			}
-			if who := r.holder(post{state, leader}, r.day); who != a {
+			if who := r.holder(post{state, r.leading}, r.day); who != a {
 				return who
 			}
 			return none
@@ -102,7 +97,7 @@ func (r *Reader) counterpart(state int32) int32 {
 	if a == none {
 		return none
 	}
-	for _, p := range r.postsOf[a] {
+	for _, p := range r.backgrounds[a].posts {
 		if r.holder(p, r.day) == a {
 			if who, _ := r.incumbent(post{state, p.office}); who != none {
 				return who

@@ -36,7 +36,7 @@ func (r *Reader) resolveItem(items []item, k int) {
 func (r *Reader) known(items []item, k int) {
 	it := &items[k]
 	e := &r.entries[it.entry]
-	c := r.words[it.word].class
+	c := it.class
 	single := it.last == it.first+1
 	switch {
 	case e.name != none && !(single && c.is(common) && e.surname != none):
@@ -56,12 +56,12 @@ func (r *Reader) named(items []item, k int, e *entry) {
 	m := Mention{Actor: a.Name, Kind: a.Kind, Form: Name, State: r.stateName(e.name)}
 	switch a.Kind {
 	case Place:
-		if single := it.last == it.first+1; single && r.words[it.word].class.is(given|common) && it.region == "" && !r.locativeBefore(it.first) {
+		if single := it.last == it.first+1; single && it.class.is(given|common) && it.region == 0 && !r.locativeBefore(it.first) {
 			return
 		}
 		m.IsPlace = true
-		if it.region != "" {
-			m.Actor = regionName(a.Name, it.region)
+		if it.region != 0 {
+			m.Actor = a.Name + it.region.name()
 		} else if it.place = e.seat == none || r.usedAsPlace(items, k); !it.place {
 			s := &r.actors[e.seat]
 			m = Mention{Actor: s.Name, Kind: s.Kind, Form: Metonym, State: r.stateName(e.seat)}
@@ -84,37 +84,29 @@ func (r *Reader) named(items []item, k int, e *entry) {
 // givenName tells the Georgia of "Georgia Mbeki" from the state.
 func (r *Reader) givenName(items []item, k int) bool {
 	it := &items[k]
-	if it.last != it.first+1 || !r.words[it.word].class.is(given) || k+1 == len(items) {
+	if it.last != it.first+1 || !it.class.is(given) || k+1 == len(items) {
 		return false
 	}
 	next := &items[k+1]
-	return next.entry == none && next.first == it.last && !r.words[next.word].class.is(stop|day|month)
-}
-
-// regionName names the region around a city; an oblast is a region.
-func regionName(city, kind string) string {
-	if strings.EqualFold(kind, "district") {
-		return city + " district"
-	}
-	return city + " region"
+	return next.entry == none && next.first == it.last && !next.class.is(stop|day|month)
 }
 
 // surname resolves a bare surname whose usual owner is known.
 func (r *Reader) surname(items []item, k int, owner int32) {
 	it := &items[k]
-	c := r.words[it.word].class
-	met := r.met.bySurname[r.people[owner].surname]
+	c := it.class
+	surname := r.backgrounds[owner].surname
 	titled := r.titleBefore(it.first)
 	if c.is(stop|month|function) && !titled && !r.cueAfter(it.last) {
 		return
 	}
 	ordinary := c.is(common)
-	if i, ok := r.met.byName[r.actors[owner].Name]; ok && (!ordinary || len(met) == 1) {
-		r.mentionMet(it, i)
+	if i := r.met.byActor[owner]; i > 0 && (!ordinary || r.met.list[r.met.called(surname)].sharing == 1) {
+		r.mentionMet(it, i-1)
 		return
 	}
-	if len(met) > 0 && (ordinary || !r.leader(owner)) {
-		r.mentionMet(it, r.latest(met))
+	if met := r.latest(surname); met != none && (ordinary || !r.leader(owner)) {
+		r.mentionMet(it, met)
 		return
 	}
 	switch {
@@ -131,15 +123,16 @@ func (r *Reader) surname(items []item, k int, owner int32) {
 func (r *Reader) unknown(items []item, k int) {
 	it := &items[k]
 	w := r.text(it.first)
-	c := r.words[it.word].class
+	c := it.class
 	if c.is(stop | day | month | photo) {
 		return
 	}
-	if met := r.met.bySurname[hash(w)]; len(met) > 0 && !c.is(honorific|rank|role) {
-		r.mentionMet(it, r.latest(met))
+	h := hash(w)
+	if met := r.latest(h); met != none && !c.is(honorific|rank|role) {
+		r.mentionMet(it, met)
 		return
 	}
-	if m, ok := r.acronyms[hash(w)]; ok && w == strings.ToUpper(w) {
+	if m, ok := r.acronyms[h]; ok && w == strings.ToUpper(w) {
 		r.mention(it, m)
 		return
 	}
@@ -151,7 +144,7 @@ func (r *Reader) unknown(items []item, k int) {
 		r.byTitle(items, k)
 		return
 	}
-	if alone && it.first > 0 && it.word == 0 {
+	if alone && it.first > 0 && it.canon == 0 {
 		r.misspelt(items, k)
 	}
 }
@@ -171,34 +164,31 @@ func (r *Reader) byTitle(items []item, k int) {
 		return
 	}
 	w := r.text(it.first)
-	it.person = r.met.add(r.titled(items, k, introduced{actor: none, name: w, surname: hash(w)}))
+	it.person = r.meetNew(items, k, w, hash(w))
 	r.mentionMet(it, it.person-1)
 }
 
-// latest returns the one of several people with a surname who was mentioned
-// last, or introduced first when none was.
-func (r *Reader) latest(met []int32) int32 {
-	if len(met) > 1 {
-		surname := r.met.list[met[0]].surname
+// latest returns the one of the people with a surname who was mentioned last, or
+// introduced first when none was; none when nobody has it.
+func (r *Reader) latest(surname uint64) int32 {
+	first := r.met.called(surname)
+	if first != none && r.met.list[first].sharing > 1 {
 		for i := len(r.recent) - 1; i >= max(0, len(r.recent)-memory); i-- {
 			if m := r.recent[i].met; m != none && r.met.list[m].surname == surname {
 				return m
 			}
 		}
 	}
-	return met[0]
+	return first
 }
 
 // fits reports whether the titles before a surname are those of its owner.
 func (r *Reader) fits(items []item, k int, owner int32) bool {
-	who := r.titled(items, k, introduced{})
-	if who.office == none && who.state == none {
+	state, office := r.titles(items, k)
+	if office == none && state == none || state != none && r.backgrounds[owner].state != state {
 		return false
 	}
-	if who.state != none && r.actors[owner].State != r.actors[who.state].Name {
-		return false
-	}
-	return who.office == none || r.holds(owner, who.office)
+	return office == none || r.holds(owner, office)
 }
 
 func (r *Reader) mentionMet(it *item, met int32) {

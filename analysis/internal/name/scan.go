@@ -1,7 +1,7 @@
 package name
 
 import (
-	"strings"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -11,38 +11,44 @@ import (
 // scan appends the items of a sentence.
 func (r *Reader) scan(tokens []text.Token) {
 	r.tokens, r.begin = tokens, len(r.items)
-	r.style = r.styleOf(tokens)
-	for i := int32(0); i < int32(len(tokens)); {
-		t := &tokens[i]
+	r.survey(tokens)
+	next := int32(0)
+	for _, i := range r.starts {
 		switch {
-		case t.Cue&text.NameCue == 0:
-			i++
-		case t.Kind == text.Ordinal && i+1 < int32(len(tokens)) && r.capital(i+1), r.capital(i):
-			i = r.name(i)
-		case t.Kind == text.Word:
-			i = r.short(i)
+		case i < next:
+		case tokens[i].Cue&text.Capital != 0:
+			next = r.name(i)
 		default:
-			i++
+			next = r.short(i)
 		}
 	}
 }
 
-// styleOf tells headlines and text in capitals from plain sentences, by the
-// words of four letters and more.
-func (r *Reader) styleOf(tokens []text.Token) style {
-	words, initial := 0, 0
+// survey finds the tokens at which names may begin, and what capitals mean by
+// the words of four letters and more.
+func (r *Reader) survey(tokens []text.Token) {
+	starts := slices.Grow(r.starts[:0], len(tokens))[:len(tokens)]
+	found, words, initial := 0, uint(0), uint(0)
 	for i := range tokens { // without a branch that would often be guessed wrong
 		t := &tokens[i]
+		starts[found] = int32(i)
+		found += int(t.Cue / text.NameCue & 1)
 		long := (uint(3-(t.End-t.Start)) & (uint(t.Kind) - 1)) >> 63 // Word is the first kind
-		words += int(long)
-		initial += int(long * uint(t.Cue&text.Capital) / uint(text.Capital))
+		words += long
+		initial += long & uint(t.Cue/text.Capital)
 	}
+	r.starts, r.style = starts[:found], r.styleOf(words, initial)
+}
+
+// styleOf tells headlines and text in capitals from plain sentences, by how
+// many of the long words begin with a capital.
+func (r *Reader) styleOf(words, initial uint) style {
 	if words < 3 || 10*initial < 7*words {
 		return plain
 	}
-	all := 0
-	for i := range tokens {
-		t := &tokens[i]
+	all := uint(0)
+	for i := range r.tokens {
+		t := &r.tokens[i]
 		if t.Cue&text.Capital != 0 && t.End-t.Start > 3 && r.body[t.Start+1]-'A' < 26 && r.body[t.Start+2]-'A' < 26 {
 			all++
 		}
@@ -50,7 +56,7 @@ func (r *Reader) styleOf(tokens []text.Token) style {
 	switch {
 	case 10*all >= 8*words:
 		return capitals
-	case words >= 4 && !r.is(int32(len(tokens)-1), "."):
+	case words >= 4 && !r.is(int32(len(r.tokens)-1), "."):
 		return heading
 	}
 	return plain
@@ -58,15 +64,14 @@ func (r *Reader) styleOf(tokens []text.Token) style {
 
 // capital reports whether the token begins with a capital letter.
 func (r *Reader) capital(i int32) bool {
-	t := &r.tokens[i]
-	switch {
-	case t.Kind != text.Word || t.Cue&text.NameCue == 0:
-		return false
-	case t.Cue&text.Capital != 0:
-		return true
-	}
-	first, _ := utf8.DecodeRuneInString(r.body[t.Start:t.End])
-	return unicode.IsUpper(first)
+	cue := r.tokens[i].Cue
+	return cue&text.Capital != 0 || cue&text.NameCue != 0 && r.foreignCapital(i)
+}
+
+// foreignCapital reports whether the token begins with a capital beyond A to Z.
+func (r *Reader) foreignCapital(i int32) bool {
+	first, _ := utf8.DecodeRuneInString(r.text(i))
+	return first >= utf8.RuneSelf && unicode.IsUpper(first)
 }
 
 // name reads a known name, or one unknown word, at a capitalised token.
@@ -81,24 +86,33 @@ func (r *Reader) name(i int32) int32 {
 			return r.afterThe(i + 1)
 		}
 		if r.is(i, "Us") && r.usAsState(i) {
-			r.items = append(r.items, item{first: i, last: i + 1, entry: r.words[r.lookup("US")].single, word: w})
+			r.add(i, i+1, r.words[r.lookup("US")].single, w)
 			return r.follow(i + 1)
 		}
 		if i > 0 || !r.words[w].class.is(stop) {
-			r.items = append(r.items, item{first: i, last: i + 1, entry: none, word: w})
+			r.add(i, i+1, none, w)
 		}
 		return i + 1
 	}
 	if end == i+1 && r.style == capitals && r.entries[e].office == none && r.entries[e].body == none && !r.entries[e].known() {
 		return end
 	}
-	if state, body := r.wordEntry(i, w); state != none && end > body+1 && r.tokens[body].Kind == text.Suffix {
-		// Britain's Ministry of Defence names Britain, too
-		r.items = append(r.items, item{first: i, last: body, entry: state, word: w})
-		i = body + 1
+	if end > i+2 && r.tokens[i+1].Kind == text.Suffix {
+		if state, body := r.wordEntry(i, w); state != none {
+			// Britain's Ministry of Defence names Britain, too
+			r.add(i, body, state, w)
+			i = body + 1
+		}
 	}
-	r.items = append(r.items, item{first: i, last: end, entry: e, word: w})
+	r.add(i, end, e, w)
 	return r.follow(end)
+}
+
+// add appends an item that begins with word w.
+func (r *Reader) add(first, last, entry int32, w text.ID) *item {
+	word := &r.words[w]
+	r.items = append(r.items, item{first: first, last: last, entry: entry, class: word.class, canon: word.canon})
+	return &r.items[len(r.items)-1]
 }
 
 func (e *entry) known() bool {
@@ -115,23 +129,25 @@ func (r *Reader) usAsState(i int32) bool {
 }
 
 // short reads what small words announce: "the president", "his boss", "von der
-// Leyen".
+// Leyen"; and other names that do not begin with A to Z.
 func (r *Reader) short(i int32) int32 {
-	s := r.text(i)
-	switch s {
-	case "the":
+	switch r.smallAt(i) {
+	case article:
 		return r.afterThe(i + 1)
-	case "his", "her":
+	case owner:
 		if r.is(i+1, "boss") {
-			r.items = append(r.items, item{first: i, last: i + 2, entry: r.words[r.lookup("boss")].single})
+			r.add(i, i+2, r.words[r.lookup("boss")].single, 0)
 			return i + 2
 		}
-	case "von", "van", "de", "al", "el", "bin":
-		if w := r.wordAt(i); w != 0 {
-			if e, end := r.match(i, w); e != none && end > i+1 && r.capital(end-1) {
-				r.items = append(r.items, item{first: i, last: end, entry: e, word: w})
-				return r.follow(end)
-			}
+	case nobiliary:
+		w := r.wordAt(i)
+		if e, end := r.match(i, w); e != none && end > i+1 && r.capital(end-1) {
+			r.add(i, end, e, w)
+			return r.follow(end)
+		}
+	default:
+		if r.capital(i) || r.tokens[i].Kind == text.Ordinal && r.capitalAt(i+1) {
+			return r.name(i)
 		}
 	}
 	return i + 1
@@ -143,12 +159,12 @@ func (r *Reader) afterThe(i int32) int32 {
 		return i
 	}
 	w := r.wordAt(i)
-	if w == 0 {
+	if !r.words[w].class.is(leads) {
 		return i
 	}
 	if e, end := r.match(i, w); e != none {
 		if f := &r.entries[e]; f.office != none || f.body != none || f.flags&lower != 0 {
-			r.items = append(r.items, item{first: i, last: end, entry: e, word: w})
+			r.add(i, end, e, w)
 			return r.follow(end)
 		}
 	}
@@ -164,12 +180,15 @@ func (r *Reader) follow(i int32) int32 {
 	if e.office != none && e.name == none || e.flags&thing != 0 {
 		return i
 	}
-	place := e.name != none && r.actors[e.name].Kind == Place
-	if place && i < int32(len(r.tokens)) && isRegion(r.text(i)) {
-		it.region = r.text(i)
-		it.last = i + 1
-		r.shareRegion(k)
-		i++
+	if e.kind == Place && i < int32(len(r.tokens)) {
+		if kind, many := regionOf(r.text(i)); kind != 0 {
+			it.region = kind
+			it.last = i + 1
+			if many {
+				r.shareRegion(k)
+			}
+			i++
+		}
 	}
 	j := i
 	if kind, ok := r.kindAt(j); ok && kind == text.Suffix {
@@ -179,12 +198,13 @@ func (r *Reader) follow(i int32) int32 {
 		return i
 	}
 	w := r.wordAt(j)
-	if w == 0 {
+	c := r.words[w].class
+	if !c.is(leads | government) {
 		return i
 	}
 	next, end := r.match(j, w)
 	if next == none {
-		if !r.words[w].class.is(government) {
+		if !c.is(government) {
 			return i
 		}
 		next, end = r.words[r.lookup("government")].single, j+1
@@ -193,34 +213,6 @@ func (r *Reader) follow(i int32) int32 {
 	if f.office == none && f.body == none {
 		return i
 	}
-	r.items = append(r.items, item{first: j, last: end, entry: next, word: w, governor: k - int32(r.begin) + 1})
+	r.add(j, end, next, w).governor = k - int32(r.begin) + 1
 	return r.follow(end)
-}
-
-// shareRegion makes "Kharkiv" of "Kharkiv, Sumy and Donetsk regions" a region.
-func (r *Reader) shareRegion(k int32) {
-	kind, many := strings.CutSuffix(r.items[k].region, "s")
-	if !many {
-		return
-	}
-	r.items[k].region = kind
-	for ; k > int32(r.begin); k-- {
-		before, gap := &r.items[k-1], r.items[k].first-r.items[k-1].last
-		listed := r.is(before.last, ",") || r.is(before.last, "and")
-		if gap < 1 || gap > 2 || !listed || before.entry == none || before.region != "" {
-			return
-		}
-		if n := r.entries[before.entry].name; n == none || r.actors[n].Kind != Place {
-			return
-		}
-		before.region = kind
-	}
-}
-
-func isRegion(s string) bool {
-	switch s {
-	case "region", "Region", "oblast", "Oblast", "province", "Province", "district", "District", "regions", "oblasts", "provinces", "districts":
-		return true
-	}
-	return false
 }

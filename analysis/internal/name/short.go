@@ -10,7 +10,7 @@ func Short(canonical string) string {
 		return g.actors[i].Short
 	}
 	first, rest, ok := strings.Cut(canonical, " ")
-	if w := g.lookup(first); ok && w != 0 && g.words[w].class.is(given) {
+	if w := g.lookup(first); ok && g.words[w].class.is(given) {
 		if i := strings.LastIndexByte(rest, ' '); i >= 0 && !strings.HasPrefix(rest[i+1:], "Jr") {
 			return rest[i+1:]
 		}

@@ -12,6 +12,8 @@ const (
 	of
 	upon
 	beside
+	owner
+	nobiliary
 )
 
 // smalls are the words in small letters that say how a name is used, and those
@@ -24,13 +26,16 @@ var smalls = text.NewTable(func(row func(string, text.Cue) *small) {
 		of:        {"of"},
 		upon:      {"on", "against"},
 		beside:    {"and", "or"},
+		owner:     {"his", "her"},
+		nobiliary: {"von", "van", "de", "al", "el", "bin"},
 	} {
 		for _, w := range words {
-			*row(w, 0) = s
+			var cue text.Cue
+			if s&(article|owner|nobiliary) != 0 {
+				cue = text.NameCue
+			}
+			*row(w, cue) = s
 		}
-	}
-	for _, w := range []string{"the", "his", "her", "von", "van", "de", "al", "el", "bin"} {
-		row(w, text.NameCue)
 	}
 })
 

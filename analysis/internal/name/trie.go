@@ -23,7 +23,7 @@ func (t *table) get(key uint64) (uint32, bool) {
 func (t *table) put(key uint64, val uint32) {
 	if 2*(t.n+1) > len(t.keys) {
 		old := *t
-		size := max(1024, 4*len(old.keys))
+		size := max(64, 4*len(old.keys))
 		*t = table{keys: make([]uint64, size), vals: make([]uint32, size)}
 		for i, k := range old.keys {
 			if k != 0 {
@@ -39,6 +39,11 @@ func (t *table) put(key uint64, val uint32) {
 		t.n++
 	}
 	t.keys[i], t.vals[i] = key, val
+}
+
+func (t *table) clear() {
+	clear(t.keys)
+	t.n = 0
 }
 
 func scatter(key uint64) uint64 {

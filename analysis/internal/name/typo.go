@@ -25,10 +25,8 @@ func (r *Reader) misspelt(items []item, k int) {
 	if hit == "" {
 		return
 	}
-	word := r.lookup(hit)
-	as := *it
-	as.entry, as.word = r.words[word].single, word
-	items[k] = as
+	word := &r.words[r.lookup(hit)]
+	it.entry, it.class, it.canon = word.single, word.class, word.canon
 	r.known(items, k)
 }
 
