@@ -95,7 +95,7 @@ func (p *parser) agent(k *count) (string, []string) {
 				return "", both
 			}
 			v := &p.verbs[p.clauses[c].verb]
-			if each := p.eachOf(s); each != nil {
+			if each := p.eachOf(s, v); each != nil {
 				return "", each
 			}
 			if by := p.agentOf(s); by != "" && (k.verbal || v.verb.effect&report == 0) {
@@ -116,10 +116,10 @@ func (p *parser) conjunct(last, n int) bool {
 	return false
 }
 
-// eachOf returns the actors of a subject that ends in "each": "Kyiv and Moscow
-// each claim", or nil.
-func (p *parser) eachOf(s int) (actors []string) {
-	if last := p.nouns[s].last - 1; last <= p.nouns[s].first || !p.is(last, wEach) {
+// eachOf returns the actors of a subject that ends in "each", or whose verb has
+// it: "Kyiv and Moscow each claim", or nil.
+func (p *parser) eachOf(s int, v *verbGroup) (actors []string) {
+	if last := p.nouns[s].last - 1; !v.each && (last <= p.nouns[s].first || !p.is(last, wEach)) {
 		return nil
 	}
 	p.each(s, func(n int) {
@@ -220,7 +220,7 @@ func (p *parser) bearer(k *count) string {
 			return p.actorIn(p.clauses[k.clause].subject)
 		}
 	default:
-		if objects := p.objects(k.clause); (v.verb.lemma == "cost" || k.kind == kDelivered) && len(objects) > 1 && objects[0] < k.noun && !p.nouns[objects[0]].counts() {
+		if objects := p.objects(k.clause); (v.verb.lemma == "cost" || k.kind == kDelivered) && len(objects) > 0 && objects[0] < k.noun && !p.nouns[objects[0]].counts() {
 			return p.actorIn(objects[0])
 		}
 	}

@@ -27,7 +27,7 @@ func (p *parser) addNoun(b *builder, n int) {
 		return
 	case chunkConj:
 		if prev >= 0 && p.nouns[prev].clause == b.current {
-			if p.conjoin(n, prev); p.nouns[n].role != apposed || p.nouns[prev].last != p.lastToken {
+			if p.conjoin(n, prev); p.nouns[n].role != apposed || p.nouns[prev].last != p.lastToken || p.mark(p.nouns[prev].first-1) == ';' {
 				b.floating = n
 			}
 			return

@@ -25,8 +25,14 @@ func (s *standing) say(who string) {
 func (p *parser) put(k *count, c int) (Modality, string) {
 	var s standing
 	if k.nominal && p.nouns[k.by].definite(p) {
-		return factual, "" // what is only referred to is taken as known
+		gov := &p.nouns[k.by]
+		if v := p.clauseVerb(gov.clause); v != nil && !v.passive && (gov.role == object || p.is(gov.preposition, wFor)) && v.verb.effect&(demand|desire|propose|forecast|threat|discuss) != 0 {
+			s.say(p.claimant(p.clauses[gov.clause].subject)) // "demands the release of 250"
+			s.raise(p.weigh(v.verb.effect))
+		}
+		return s.modality, s.claimant // else what is only referred to is taken as known
 	}
+	s.raise(p.doubt(&p.nouns[k.noun]))
 	for own := true; c >= 0; own = false {
 		cl := &p.clauses[c]
 		if p.conditional(cl) {
@@ -139,6 +145,16 @@ func (p *parser) weighAbove(s *standing, k *count, c int) {
 			s.say(p.claimant(subject))
 		}
 	}
+}
+
+// doubt weighs a participle inside a phrase: "dozens feared dead".
+func (p *parser) doubt(np *nounPhrase) Modality {
+	for i := np.first; i < np.head; i++ {
+		if w := &p.words[i]; w.form&participle != 0 && w.entry.verb.effect&(fear|believe) != 0 {
+			return p.weigh(w.entry.verb.effect)
+		}
+	}
+	return factual
 }
 
 // told reports whether a clause is what the verb above it says: "said that ...",

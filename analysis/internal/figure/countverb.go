@@ -11,13 +11,10 @@ func (p *parser) countVerb(c int) {
 	if p.seen&counts != 0 && v.verb.suffers() {
 		p.countSuffering(c, v)
 	}
-	if len(v.verb.frames) == 0 {
+	if v.verb.counts&p.able == 0 {
 		if p.seen&counts != 0 {
 			p.countPredicate(c)
 		}
-		return
-	}
-	if v.verb.counts&p.able == 0 {
 		return
 	}
 	passive := p.passive(c)
@@ -53,6 +50,14 @@ func (p *parser) countVerb(c int) {
 			})
 		}
 	}
+	if p.ousted(c) {
+		for _, n := range objects {
+			p.each(n, func(n int) { p.assign(n, v.verb.frames, asOusted, c, passive) })
+		}
+		if passive {
+			p.each(cl.subject, func(n int) { p.assign(n, v.verb.frames, asOusted, c, passive) })
+		}
+	}
 	if cl.before&(wWith|wUsing|wBy) != 0 {
 		for n := cl.nouns; n >= 0; n = p.nouns[n].next {
 			if np := &p.nouns[n]; np.role == oblique && p.instrument(np.preposition) {
@@ -76,7 +81,7 @@ func (p *parser) countSuffering(c int, v *verbGroup) {
 			if o.owned && e.class&life != 0 {
 				kind = kKilled
 			}
-		case "suffer", "sustain", "receive", "have":
+		case "suffer", "sustain", "receive", "have", "risk", "face":
 			if f := withRole(e.frames, asHarm); f != nil {
 				kind = f.kind
 			}
@@ -93,6 +98,19 @@ func (p *parser) countSuffering(c int, v *verbGroup) {
 
 // abroad reports whether the clause says that it goes to another state.
 func (p *parser) abroad(c int) bool { return p.destination(c) != "" }
+
+// ousted reports whether the clause says that it goes from a home.
+func (p *parser) ousted(c int) bool {
+	if p.clauses[c].before&wFrom == 0 {
+		return false
+	}
+	for n := p.clauses[c].nouns; n >= 0; n = p.nouns[n].next {
+		if np := &p.nouns[n]; np.role == oblique && p.is(np.preposition, wFrom) && np.head >= 0 && p.words[np.head].is(building|settlement) {
+			return true
+		}
+	}
+	return false
+}
 
 func (p *parser) destination(c int) string {
 	if p.clauses[c].before&wTo == 0 {
@@ -113,6 +131,11 @@ func (p *parser) instrument(i int) bool { return p.is(i, wWith|wUsing|wBy) }
 // countPredicate counts the subject of "are missing", "were left homeless".
 func (p *parser) countPredicate(c int) {
 	cl := &p.clauses[c]
+	if s := cl.subject; s >= 0 && p.nouns[s].adjective >= 0 && p.verbs[cl.verb].verb.lemma == "include" {
+		for _, o := range p.objects(c) { // "the dead included three nurses"
+			p.each(o, func(o int) { p.countAmong(o, s) })
+		}
+	}
 	for n := cl.nouns; n >= 0; n = p.nouns[n].next {
 		np := &p.nouns[n]
 		if np.role == oblique && p.is(np.preposition, wAmong) && np.adjective >= 0 {

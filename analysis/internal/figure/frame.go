@@ -18,6 +18,7 @@ const (
 	asSubject
 	asWith
 	asMoved
+	asOusted
 	asAdjective
 	asNoun
 	asDoer
@@ -27,7 +28,7 @@ const (
 )
 
 var slots = map[string]slot{
-	"object": asObject, "subject": asSubject, "with": asWith, "moved": asMoved, "adjective": asAdjective, "noun": asNoun,
+	"object": asObject, "subject": asSubject, "with": asWith, "moved": asMoved, "ousted": asOusted, "adjective": asAdjective, "noun": asNoun,
 	"doer": asDoer, "harm": asHarm, "state": asState, "toll": asToll,
 }
 
@@ -41,7 +42,7 @@ func (l *lexicon) readFrames() {
 		f := &frame{kindNamed(fields[0]), slots[fields[1]], frameClasses[fields[2]]}
 		for _, word := range strings.Fields(fields[3]) {
 			switch f.role {
-			case asObject, asSubject, asWith, asMoved:
+			case asObject, asSubject, asWith, asMoved, asOusted:
 				v := l.phrasal(word)
 				v.frames = append(v.frames, f)
 			case asAdjective:

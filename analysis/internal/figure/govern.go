@@ -3,7 +3,7 @@ package figure
 // addVerb finds the clause that a verb group makes.
 func (p *parser) addVerb(b *builder, g int) {
 	v := &p.verbs[g]
-	if b.held >= 0 && p.lastKind != chunkConj && p.lastKind != chunkRel && (p.lastKind == chunkComma || b.floating < 0) && (v.main != v.first || b.pending != chunkComma) {
+	if b.held >= 0 && p.lastKind != chunkConj && p.lastKind != chunkRel && (p.lastKind == chunkComma || b.floating < 0) && (v.main != v.first || b.pending != chunkComma || p.gapped(b.held, v)) {
 		held := &p.nouns[b.held]
 		told := p.clauseVerb(held.clause)
 		switch {
@@ -20,6 +20,14 @@ func (p *parser) addVerb(b *builder, g int) {
 	c := p.clauseOf(b, v)
 	p.clauses[c].verb = g
 	b.current, b.pending, b.floating, b.held = c, chunkNone, -1, -1
+}
+
+// gapped reports whether a participle shares the auxiliary of a verb before it:
+// "three were killed and ten, two of them nurses, wounded".
+func (p *parser) gapped(n int, v *verbGroup) bool {
+	np := &p.nouns[n]
+	before := p.clauseVerb(np.clause)
+	return np.previous >= 0 && np.counts() && v.reduced() && before != nil && before.passive && len(v.verb.frames) > 0
 }
 
 // promote makes a phrase that seemed to stand beside the subject the subject
@@ -195,7 +203,7 @@ func (p *parser) gerundClause(b *builder, v *verbGroup) int {
 		cur.subject >= 0 && (p.classOf(cur.subject)&people != 0 || p.verbs[cur.verb].verb == beVerb):
 		// "struck the town as people slept, killing nine": the strike killed.
 		return p.begin(b, cur.parent, participial, p.clauses[cur.parent].subject, v)
-	case adjacent && b.pending == chunkNone && p.classOf(prev)&(people|weapon) != 0:
+	case adjacent && (b.pending == chunkNone || p.nouns[prev].role == oblique && p.is(p.nouns[prev].preposition, wWith)) && (p.classOf(prev)&(people|weapon) != 0 || p.classOf(prev) == bare && p.nouns[prev].counts()):
 		return p.begin(b, b.current, relative, p.outer(prev), v)
 	}
 	return p.begin(b, b.current, participial, s, v)

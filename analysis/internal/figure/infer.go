@@ -20,10 +20,8 @@ func (p *parser) infer(f *Figure, k *count) {
 				f.To, _ = p.agent(o)
 			}
 		}
-		for i := len(p.figures) - 1; i >= 0 && f.To == "" && f.By == "" && p.figures[i].Sentence >= p.index-1; i-- {
-			if o := &p.figures[i]; o.Kind == kLaunched {
-				f.To = o.By // those shot down are of those that came
-			}
+		if f.To == "" && f.By == "" {
+			f.To = p.launcher() // those shot down are of those that came
 		}
 		if f.By == f.To || !p.isState(f.By) {
 			f.By = p.opponent(f.To)
@@ -35,7 +33,9 @@ func (p *parser) infer(f *Figure, k *count) {
 			f.To = p.opponent(f.By)
 		}
 	case f.Kind == kLost && k.class&equipment == 0 && f.To == "":
-		f.To = p.opponent(p.stateOfActor(f.Claimant))
+		if f.To = p.opponent(p.stateOfActor(f.Claimant)); f.To == "" {
+			f.To = p.launcher()
+		}
 	case f.Kind == kLaunched:
 		if k.orphan {
 			for i := range p.counts {
@@ -71,6 +71,16 @@ func (p *parser) infer(f *Figure, k *count) {
 	case f.Kind == kDeported && f.To == "":
 		f.To = p.opponent(f.By)
 	}
+}
+
+// launcher returns who launched what this sentence or the one before tells of.
+func (p *parser) launcher() string {
+	for i := len(p.figures) - 1; i >= 0 && p.figures[i].Sentence >= p.index-1; i-- {
+		if o := &p.figures[i]; o.Kind == kLaunched && o.By != "" {
+			return o.By
+		}
+	}
+	return ""
 }
 
 // target returns the side whose place something is launched at.

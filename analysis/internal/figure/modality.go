@@ -113,7 +113,7 @@ func (p *parser) conditional(cl *clause) bool {
 
 // due reports whether an infinitive at token i follows "set", "due", "likely".
 func (p *parser) due(i int) bool {
-	for _, s := range []string{"set", "due", "likely", "poised", "ready", "about", "bound", "slated"} {
+	for _, s := range []string{"set", "due", "likely", "poised", "ready", "about", "bound", "slated", "meant", "supposed"} {
 		if p.reads(i-1, s) {
 			return true
 		}

@@ -232,7 +232,7 @@ func (b *builder) boundary(p *parser, k chunkKind, token int) {
 		return // "that five people, two of them children, were killed"
 	case k == chunkComma && (b.pending == chunkConj || b.pending == chunkNone) && b.held < 0:
 		b.held = b.floating
-	case k == chunkConj && (b.pending == chunkSub || b.pending == chunkThat || b.pending == chunkRel):
+	case k == chunkConj && (b.pending == chunkSub || b.pending == chunkThat || b.pending == chunkRel || b.pending == chunkSemi):
 		return
 	}
 	b.also = k == chunkThat && b.pending == chunkConj

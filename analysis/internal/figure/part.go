@@ -26,8 +26,14 @@ func (p *parser) countElliptical() {
 			whole = p.countedBefore(n)
 		case np.previous >= 0 && p.isCounted(np.previous) && p.countOf(np.previous).whole >= 0:
 			whole = p.countOf(np.previous).whole
-		case np.role == apposed && np.after >= 0 && !p.is(np.first, wThe) && p.isCounted(p.outer(np.after)) && p.partitioned(n):
+		case np.role == apposed && np.after >= 0 && !p.is(np.first, wThe) && p.isCounted(p.outer(np.after)) && p.partitioned(n, p.outer(np.after)):
 			whole = p.outer(np.after)
+		case np.role == apposed && p.placed(n):
+			if last := p.countedLast(n); last >= 0 && p.countOf(last).whole >= 0 && p.placed(last) {
+				whole = p.countOf(last).whole
+			} else if w := p.countedBefore(n); w >= 0 && p.partitioned(n, w) {
+				whole = w // "three people (one in Izium, two in Sumy)"
+			}
 		}
 		if whole < 0 {
 			if c := np.clause; np.role == oblique && p.is(np.preposition, wOf) && c >= 0 && p.clauses[c].verb >= 0 && p.verbs[p.clauses[c].verb].verb.lemma == "speak" &&
@@ -89,11 +95,11 @@ func (p *parser) elliptic(n int) bool {
 		return false
 	}
 	num := &p.s.Numbers[np.number]
+	if num.Use == number.Cardinal && (np.role == apposed || np.previous >= 0) && p.placed(n) {
+		return true // "two died in Kharkiv, three in Sumy"
+	}
 	if num.Use != number.Cardinal || num.Weak {
 		return false
-	}
-	if (np.role == apposed || np.previous >= 0) && p.placed(n) {
-		return true // "two died in Kharkiv, three in Sumy"
 	}
 	c := np.clause
 	return np.role == oblique && p.is(np.preposition, wAfter|wFollowing|wAgainst|wWith) ||
@@ -137,12 +143,19 @@ func (p *parser) countedBefore(n int) int {
 	return best
 }
 
+// countedLast returns the nearest counted phrase before n, or -1.
+func (p *parser) countedLast(n int) int {
+	for n--; n >= 0 && !p.isCounted(n); n-- {
+	}
+	return n
+}
+
 // partitioned reports whether n and the apposed phrases after it add up to the
-// phrase that they stand beside: "five people, two children and three women".
+// whole that they stand beside: "five people, two children and three women".
 // One that begins with "the" tells who speaks: "two were hurt, the governor, Ivan
 // Petrenko, said".
-func (p *parser) partitioned(n int) bool {
-	whole := p.value(p.outer(p.nouns[n].after))
+func (p *parser) partitioned(n, all int) bool {
+	whole := p.value(all)
 	sum := 0.0
 	for i := n; i < len(p.nouns) && p.nouns[i].clause == p.nouns[n].clause; i++ {
 		if p.nouns[i].within < 0 && p.countable(i) && !p.is(p.nouns[i].first, wThe) {

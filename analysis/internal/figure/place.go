@@ -39,7 +39,10 @@ func (p *parser) place(k *count) string {
 		}
 	}
 	if best == "" && k.to >= 0 && k.to != k.noun {
-		return p.townIn(&p.nouns[k.to]) // "Sumy's death toll"
+		best = p.townIn(&p.nouns[k.to]) // "Sumy's death toll"
+	}
+	if head := &p.nouns[0]; best == "" && head.first == 0 && p.mark(head.last) == ':' {
+		best = p.townIn(head) // "Kharkiv: 3 dead"
 	}
 	return best
 }

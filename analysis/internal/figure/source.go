@@ -90,6 +90,9 @@ func (p *parser) sayer(n int) string {
 		case p.is(np.first, wHe):
 			return p.personBefore(n)
 		case p.is(np.first, wIt):
+			if before := p.saidBefore(n); np.role == subject && before >= 0 {
+				return p.sayer(before) // "the air force says; it reports"
+			}
 			if np.role == subject && !p.preceded(n) {
 				if who := p.source(); who != "" {
 					return who
@@ -115,6 +118,18 @@ func (p *parser) sayer(n int) string {
 		}
 	}
 	return p.wordsOf(np)
+}
+
+// saidBefore returns the nearest subject before phrase n that says something in a
+// clause of its own, or -1.
+func (p *parser) saidBefore(n int) int {
+	for i := n - 1; i >= 0; i-- {
+		np := &p.nouns[i]
+		if v := p.clauseVerb(np.clause); np.role == subject && !np.pronoun && v != nil && !v.passive && v.verb.effect&report != 0 && p.clauses[np.clause].subject == i {
+			return i
+		}
+	}
+	return -1
 }
 
 // preceded reports whether an actor is the subject of something before phrase n

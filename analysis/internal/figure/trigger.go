@@ -181,7 +181,7 @@ func (f *frame) counts() class {
 // "lost their lives", "suffered injuries".
 func (v *verb) suffers() bool {
 	switch v.lemma {
-	case "lose", "suffer", "sustain", "receive", "have":
+	case "lose", "suffer", "sustain", "receive", "have", "risk", "face":
 		return true
 	}
 	return false

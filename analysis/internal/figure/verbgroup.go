@@ -1,6 +1,9 @@
 package figure
 
-import "readout/analysis/internal/text"
+import (
+	"readout/analysis/internal/name"
+	"readout/analysis/internal/text"
+)
 
 // verbGroup is a verb with its auxiliaries: "may have been captured".
 type verbGroup struct {
@@ -15,6 +18,7 @@ type verbGroup struct {
 	negated     bool
 	modal       string // "will", "could", ...
 	hedge       bool   // "reportedly"
+	each        bool   // its subjects do so apart: "have each said"
 }
 
 var unknownVerb = &verb{lemma: "?"}
@@ -51,8 +55,10 @@ func (p *parser) verbAt(i int, np *nounPhrase, whole bool) bool {
 	switch {
 	case w.form&gerund != 0:
 		switch {
-		case started && !headed:
-			return false
+		case started && np.number >= 0 && p.is(i-1, wOther) && next < len(p.words) && p.words[next].is(prep):
+			return true // "24 more vanishing from radar"
+		case started && !headed, headed && w.is(attack) && p.demonym(np):
+			return false // "Ukrainian shelling"
 		case p.is(next, wOf), next < len(p.words) && p.words[next].is(verbal|be|have|modal) && p.words[next].number == 0:
 			return false
 		case headed:
@@ -150,6 +156,8 @@ func (p *parser) readVerbGroup(g *verbGroup) {
 			g.negated = g.negated || negative(w.entry.text)
 		case w.is(not):
 			g.negated = true
+		case aux && p.is(j, wEach|wAll|wBoth) && j+1 < len(p.words) && p.words[j+1].is(verbal|be):
+			g.each = g.each || p.is(j, wEach) // "have each handed over"
 		case aux && (w.is(adv) || p.ends(j, "ly") && w.class == 0) && !w.is(verbal):
 			g.hedge = g.hedge || hedges(w.entry.text) || p.ends(j, "edly")
 		case w.is(verbal) && (!aux || p.fits(j, g, passive)):
@@ -238,4 +246,13 @@ func (p *parser) listed(f form) bool {
 	}
 	v := &p.verbs[len(p.verbs)-1]
 	return v.form&f&(present|base) != 0 && v.main == v.first
+}
+
+// demonym reports whether a phrase ends in a word such as "Ukrainian".
+func (p *parser) demonym(np *nounPhrase) bool {
+	if np == nil || np.head < 0 || np.plural {
+		return false
+	}
+	n := p.words[np.head].name
+	return n > 0 && p.s.Names[n-1].Form == name.Demonym
 }

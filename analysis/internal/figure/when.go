@@ -112,7 +112,7 @@ func (p *parser) narrowed(i int) bool {
 // extreme reports whether a time expression at token i only says how far back a
 // record reaches: "the deadliest attack since July".
 func (p *parser) extreme(i int) bool {
-	return (p.is(i, wSince|wIn) || p.is(i-1, wSince|wIn|wOf) || p.reads(i, "this")) && p.extremeBefore(i)
+	return (p.is(i, wSince|wIn) || p.is(i-1, wSince|wIn|wOf) || p.is(i, wSo) || p.reads(i, "this")) && p.extremeBefore(i)
 }
 
 // extremeBefore reports whether a superlative stands before token i in its part
