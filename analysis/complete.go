@@ -34,12 +34,12 @@ func Read(r *Reading, modules []Module, actor string) []Fact {
 	for i := range modules {
 		first := len(room.facts)
 		room.facts = modules[i].Read(room.facts, r)
-		room.merge(&modules[i], first)
+		room.merge(i, first)
 	}
 	if lent {
 		room.figures, r.figures, r.figured = r.figures, nil, false
 	}
-	c := completer{Reading: r, passages: r.passages()}
+	c := completer{Reading: r, passages: r.passages(modules)}
 	facts := c.complete(room)
 	if actor != "" {
 		return c.naming(actor, facts)
@@ -76,7 +76,7 @@ func (c *completer) complete(room *room) []Fact {
 		f := &facts[i]
 		*f = room.facts[p.index]
 		at = c.sentenceAt(at, f.Start)
-		c.stand(f, at)
+		f.Passage = c.passage(at, f.Start)
 		f.nth = room.repeats.nth(i)
 		room.placed[p.index] = int32(i)
 	}
@@ -88,18 +88,12 @@ func (c *completer) complete(room *room) []Fact {
 	return facts
 }
 
-// stand says where a fact stands, whose sentence is the i-th or none, and turns
-// its offsets from the article's text into the file's.
-func (c *completer) stand(f *Fact, i int) {
-	if i < len(c.Sentences) && c.Sentences[i].Start > f.Start {
+// passage returns the i-th sentence when an offset stands in it, or none.
+func (c *completer) passage(i, offset int) *Passage {
+	if i < len(c.Sentences) && c.Sentences[i].Start > offset {
 		i = len(c.Sentences)
 	}
-	f.Passage = &c.passages[i]
-	if f.Details == nil {
-		f.Details = &nothing.Details
-	}
-	f.start, f.end = int32(f.Start), int32(f.End)
-	f.Start, f.End = c.FileOffset(f.Start), c.FileOffset(f.End)
+	return &c.passages[i]
 }
 
 // sentenceAt returns the index of the first sentence that ends after an offset,
@@ -116,9 +110,9 @@ func (r *Reading) sentenceAt(i, offset int) int {
 
 // passages returns what the facts of each sentence share, and last of those
 // that stand in none.
-func (r *Reading) passages() []Passage {
+func (r *Reading) passages(modules []Module) []Passage {
 	a := r.Article
-	origin := &Origin{a.ID, a.Outlet, r.Published.String(), string(r.Published.Basis), a.Text}
+	origin := &Origin{a.ID, a.Outlet, r.Published.String(), string(r.Published.Basis), a, modules}
 	all := make([]Passage, len(r.Sentences)+1)
 	for i := range r.Sentences {
 		s := &r.Sentences[i]
@@ -136,7 +130,7 @@ func (r *Reading) passages() []Passage {
 func (c *completer) naming(actor string, facts []Fact) []Fact {
 	at := 0
 	return slices.DeleteFunc(facts, func(f Fact) bool {
-		at = c.sentenceAt(at, int(f.start))
+		at = c.sentenceAt(at, f.Start)
 		return f.Sentence == "" || !slices.ContainsFunc(c.Sentences[at].Names, func(m name.Mention) bool {
 			return m.Actor == actor && !m.IsPlace
 		})

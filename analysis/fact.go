@@ -1,26 +1,25 @@
 package analysis
 
+import "readout/analysis/corpus"
+
 // Fact is one thing that an article says, with the words it rests on. It is
 // the one record of all modules; Record is its form in files.
 //
-// A module sets Kind to Details, Start and End, offsets into the article's text;
-// the pipeline fills in the rest, and turns the offsets into those of the file.
-// What many facts have alike they share, and nothing may change it: where they
-// stand, and the details of those that have none.
+// A module sets Kind to Details; the pipeline fills in the rest. What many facts
+// have alike they share, and nothing may change it: where they stand, and the
+// details of those that have none.
 type Fact struct {
 	Kind       string
 	Label      string
 	Value      Value
 	To         string
-	Start, End int // bytes of the file
+	Start, End int // bytes of the article's text, or of the file for a fact from a record
 
 	*Details
 	*Passage
 
-	module     *Module
-	start, end int32 // bytes of the article's text
-	nth        int32 // among the facts of the article with the same words
-	whole      int32 // 1 + index, among the facts read, of the figure this one is among
+	module int32 // index into Origin.modules
+	nth    int32 // among the facts of the article with the same words
 }
 
 // Details are what mentions, reported numbers and quotations have beside other
@@ -40,7 +39,8 @@ type Details struct {
 	Speaker, Cue string
 	Fragment     bool
 
-	id string // of a fact that was read from a record
+	whole  int32   // 1 + index, among the facts read, of the figure that this one is among
+	record *Record // that the fact is from, if any
 }
 
 // Passage is the sentence that facts stand in.
@@ -61,14 +61,15 @@ type Origin struct {
 	Published      string
 	PublishedBasis string
 
-	text string
+	article *corpus.Article
+	modules []Module
 }
 
 // nothing is what facts without details, and facts that stand nowhere yet, have.
 var nothing = struct {
 	Details
 	Passage
-}{Passage: Passage{Origin: &Origin{}}}
+}{Passage: Passage{Origin: &Origin{article: &corpus.Article{}, modules: make([]Module, 1)}}}
 
 // filled returns f with something behind its pointers.
 func (f *Fact) filled() *Fact {
@@ -87,21 +88,31 @@ func (f *Fact) filled() *Fact {
 
 // Module returns the name of the module that read the fact.
 func (f *Fact) Module() string {
-	if f.module == nil {
-		return ""
-	}
-	return f.module.Name
+	f = f.filled()
+	return f.modules[f.module].Name
 }
 
 // Text returns the words themselves.
 func (f *Fact) Text() string {
-	if f.Passage == nil {
+	switch {
+	case f.Passage == nil:
 		return ""
+	case f.record != nil:
+		return f.record.Text
 	}
-	return f.text[f.start:f.end]
+	return f.article.Text[f.Start:f.End]
 }
 
-// Among marks f as part of the i-th fact that the same Read returns.
+// File returns the bytes of the file in which the words stand.
+func (f *Fact) File() (start, end int) {
+	if f = f.filled(); f.record != nil {
+		return f.Start, f.End
+	}
+	return f.article.FileOffset(f.Start), f.article.FileOffset(f.End)
+}
+
+// Among marks f, which has details of its own, as part of the i-th fact that the
+// same Read returns.
 func (f *Fact) Among(i int) { f.whole = int32(i + 1) }
 
 // Counted reports whether views count f: captions, boilerplate and repeats are

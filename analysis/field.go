@@ -42,8 +42,8 @@ var fields = []field{
 	{"section", func(f *Fact) string { return f.Section }},
 	{"duplicate_of", func(f *Fact) string { return f.DuplicateOf }},
 	{"line", func(f *Fact) string { return strconv.Itoa(f.Line) }},
-	{"start", func(f *Fact) string { return strconv.Itoa(f.Start) }},
-	{"end", func(f *Fact) string { return strconv.Itoa(f.End) }},
+	{"start", func(f *Fact) string { start, _ := f.File(); return strconv.Itoa(start) }},
+	{"end", func(f *Fact) string { _, end := f.File(); return strconv.Itoa(end) }},
 	{"text", func(f *Fact) string { return f.Text() }},
 	{"sentence", func(f *Fact) string { return f.Sentence }},
 }
@@ -58,8 +58,8 @@ func flagText(b bool) string {
 // asked returns the fields in which an example differs from an empty fact.
 func asked(example *Fact) []field {
 	empty := Record{ID: example.ID()}.Fact()
-	if example.Details.id != "" {
-		empty.Details.id = "none"
+	if example.record.ID != "" {
+		empty.record.ID = "none"
 	}
 	return slices.DeleteFunc(slices.Clone(fields), func(f field) bool { return f.of(example) == f.of(&empty) })
 }

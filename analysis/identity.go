@@ -7,8 +7,8 @@ import "encoding/hex"
 // has an id of its own.
 func (f *Fact) ID() string {
 	f = f.filled()
-	if f.Details.id != "" {
-		return f.Details.id
+	if f.record != nil && f.record.ID != "" {
+		return f.record.ID
 	}
 	words := uint64(offsetBasis)
 	for _, s := range [...]string{f.Article, f.Sentence, f.Module(), f.Kind, f.Label, f.Text(), f.By, f.To} {
@@ -76,7 +76,7 @@ func (r *repeats) nth(i int) int32 {
 // sketch is a number that facts with the same words have alike and few others.
 func sketch(f *Fact) uint32 {
 	text := f.Text()
-	h := uint64(len(f.Sentence))<<40 ^ uint64(len(f.Label))<<24 ^ uint64(len(text))<<8 ^ uint64(len(f.module.Name))<<60
+	h := uint64(len(f.Sentence))<<40 ^ uint64(len(f.Label))<<24 ^ uint64(len(text))<<8 ^ uint64(f.module)<<60
 	if n := len(f.Label); n > 0 {
 		h ^= uint64(f.Label[0])<<48 ^ uint64(f.Label[n-1])
 	}

@@ -63,7 +63,8 @@ func (fs Facts) Mark(a *corpus.Article) corpus.Marked {
 	var marks []corpus.Mark
 	for i := range fs {
 		if f := &fs[i]; f.Article == a.ID {
-			marks = append(marks, corpus.Mark{Start: textOffset(a, f.Start), End: textOffset(a, f.End), Note: f.note()})
+			start, end := f.File()
+			marks = append(marks, corpus.Mark{Start: textOffset(a, start), End: textOffset(a, end), Note: f.note()})
 		}
 	}
 	return a.Mark(marks...)
@@ -89,7 +90,7 @@ func (fs Facts) rest() string {
 // what follows.
 func (f *Fact) cut() (before, words, after string) {
 	words = f.Text()
-	at := int(f.start) - f.Passage.start
+	at := f.Start - f.Passage.start
 	if at < 0 || at > len(f.Sentence) || !strings.HasPrefix(f.Sentence[at:], words) {
 		at = strings.Index(f.Sentence, words)
 	}

@@ -14,12 +14,14 @@ type place struct {
 
 // merge merges the places of a module's facts, which are the last ones and
 // mostly in order, into those before them.
-func (r *room) merge(module *Module, first int) {
+func (r *room) merge(module, first int) {
 	order, sorted := r.order, true
 	for i := first; i < len(r.facts); i++ {
 		f := &r.facts[i]
-		f.module = module
-		if f.whole > 0 {
+		f.module = int32(module)
+		if f.Details == nil {
+			f.Details = &nothing.Details
+		} else if f.whole > 0 {
 			f.whole += int32(first)
 		}
 		order = append(order, place{uint64(f.Start)<<32 | uint64(uint32(f.End)), i})

@@ -42,6 +42,7 @@ type Record struct {
 // Record returns the fact in one piece.
 func (f *Fact) Record() Record {
 	f = f.filled()
+	start, end := f.File()
 	return Record{
 		ID: f.ID(), Module: f.Module(), Kind: f.Kind, Label: f.Label,
 		Value: f.Value, Low: f.Low, High: f.High, Bound: f.Bound, Unit: f.Unit,
@@ -50,7 +51,7 @@ func (f *Fact) Record() Record {
 		Form: f.Form, Class: f.Class, Speaker: f.Speaker, Cue: f.Cue, Fragment: f.Fragment,
 		Article: f.Article, Outlet: f.Outlet, Published: f.Published, PublishedBasis: f.PublishedBasis,
 		Section: f.Section, DuplicateOf: f.DuplicateOf, Line: f.Line,
-		Start: f.Start, End: f.End, Text: f.Text(), Sentence: f.Sentence,
+		Start: start, End: end, Text: f.Text(), Sentence: f.Sentence,
 	}
 }
 
@@ -62,12 +63,11 @@ func (r Record) Fact() Fact {
 			Form: r.Form, Class: r.Class,
 			Low: r.Low, High: r.High, Bound: r.Bound, Unit: r.Unit, By: r.By, Place: r.Place, Day: r.Day,
 			Claimant: r.Claimant, Modality: r.Modality, Scope: r.Scope, PartOf: r.PartOf,
-			Speaker: r.Speaker, Cue: r.Cue, Fragment: r.Fragment, id: r.ID,
+			Speaker: r.Speaker, Cue: r.Cue, Fragment: r.Fragment, record: &r,
 		},
 		Passage: &Passage{
-			Origin:  &Origin{Article: r.Article, Outlet: r.Outlet, Published: r.Published, PublishedBasis: r.PublishedBasis, text: r.Text},
-			Section: r.Section, DuplicateOf: r.DuplicateOf, Line: r.Line, Sentence: r.Sentence,
+			Origin:  &Origin{Article: r.Article, Outlet: r.Outlet, Published: r.Published, PublishedBasis: r.PublishedBasis, modules: []Module{{Name: r.Module}}},
+			Section: r.Section, DuplicateOf: r.DuplicateOf, Line: r.Line, Sentence: r.Sentence, start: r.Start,
 		},
-		module: &Module{Name: r.Module}, end: int32(len(r.Text)),
 	}
 }

@@ -52,11 +52,12 @@ func evidence(r *analysis.Result) *table.Table {
 		if !cited[id] {
 			continue
 		}
+		start, end := f.File()
 		t.Rows = append(t.Rows, []any{
 			id, what(f), known(f.Value), known(f.Low), known(f.High),
 			strings.ReplaceAll(string(f.Bound), "_", " "), f.Unit, f.By, f.To, f.Place, f.Day,
 			f.Claimant, string(f.Modality), string(f.Scope), f.Text(), f.Sentence, f.Article, f.Outlet,
-			f.Published, f.Section, f.DuplicateOf, f.Line, f.Start, f.End,
+			f.Published, f.Section, f.DuplicateOf, f.Line, start, end,
 		})
 	}
 	return t

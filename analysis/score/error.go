@@ -28,12 +28,14 @@ func (e *errors) missed(l *Line) {
 }
 
 func (e *errors) wrong(f *analysis.Fact) {
-	*e = append(*e, mistake{article: f.Article, start: f.Start, line: f.Line, what: "false",
+	start, _ := f.File()
+	*e = append(*e, mistake{article: f.Article, start: start, line: f.Line, what: "false",
 		kind: f.Module() + "/" + f.Kind, read: figure(f), text: f.Text(), sentence: f.Sentence, id: f.ID()})
 }
 
 func (e *errors) differs(l *Line, f *analysis.Fact, what, want, got string) {
-	*e = append(*e, mistake{article: f.Article, start: f.Start, line: f.Line, what: what,
+	start, _ := f.File()
+	*e = append(*e, mistake{article: f.Article, start: start, line: f.Line, what: what,
 		kind: f.Module() + "/" + f.Kind, expected: want, read: got, text: f.Text(), sentence: f.Sentence, id: f.ID()})
 }
 

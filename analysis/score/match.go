@@ -66,7 +66,8 @@ func distance(gold, f *analysis.Fact) int {
 	if gold.End == 0 {
 		return 0
 	}
-	return max(0, f.Start-gold.End, gold.Start-f.End)
+	start, end := f.File()
+	return max(0, start-gold.End, gold.Start-end)
 }
 
 // optionalLast lets facts that must be read go before those that may be.
