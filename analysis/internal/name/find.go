@@ -25,13 +25,13 @@ func (r *Reader) Mentions(body string, sentences [][]text.Token, day time.Time) 
 	for _, tokens := range sentences {
 		r.scan(tokens)
 		r.introduce()
-		r.sentences = append(r.sentences, sentence{tokens: tokens, items: len(r.items), style: r.style})
+		r.sentences = append(r.sentences, sentence{items: len(r.items), style: r.style})
 	}
 
 	first := 0
 	for i := range r.sentences {
 		s := &r.sentences[i]
-		r.tokens, r.style, r.current = s.tokens, s.style, i
+		r.tokens, r.style, r.current = sentences[i], s.style, i
 		r.resolve(r.items[first:s.items])
 		first, s.mentions = s.items, len(r.mentions)
 	}
@@ -68,7 +68,6 @@ type Reader struct {
 }
 
 type sentence struct {
-	tokens   []text.Token
 	items    int // end of its items
 	mentions int // end of its mentions
 	style    style

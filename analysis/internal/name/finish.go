@@ -73,7 +73,11 @@ func (b *builder) number() {
 			if s.written == "" {
 				continue
 			}
-			id := enter(s.written, 0)
+			var cue text.Cue
+			if b.words[s.word].class.is(leads | government) {
+				cue = text.OfficeCue
+			}
+			id := enter(s.written, cue)
 			for int(id) >= len(b.Gazetteer.words) {
 				b.Gazetteer.words = append(b.Gazetteer.words, word{single: none})
 			}

@@ -66,7 +66,7 @@ func (r *Reader) adjoin(end, next int32) bool {
 		return false
 	}
 	for i := end; i < next; i++ {
-		switch t := r.tokens[i]; {
+		switch t := &r.tokens[i]; {
 		case t.Kind == text.Word && t.End-t.Start <= 3 && r.classAt(i).is(particle):
 		case r.is(i, "-") && t.Start == r.tokens[i-1].End:
 		case r.is(i, ".") && r.tokens[i-1].End-r.tokens[i-1].Start <= 2:

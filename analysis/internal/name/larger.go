@@ -51,10 +51,10 @@ func (r *Reader) organisation(first, last, state int32) {
 // endOfLargerName swallows "Warsaw" of "University of Warsaw".
 func (r *Reader) endOfLargerName(it *item) bool {
 	i := it.first - 1
-	if r.is(i, "the") {
+	if r.smallAt(i) == article {
 		i--
 	}
-	if !r.is(i, "of") || i == 0 || !r.capitalAt(i-1) || it.person != 0 {
+	if r.smallAt(i) != of || i == 0 || !r.capitalAt(i-1) || it.person != 0 {
 		return false
 	}
 	c := r.classAt(i - 1)

@@ -37,8 +37,12 @@ func newIntroductions(g *Gazetteer) introductions {
 }
 
 func (p *introductions) reset() {
+	for i := range p.list {
+		if actor := p.list[i].actor; actor != none {
+			p.byActor[actor] = 0
+		}
+	}
 	p.list = p.list[:0]
-	clear(p.byActor)
 	clear(p.byOffice)
 	clear(p.byName)
 	p.bySurname.clear()

@@ -155,13 +155,10 @@ func (r *Reader) short(i int32) int32 {
 
 // afterThe reads an office or body in lower case.
 func (r *Reader) afterThe(i int32) int32 {
-	if i >= int32(len(r.tokens)) || r.tokens[i].Kind != text.Word || r.capital(i) {
+	if !r.mayLead(i) || r.capital(i) {
 		return i
 	}
 	w := r.wordAt(i)
-	if !r.words[w].class.is(leads) {
-		return i
-	}
 	if e, end := r.match(i, w); e != none {
 		if f := &r.entries[e]; f.office != none || f.body != none || f.flags&lower != 0 {
 			r.add(i, end, e, w)
@@ -194,17 +191,13 @@ func (r *Reader) follow(i int32) int32 {
 	if kind, ok := r.kindAt(j); ok && kind == text.Suffix {
 		j++
 	}
-	if kind, ok := r.kindAt(j); !ok || kind != text.Word {
+	if !r.mayLead(j) {
 		return i
 	}
 	w := r.wordAt(j)
-	c := r.words[w].class
-	if !c.is(leads | government) {
-		return i
-	}
 	next, end := r.match(j, w)
 	if next == none {
-		if !c.is(government) {
+		if !r.words[w].class.is(government) {
 			return i
 		}
 		next, end = r.words[r.lookup("government")].single, j+1
@@ -215,4 +208,14 @@ func (r *Reader) follow(i int32) int32 {
 	}
 	r.add(j, end, next, w).governor = k - int32(r.begin) + 1
 	return r.follow(end)
+}
+
+// mayLead reports whether an office, a body or another name in small letters
+// may begin at the token.
+func (r *Reader) mayLead(i int32) bool {
+	if i >= int32(len(r.tokens)) {
+		return false
+	}
+	t := &r.tokens[i]
+	return t.Cue&text.OfficeCue != 0 || t.Word == 0 && t.Kind == text.Word
 }

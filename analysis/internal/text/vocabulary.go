@@ -19,6 +19,7 @@ const (
 	DateCue                   // a time expression
 	NameCue                   // a name or title: a capital, or a small word that leads to one; an ordinal
 	ToneCue                   // a word that is scored
+	OfficeCue                 // an office, a body, or another name in small letters
 
 	Capital // the word begins with a capital of A to Z
 )
