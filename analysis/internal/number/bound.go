@@ -6,17 +6,29 @@ import "strings"
 type phrase struct {
 	words []string
 	bound Bound
-	not   []string // words before it that give it another meaning
+	not   uint64 // sets of words before it that give it another meaning
 }
+
+// Words before "over" and "about" that make them no bound: "handed over 10 men".
+var (
+	beforeOver = words(`hand hands handed handing turn turned turning take took taken taking fly flew flown
+		flying sign signed all talks talk concerns concern dispute row arrested`)
+	beforeAbout = words(`talk talks talked talking speak spoke speaking worried concerned asked told question
+		questions concerns thought what warned information details report reports`)
+)
 
 // boundPhrases returns the phrases by their last word, longest first.
 func boundPhrases() map[string][]phrase {
 	m := map[string][]phrase{}
-	add := func(b Bound, list string, not ...string) {
+	add := func(b Bound, list string, not ...set) {
+		after := uint64(0)
+		for _, s := range not {
+			after |= 1 << s
+		}
 		for p := range strings.SplitSeq(list, ",") {
 			w := strings.Fields(p)
 			last := w[len(w)-1]
-			m[last] = append(m[last], phrase{w, b, not})
+			m[last] = append(m[last], phrase{w, b, after})
 		}
 	}
 
@@ -31,13 +43,11 @@ func boundPhrases() map[string][]phrase {
 		}
 	}
 	add(MoreThan, "well over,just over,slightly over,more than,greater than,higher than,larger than,bigger than,in excess of,north of,well above,just above,exceeding,exceeded,exceeds,exceed,surpassing,surpassed,surpasses,surpass,topping,topped,above")
-	add(MoreThan, "over", "hand", "hands", "handed", "handing", "turn", "turned", "turning", "take", "took", "taken", "taking",
-		"fly", "flew", "flown", "flying", "sign", "signed", "all", "talks", "talk", "concerns", "concern", "dispute", "row", "arrested")
+	add(MoreThan, "over", beforeOver)
 	add(LessThan, "fewer than,less than,smaller than,lower than,just under,well under,below,just below,under,short of,shy of")
 	add(Nearly, "very nearly,nearly,almost,close to,approaching,nearing,just short of,just shy of,virtually")
 	add(About, "an estimated,estimated,roughly,approximately,approx,circa,some,around,somewhere around,in the region of,on the order of,in the order of,~,≈")
-	add(About, "about", "talk", "talks", "talked", "talking", "speak", "spoke", "speaking", "worried", "concerned", "asked",
-		"told", "question", "questions", "concerns", "thought", "what", "warned", "information", "details", "report", "reports")
+	add(About, "about", beforeAbout)
 	add(MoreThan, ">")
 	add(AtLeast, "> =,≥")
 	add(LessThan, "<")
@@ -66,18 +76,21 @@ func (c *cursor) boundBefore(i, floor int) (b Bound, first int) {
 	}
 	for _, p := range c.word(i).phrases {
 		first := i - len(p.words) + 1
-		if first < floor {
-			continue
-		}
-		match := true
-		for k, w := range p.words {
-			match = match && c.says(first+k, w)
-		}
-		if match && !c.saysAny(first-1, p.not...) {
+		if first >= floor && c.follow(first, p.words[:len(p.words)-1]) && c.word(first-1).sets&p.not == 0 {
 			return p.bound, first
 		}
 	}
 	return "", 0
+}
+
+// follow reports whether the words stand one after the other from token i.
+func (c *cursor) follow(i int, words []string) bool {
+	for k, w := range words {
+		if !c.says(i+k, w) {
+			return false
+		}
+	}
+	return true
 }
 
 // bound reads the binding words around the number. The outermost wins, except
