@@ -55,7 +55,7 @@ type room struct {
 	placed  []int32         // where each fact is in the order
 	repeats repeats
 
-	order, before []place
+	order, late []place
 }
 
 var rooms = sync.Pool{New: func() any { return new(room) }}

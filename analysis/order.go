@@ -15,7 +15,7 @@ type place struct {
 // merge merges the places of a module's facts, which are the last ones and
 // mostly in order, into those before them.
 func (r *room) merge(module, first int) {
-	order, sorted := r.order, true
+	sorted := true
 	for i := first; i < len(r.facts); i++ {
 		f := &r.facts[i]
 		f.module = int32(module)
@@ -24,24 +24,23 @@ func (r *room) merge(module, first int) {
 		} else if f.whole > 0 {
 			f.whole += int32(first)
 		}
-		order = append(order, place{uint64(f.Start)<<32 | uint64(uint32(f.End)), i})
-		sorted = sorted && (i == first || order[i].span >= order[i-1].span)
+		r.order = append(r.order, place{uint64(f.Start)<<32 | uint64(uint32(f.End)), i})
+		sorted = sorted && (i == first || r.order[i].span >= r.order[i-1].span)
 	}
+	order := r.order
 	if !sorted {
 		slices.SortStableFunc(order[first:], func(a, b place) int { return cmp.Compare(a.span, b.span) })
 	}
-	r.order = order
-	if first == len(order) {
-		return
-	}
-	r.before = append(r.before[:0], order[:first]...)
-	i := 0
-	for _, p := range r.before {
-		for first < len(order) && order[first].span < p.span {
-			order[i] = order[first]
-			i, first = i+1, first+1
+	r.late = append(r.late[:0], order[first:]...)
+	last, late := first-1, r.late
+	for at := len(order) - 1; last >= 0 && len(late) > 0; at-- {
+		if next := late[len(late)-1]; order[last].span > next.span {
+			order[at] = order[last]
+			last--
+		} else {
+			order[at] = next
+			late = late[:len(late)-1]
 		}
-		order[i] = p
-		i++
 	}
+	copy(order, late)
 }

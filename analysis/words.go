@@ -80,7 +80,7 @@ type Reading struct {
 // Sentence is one sentence and what stands in it, all in order of position and
 // with offsets into the article's text.
 type Sentence struct {
-	corpus.Sentence
+	*corpus.Sentence
 	Tokens  []text.Token
 	Names   []name.Mention
 	Numbers []number.Number
@@ -103,8 +103,8 @@ func (w *Words) newReading() *Reading {
 func (r *Reading) read(a *corpus.Article) {
 	r.Article, r.figured = a, false
 	r.Sentences = slices.Grow(r.Sentences[:0], len(a.Sentences))[:len(a.Sentences)]
-	for i, s := range a.Sentences {
-		r.Sentences[i] = Sentence{Sentence: s}
+	for i := range a.Sentences {
+		r.Sentences[i] = Sentence{Sentence: &a.Sentences[i]}
 	}
 	r.layers.read(a, r.Sentences)
 }

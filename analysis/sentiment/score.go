@@ -63,6 +63,10 @@ func score(l *lexicon.Lexicon, s string, tokens []text.Token, names []name.Menti
 
 // marks counts the exclamation marks, and says whether there is a question mark.
 func (c *clause) marks() (exclaims int, question bool) {
+	sentence := c.s[c.tokens[0].Start:c.tokens[len(c.tokens)-1].End]
+	if strings.IndexByte(sentence, '!') < 0 && strings.IndexByte(sentence, '?') < 0 {
+		return 0, false
+	}
 	for i := range c.tokens {
 		if t := &c.tokens[i]; t.Kind == text.Punct {
 			switch c.s[t.Start] {
