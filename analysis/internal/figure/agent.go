@@ -15,7 +15,7 @@ func (p *parser) actorIn(n int) string {
 		if k := p.words[i].name; k > 0 {
 			m := &p.s.Names[k-1]
 			if m.Form == name.Demonym || !m.IsPlace || np.role == subject && m.State != "" && m.Kind == name.State || i+1 < len(p.words) && p.owner(i) {
-				if m.Kind == name.Place {
+				if m.Kind == name.Place || m.Form == name.Metonym && p.hits(np, i) || m.Form == name.Nominal && p.nameEnd(i)-1 != np.head {
 					continue
 				}
 				return stateOf(m)
@@ -29,6 +29,12 @@ func (p *parser) actorIn(n int) string {
 		return p.antecedent(n)
 	}
 	return ""
+}
+
+// hits reports whether the name at token i only says where an attack was: "the
+// Kyiv attack".
+func (p *parser) hits(np *nounPhrase, i int) bool {
+	return np.head >= 0 && i < np.head && p.words[np.head].is(attack) && !p.words[np.head].is(weapon|people|force) && !p.owner(i)
 }
 
 // owner reports whether the name at token i owns what follows: "Moscow's".
@@ -76,6 +82,17 @@ func (p *parser) agent(k *count) (string, []string) {
 	if c < 0 || k.orphan {
 		return "", nil
 	}
+	if k.kind&(kExchanged|kReleased) != 0 && p.clauses[c].before&(wOn|wFrom) != 0 {
+		for n := p.clauses[c].nouns; n >= 0; n = p.nouns[n].next {
+			if np := &p.nouns[n]; np.role == oblique && p.is(np.preposition, wOn|wFrom) && np.every {
+				if both := p.sidesIn(n); both != nil {
+					return "", both // "146 freed on each side"
+				} else if p.is(np.head, wSide) {
+					return "", []string{"", ""}
+				}
+			}
+		}
+	}
 	if p.clauses[c].verb >= 0 {
 		if p.clauses[c].before&wBy != 0 {
 			for n := p.clauses[c].nouns; n >= 0; n = p.nouns[n].next {
@@ -98,12 +115,26 @@ func (p *parser) agent(k *count) (string, []string) {
 			if each := p.eachOf(s, v); each != nil {
 				return "", each
 			}
-			if by := p.agentOf(s); by != "" && (k.verbal || v.verb.effect&report == 0) {
+			if by := p.agentOf(s); by != "" && (k.verbal || v.verb.effect&report == 0) && !p.is(p.nouns[s].head, wWar) && !p.accident(c) {
 				return by, nil
 			}
 		}
 	}
 	return p.attacker(c), nil
+}
+
+// accident reports whether a clause tells what came of the end of a craft: "a
+// Turkish plane crashed, killing 20".
+func (p *parser) accident(c int) bool {
+	s, up := p.clauses[c].subject, p.clauses[c].parent
+	if p.clauses[c].link != participial || up < 0 || p.clauses[up].verb < 0 || p.classOf(s)&(equipment|weapon) != equipment&p.classOf(s) || p.classOf(s)&equipment == 0 {
+		return false
+	}
+	switch p.verbs[p.clauses[up].verb].verb.lemma {
+	case "crash", "explode", "sink", "collapse", "fall", "burn":
+		return true
+	}
+	return p.passive(up)
 }
 
 // conjunct reports whether n is one of the conjuncts that end with last.
@@ -152,7 +183,7 @@ func (p *parser) attacker(c int) string {
 	}
 	for n := range p.nouns {
 		np := &p.nouns[n]
-		if np.head < 0 || np.pronoun || !p.words[np.head].is(attack) || !p.near(np.clause, c) || p.isCounted(n) || n == p.clauses[c].subject && p.passive(c) {
+		if np.head < 0 || np.pronoun || !p.words[np.head].is(attack) || p.is(np.head, wWar) || !p.near(np.clause, c) || p.isCounted(n) || n == p.clauses[c].subject && p.passive(c) {
 			continue
 		}
 		if np.role == subject || np.role == oblique && p.is(np.preposition, wIn|wBy|wDuring|wAfter|wFrom|wFollowing) {
@@ -198,7 +229,7 @@ func (p *parser) sufferer(k *count) string {
 				return a
 			}
 		}
-		if (np.both || np.every) && p.is(np.preposition, wOn) && p.together(np.clause, k.clause) {
+		if k.kind&(kExchanged|kReleased) == 0 && (np.both || np.every) && p.is(np.preposition, wOn) && p.together(np.clause, k.clause) {
 			if both := p.sidesIn(n); both != nil {
 				return both[0] + " and " + both[1]
 			}

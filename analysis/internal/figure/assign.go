@@ -3,7 +3,7 @@ package figure
 // assign counts a noun phrase by the frame that fits it.
 func (p *parser) assign(n int, frames []*frame, role slot, c int, passive bool) {
 	np := &p.nouns[n]
-	if np.of >= 0 && np.head >= 0 && p.words[np.head].is(collective|body) && p.nouns[np.of].number >= 0 {
+	if np.of >= 0 && np.head >= 0 && (p.words[np.head].is(collective|body) && p.nouns[np.of].number >= 0 || p.words[np.head].is(body) && p.countable(np.of)) {
 		in := np.of
 		switch f := fitting(p.headEntry(np).frames, asNoun, p.classOf(in)); {
 		case p.words[np.head].is(body):
@@ -42,7 +42,7 @@ func (p *parser) assign(n int, frames []*frame, role slot, c int, passive bool) 
 			f = nil
 		}
 	}
-	if f == nil || f.class&weapon != 0 && !np.counts() && role != asObject || f.class&weapon != 0 && np.indefinite && role != asObject {
+	if f == nil || f.class&weapon != 0 && !np.counts() && role != asObject || f.class&weapon != 0 && np.indefinite && np.number < 0 && role != asObject {
 		return
 	}
 	if np.of >= 0 && p.nouns[np.of].number >= 0 && f.class&weapon != 0 && (p.isCounted(n) || f.kind == kLaunched) {
@@ -114,7 +114,7 @@ func (p *parser) wanted(c int) bool {
 // nearest phrase before it in the sentence counts, else what was counted last.
 func (p *parser) contextOf(n int) class {
 	for i := n - 1; i >= 0; i-- {
-		if p.nouns[i].counts() && p.nouns[i].within != n {
+		if np := &p.nouns[i]; (np.counts() || np.plural && p.classOf(i)&weapon != 0) && np.within != n {
 			if c := p.classOf(i) & (people | weapon | equipment); c != 0 {
 				return c
 			}

@@ -27,7 +27,7 @@ func (p *parser) addNoun(b *builder, n int) {
 		return
 	case chunkConj:
 		if prev >= 0 && p.nouns[prev].clause == b.current {
-			if p.conjoin(n, prev); p.nouns[n].role != apposed || p.nouns[prev].last != p.lastToken || p.mark(p.nouns[prev].first-1) == ';' {
+			if p.conjoin(n, prev); p.nouns[n].role != apposed || p.nouns[prev].last != p.lastToken || p.semi(p.nouns[prev].first-1) {
 				b.floating = n
 			}
 			return
@@ -60,7 +60,7 @@ func (p *parser) addNoun(b *builder, n int) {
 func (p *parser) conjoin(n, prev int) {
 	c := &p.clauses[p.nouns[n].clause]
 	kind := p.classOf(n)
-	if p.nouns[n].counts() && !p.nouns[prev].counts() && (kind&people == 0 || p.classOf(prev)&people == 0) {
+	if p.nouns[n].counts() && !p.nouns[prev].counts() && !p.inList(prev) && (kind&people == 0 || p.classOf(prev)&people == 0) {
 		for i := prev; i >= 0; i-- {
 			if np := &p.nouns[i]; np.clause == p.nouns[n].clause && (np.counts() || p.classOf(i)&kind&people != 0) && (np.role <= object || np.role == apposed && np.of >= 0 && c.verb >= 0 && np.first > p.verbs[c.verb].main) && np.within < 0 {
 				prev = i
@@ -80,10 +80,30 @@ func (p *parser) conjoin(n, prev int) {
 		prev = before.within
 		before = &p.nouns[prev]
 	}
-	if before.role == apposed && before.after >= 0 && p.nouns[before.after].role <= oblique && p.nouns[before.after].clause == np.clause && p.mark(before.first-1) == ',' && p.value(before.after) != p.value(prev)+p.value(n) && p.classOf(before.after)&p.classOf(prev)&(people|equipment) != 0 {
+	if before.role == apposed && before.after >= 0 && p.nouns[before.after].role <= oblique && p.nouns[before.after].clause == np.clause && p.mark(before.first-1) == ',' && p.value(before.after) != p.value(prev)+p.value(n) && p.alike(before.after, prev) {
 		before.role, before.previous = p.nouns[before.after].role, before.after // a list
 	}
 	np.role, np.preposition, np.previous = before.role, before.preposition, prev
+}
+
+// semi reports whether a semicolon or colon stands at token i.
+func (p *parser) semi(i int) bool { return p.mark(i) == ';' || p.mark(i) == ':' }
+
+// inList reports whether a phrase is one of a list: "180 men, a tank and two guns".
+func (p *parser) inList(n int) bool {
+	np := &p.nouns[n]
+	return np.indefinite && np.role == apposed && np.after >= 0 && p.mark(np.first-1) == ',' && p.alike(np.after, n)
+}
+
+// alike reports whether two phrases count things that a list can have side by
+// side: "20 drones, three missiles and a bomb".
+func (p *parser) alike(m, n int) bool {
+	a, b := p.classOf(m), p.classOf(n)
+	if a&b&(people|equipment) != 0 {
+		return true
+	}
+	const counted = people | weapon | equipment
+	return a&counted != 0 && b&counted != 0 && a&b&counted == 0 && p.nouns[m].counts()
 }
 
 // counted returns the last phrase before n that counts something.

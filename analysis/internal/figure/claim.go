@@ -26,7 +26,7 @@ func (p *parser) put(k *count, c int) (Modality, string) {
 	var s standing
 	if k.nominal && p.nouns[k.by].definite(p) {
 		gov := &p.nouns[k.by]
-		if v := p.clauseVerb(gov.clause); v != nil && !v.passive && (gov.role == object || p.is(gov.preposition, wFor)) && v.verb.effect&(demand|desire|propose|forecast|threat|discuss) != 0 {
+		if v := p.clauseVerb(gov.clause); v != nil && !v.passive && (gov.role == object || p.is(gov.preposition, wFor)) && v.verb.effect&(demand|desire|propose|forecast|threat|discuss|report|deny) != 0 {
 			s.say(p.claimant(p.clauses[gov.clause].subject)) // "demands the release of 250"
 			s.raise(p.weigh(v.verb.effect))
 		}
@@ -49,7 +49,7 @@ func (p *parser) put(k *count, c int) (Modality, string) {
 		c = p.upward(c)
 	}
 	if s.claimant == "" {
-		if who := p.tagged(k); who != "" {
+		if who, told := p.tagged(k); told {
 			s.say(who)
 		}
 	}
@@ -71,6 +71,8 @@ func (p *parser) weighOwn(s *standing, k *count, c int) {
 	switch told := np.clause == c && (np.role == object || np.role == oblique && p.is(np.preposition, wOf|wTo)); {
 	case k.source >= 0 && v.puts():
 		s.say(p.claimant(k.source))
+	case np.clause == c && np.role == oblique && p.is(np.preposition, wAt) && (v.verb.lemma == "put" || e&report != 0) && !v.passive && k.source < 0:
+		s.say(p.claimant(p.clauses[c].subject)) // "put the damage at $7bn"
 	case !told || k.source >= 0 || k.verbal:
 	case e&deny != 0:
 		s.raise(denied)
@@ -86,6 +88,9 @@ func (p *parser) weighOwn(s *standing, k *count, c int) {
 	}
 	if p.nouns[p.outer(k.noun)].role > object {
 		return
+	}
+	if k.settled {
+		return // "needed treatment"
 	}
 	if e&discuss != 0 || e&(propose|demand|fear) != 0 && len(v.verb.frames) == 0 {
 		s.raise(p.weigh(e))

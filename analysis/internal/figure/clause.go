@@ -92,7 +92,7 @@ func (p *parser) shares(np *nounPhrase, c int) bool {
 	if prev.clause == c {
 		return prev.role == subject && p.clauses[c].verb < 0
 	}
-	if (prev.role == alone || prev.among >= 0 || prev.role == apposed && p.mark(prev.first-1) == ';') && prev.within < 0 {
+	if (prev.role == alone || prev.among >= 0 || prev.role == apposed && p.mark(prev.first-1) == ';' && prev.adjective < 0) && prev.within < 0 {
 		prev.clause, prev.role = c, subject
 		return true
 	}

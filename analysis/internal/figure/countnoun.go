@@ -8,7 +8,7 @@ func (p *parser) countNouns() {
 		if np.head >= 0 && !np.pronoun && np.counts() {
 			e := p.headEntry(np)
 			p.countReports(n)
-			if f := withRole(e.frames, asNoun); f != nil && e.noun == nil && p.countable(n) && f.class&(people|captive) != 0 && f.kind&(kExchanged|kReleased|kDisplaced) == 0 {
+			if f := withRole(e.frames, asNoun); f != nil && e.noun == nil && p.countable(n) && f.class&(people|captive) != 0 && (f.kind&(kExchanged|kReleased|kDisplaced) == 0 || np.mutual) {
 				k := p.add(n, f.kind, people, np.clause, false)
 				k.to = n
 			} else if e.class&toll != 0 && p.countable(n) && np.number >= 0 {

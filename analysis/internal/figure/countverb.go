@@ -11,6 +11,9 @@ func (p *parser) countVerb(c int) {
 	if p.seen&counts != 0 && v.verb.suffers() {
 		p.countSuffering(c, v)
 	}
+	if cl.before&(wTo|wFrom) != 0 && p.seen&counts != 0 {
+		p.countTaken(c)
+	}
 	if v.verb.counts&p.able == 0 {
 		if p.seen&counts != 0 {
 			p.countPredicate(c)
@@ -19,6 +22,9 @@ func (p *parser) countVerb(c int) {
 	}
 	passive := p.passive(c)
 	objects := p.objects(c)
+	if v.verb.lemma == "lose" && cl.before&wTo != 0 && len(objects) > 0 && p.classOf(objects[0])&people != 0 {
+		return // "lost two players to injury"
+	}
 	if v.verb.lemma == "reach" && (v.negated || p.failed(c)) { // "56 failed to reach their targets"
 		p.each(cl.subject, func(n int) {
 			if np := &p.nouns[n]; p.countable(n) && (p.classOf(n)&weapon != 0 || p.classOf(n) == bare && np.number >= 0 && p.contextOf(n)&weapon != 0) {
@@ -81,7 +87,7 @@ func (p *parser) countSuffering(c int, v *verbGroup) {
 			if o.owned && e.class&life != 0 {
 				kind = kKilled
 			}
-		case "suffer", "sustain", "receive", "have", "risk", "face":
+		case "suffer", "sustain", "receive", "have", "risk", "face", "need", "seek", "require":
 			if f := withRole(e.frames, asHarm); f != nil {
 				kind = f.kind
 			}
@@ -90,7 +96,7 @@ func (p *parser) countSuffering(c int, v *verbGroup) {
 	if kind != 0 {
 		p.each(p.clauses[c].subject, func(n int) {
 			if c0 := p.classOf(n); p.countable(n) && c0&(people|bare) != 0 {
-				p.add(n, kind, people, c, true)
+				p.add(n, kind, people, c, true).settled = v.verb.effect&(demand|desire) != 0
 			}
 		})
 	}
@@ -131,9 +137,22 @@ func (p *parser) instrument(i int) bool { return p.is(i, wWith|wUsing|wBy) }
 // countPredicate counts the subject of "are missing", "were left homeless".
 func (p *parser) countPredicate(c int) {
 	cl := &p.clauses[c]
-	if s := cl.subject; s >= 0 && p.nouns[s].adjective >= 0 && p.verbs[cl.verb].verb.lemma == "include" {
-		for _, o := range p.objects(c) { // "the dead included three nurses"
-			p.each(o, func(o int) { p.countAmong(o, s) })
+	if s := cl.subject; s >= 0 && p.nouns[s].head >= 0 && p.verbs[cl.verb].verb.lemma == "involve" {
+		for _, o := range p.objects(c) { // "the attack involved 500 drones"
+			p.each(o, func(o int) { p.assign(o, p.headEntry(&p.nouns[s]).frames, asNoun, c, true) })
+		}
+	}
+	if s, v := cl.subject, p.verbs[cl.verb].verb; s >= 0 && (v.lemma == "include" || v == beVerb) {
+		for _, o := range p.objects(c) {
+			switch {
+			case p.nouns[s].adjective >= 0 && !p.nouns[s].counts(): // "the dead included three nurses"
+				p.each(o, func(o int) { p.countAmong(o, s) })
+			case v.lemma == "include" && p.nouns[s].pronoun && p.harmBefore(s) != 0: // "They included two children"
+				p.each(o, func(o int) { p.countHarmed(o, c) })
+			}
+		}
+		if of := p.nouns[s].of; of >= 0 && p.nouns[of].pronoun && p.nouns[s].counts() && v == beVerb && p.harmBefore(s) != 0 {
+			p.countHarmed(s, c) // "Two of them were children"
 		}
 	}
 	for n := cl.nouns; n >= 0; n = p.nouns[n].next {
@@ -268,5 +287,44 @@ func (p *parser) countAmong(n, dead int) {
 	np := &p.nouns[dead]
 	if p.assign(n, p.words[np.adjective].entry.frames, asAdjective, p.nouns[n].clause, true); p.isCounted(n) && np.counts() {
 		p.countOf(n).whole = dead
+	}
+}
+
+// countHarmed counts a phrase as what the sentence before told of.
+func (p *parser) countHarmed(n, c int) {
+	if kind := p.harmBefore(n); p.countable(n) && p.classOf(n)&(people|bare) != 0 {
+		p.add(n, kind, people, c, true)
+	}
+}
+
+// countTaken counts those who are "taken to hospital" or "returned from captivity".
+func (p *parser) countTaken(c int) {
+	for n := p.clauses[c].nouns; n >= 0; n = p.nouns[n].next {
+		np := &p.nouns[n]
+		if np.role != oblique || np.head < 0 || !p.is(np.preposition, wTo|wFrom) {
+			continue
+		}
+		f := withRole(p.headEntry(np).frames, asState)
+		if f == nil || p.is(np.preposition, wTo) != (f.kind == kWounded) {
+			continue
+		}
+		kind := f.kind
+		if kind == kCaptured {
+			kind = kExchanged
+		}
+		who := p.objects(c)
+		if len(who) == 0 {
+			who = []int{p.clauses[c].subject}
+		}
+		for _, o := range who {
+			p.each(o, func(o int) {
+				if np := &p.nouns[o]; np.of >= 0 && np.head >= 0 && p.words[np.head].is(collective) {
+					o = np.of // "a group of 84"
+				}
+				if p.countable(o) && p.classOf(o)&(people|bare) != 0 {
+					p.add(o, kind, people, c, true)
+				}
+			})
+		}
 	}
 }

@@ -56,6 +56,9 @@ func (p *parser) describeCount(k *count) {
 	p.infer(f, k)
 	p.recall(f, k)
 	var each []int
+	if np.mutual && p.sides()[0] != "" {
+		sides = p.sides()[:]
+	}
 	if p.is(np.last, wEach) {
 		each = p.distributed(k)
 		if len(each) == 1 && p.sidesIn(each[0]) == nil && p.namesBoth() {

@@ -8,6 +8,9 @@ func (p *parser) clauseWithSubject(b *builder, v *verbGroup) int {
 	aux := v.auxiliary()
 	switch b.pending {
 	case chunkNone:
+		if prev := b.lastNoun; b.adjacent(p, v) && v.reduced() && prev != float && p.nouns[prev].role == oblique && p.nouns[prev].counts() && !p.opensPhrase(v.last) {
+			return p.begin(b, b.current, relative, p.outer(prev), v) // "the names of nine soldiers killed there"
+		}
 		if before := float - 1; p.nouns[float].pronoun && before >= 0 && p.nouns[before].last == p.nouns[float].first && p.nouns[p.outer(before)].counts() {
 			c := p.begin(b, b.current, relative, float, v) // "the 19,000 children it took"
 			p.clauses[c].object = p.outer(before)
@@ -76,9 +79,17 @@ func (p *parser) clauseWithout(b *builder, v *verbGroup) int {
 	if open := p.openAncestor(b.current); open >= 0 {
 		return open
 	}
+	if s := cur.subject; b.pending == chunkNone && v.finite && cur.link == relative && s >= 0 && p.nouns[s].role == object && !p.verbs[cur.verb].finite {
+		if told := p.clauseVerb(p.nouns[s].clause); told != nil && told.verb.effect&(report|believe|deny) != 0 {
+			c := p.newClause(p.nouns[s].clause, complement, p.nouns[s].first) // "said two men fighting there had been captured"
+			p.lead(c, s)
+			return c
+		}
+	}
 	if (b.pending == chunkComma || b.pending == chunkQuote) && v.verb.effect&report != 0 && !v.infinitive && !v.passive {
-		c := p.begin(b, -1, root, -1, v)
-		p.clauses[c].inverted = true
+		s := p.setOff(b, v)
+		c := p.begin(b, -1, root, s, v)
+		p.clauses[c].inverted = s < 0
 		return c
 	}
 	if cv := &p.verbs[cur.verb]; b.pending == chunkNone && cv.reduced() && cur.subject >= 0 {
@@ -96,8 +107,13 @@ func (p *parser) clauseWithout(b *builder, v *verbGroup) int {
 		}
 		return main
 	}
-	if v.verb.effect&(report|deny) != 0 && b.pending == chunkConj {
-		if up := p.speaker(b.current); up >= 0 { // "denied that nine had surrendered and said that ..."
+	apart := v.form&past != 0 && p.verbs[cur.verb].modal != "" && p.mark(b.word-1) == ',' // "said it could ..., and put it at"
+	if b.pending == chunkConj && (v.verb.effect&(report|deny) != 0 || apart) {
+		up := p.speaker(b.current)
+		if apart {
+			_, up = p.base(b.current)
+		}
+		if up >= 0 { // "denied that nine had surrendered and said that ..."
 			c := p.begin(b, p.clauses[up].parent, p.clauses[up].link, p.clauses[up].subject, v)
 			p.clauses[c].beside = up
 			return c
@@ -109,6 +125,28 @@ func (p *parser) clauseWithout(b *builder, v *verbGroup) int {
 		p.clauses[b.current].sharer = c
 	}
 	return c
+}
+
+// setOff returns who says what was before, named between commas: ", the mayor,
+// Ihor Terekhov, said", or -1 when the speaker can still follow the verb.
+func (p *parser) setOff(b *builder, v *verbGroup) int {
+	n := b.lastNoun
+	if n < 0 || p.nouns[n].last != v.first-1 || p.mark(v.first-1) != ',' {
+		return -1
+	}
+	for p.nouns[n].role == oblique && p.nouns[n].after >= 0 {
+		n = p.nouns[n].after // "a monitor in London"
+	}
+	if p.mark(p.nouns[n].first-1) != ',' || p.nouns[n].role != apposed {
+		return -1
+	}
+	if end := v.last; v.verb.lemma != "tell" && end < len(p.words) && p.mark(end) == 0 && !p.words[end].is(prep) && p.words[end].date == 0 {
+		return -1
+	}
+	if before := p.nouns[n].after; before >= 0 && p.nouns[before].last == p.nouns[n].first-1 && p.nouns[before].role == apposed && p.nouns[n].indefinite {
+		return before // "the Observatory, a monitor, said"
+	}
+	return n
 }
 
 // speaker returns the clause above c in which somebody says something, or -1.

@@ -20,6 +20,11 @@ func (p *parser) infer(f *Figure, k *count) {
 				f.To, _ = p.agent(o)
 			}
 		}
+		for n := k.noun - 1; n >= 0 && f.To == "" && f.By == ""; n-- {
+			if np := &p.nouns[n]; np.plural && !p.isCounted(n) && p.classOf(n)&k.class&weapon != 0 {
+				f.To = p.actorIn(n) // "Ukrainian drones came; 32 were shot down"
+			}
+		}
 		if f.To == "" && f.By == "" {
 			f.To = p.launcher() // those shot down are of those that came
 		}
@@ -35,6 +40,11 @@ func (p *parser) infer(f *Figure, k *count) {
 	case f.Kind == kLost && k.class&equipment == 0 && f.To == "":
 		if f.To = p.opponent(p.stateOfActor(f.Claimant)); f.To == "" {
 			f.To = p.launcher()
+		}
+	case f.Kind == kLaunched && p.gives(f, k):
+		k.kind, f.Kind = kDelivered, kDelivered
+		if f.To = p.bearer(k); f.To == "" {
+			f.To = p.destination(k.clause)
 		}
 	case f.Kind == kLaunched:
 		if k.orphan {
@@ -58,14 +68,23 @@ func (p *parser) infer(f *Figure, k *count) {
 		}
 	case f.Kind == kLost && k.class&equipment != 0 && f.To == "" && f.By != "":
 		f.To = p.opponent(f.By)
+	case f.Kind == kDeported && f.By == "" && k.clause >= 0 && p.abroad(k.clause) && p.comesBack(k):
+		f.To = p.destination(k.clause)
+		f.By = p.opponent(f.To) // "abducted children have been returned to Ukraine"
 	case f.Kind == kDeported && f.By == "" && k.clause >= 0 && p.abroad(k.clause):
 		f.By = p.destination(k.clause)
 		f.To = p.opponent(f.By)
+	case f.Kind == kDelivered && p.receives(k) && f.To == "":
+		f.By, f.To = "", f.By
+	case f.Kind == kDelivered && f.To == "" && k.clause >= 0:
+		f.To = p.destination(k.clause)
 	case f.Kind == kExchanged && k.nominal && f.By == "" && p.is(p.nouns[k.noun].preposition, wFor):
 		f.To = p.actorIn(k.noun)
 		f.By = p.opponent(f.To) // "in exchange for 205 Russians"
 	case f.Kind == kExchanged && p.receives(k) && (f.To == "" || f.To == f.By):
 		f.By, f.To = p.opponent(f.By), f.By
+	case f.Kind == kExchanged && f.By == "":
+		f.By = p.opponent(f.To)
 	case f.Kind == kReleased && p.harmed == kExchanged && p.index-p.tolled <= 3:
 		f.Kind = kExchanged
 	case f.Kind == kDeported && f.To == "":
@@ -133,7 +152,32 @@ func (p *parser) receives(k *count) bool {
 		return false
 	}
 	switch v.verb.lemma {
-	case "receive", "retrieve", "bring_home", "bring_back", "get_back", "take_back":
+	case "receive", "retrieve", "get", "buy", "purchase", "bring_home", "bring_back", "get_back", "take_back":
+		return true
+	}
+	return false
+}
+
+// gives reports whether what is sent is sent to a friend: "Britain will send 5,000
+// missiles to Ukraine".
+func (p *parser) gives(f *Figure, k *count) bool {
+	v := p.clauseVerb(k.clause)
+	if v == nil || v.verb.lemma != "send" {
+		return false
+	}
+	if to := p.destination(k.clause); to != "" {
+		return p.opponent(f.By) != to
+	}
+	if objects := p.objects(k.clause); len(objects) > 1 && !p.nouns[objects[0]].counts() {
+		return true // "sent Kyiv 200 missiles"
+	}
+	return p.isState(f.By) && p.opponent(f.By) == ""
+}
+
+// comesBack reports whether those counted are back where they were.
+func (p *parser) comesBack(k *count) bool {
+	switch v := p.clauseVerb(k.clause); v.verb.lemma {
+	case "return", "repatriate", "bring_home", "bring_back":
 		return true
 	}
 	return false

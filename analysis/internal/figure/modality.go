@@ -29,6 +29,8 @@ func (m Modality) String() string { return modalities[m] }
 // weigh turns the effect of a verb into the modality of what is below it.
 func (p *parser) weigh(e effect) Modality {
 	switch {
+	case e&deny != 0:
+		return denied
 	case e&threat != 0:
 		return threatened
 	case e&demand != 0:

@@ -29,6 +29,7 @@ type nounPhrase struct {
 	pronoun     bool // "they"
 	every       bool // "each side", "all who"
 	both        bool // "both sides"
+	mutual      bool // "1,000-for-1,000"
 	indefinite  bool // "a woman"
 	named       bool // there is a name in it
 	owned       bool // "its", "Ukraine's"
@@ -65,13 +66,13 @@ const (
 
 var emptyPhrase = nounPhrase{number: -1, head: -1, second: -1, ownWord: -1, adjective: -1, of: -1, within: -1, preposition: -1, after: -1, previous: -1, among: -1}
 
-// nounPhraseAt reads a noun phrase at token i and returns its index, or -1, and
-// the token after it.
-func (p *parser) nounPhraseAt(i int, depth int) (int, int) {
+// nounPhraseAt reads a noun phrase at token i, the "of" of another or of none,
+// and returns its index, or -1, and the token after it.
+func (p *parser) nounPhraseAt(i, within, depth int) (int, int) {
 	p.nouns = append(p.nouns, emptyPhrase)
 	n := len(p.nouns) - 1
 	np := &p.nouns[n]
-	np.first = i
+	np.first, np.within = i, within
 	j := i
 scan:
 	for j < len(p.words) {
@@ -99,6 +100,8 @@ scan:
 				if j == i || np.head >= 0 {
 					break
 				}
+			} else if both := p.forAsMany(end); both > 0 && np.head < 0 {
+				np.number, np.mutual, end = int(w.number)-1, true, both
 			} else if p.hyphen(end) && !num.Weak && !p.reads(end+1, "strong") || num.Use == number.Ordinal || num.Use == number.Label || num.Use == number.Ratio || num.Use == number.Age || num.Use == number.Year {
 				// Part of a name or a description, never a count.
 				if num.Use == number.Age && np.head >= 0 {
@@ -137,14 +140,14 @@ scan:
 		switch {
 		case w.name > 0:
 			end := p.nameEnd(j)
-			if np.plural && p.settled(np) && np.number >= 0 && p.acts(end) {
-				break scan // "the nine drones Moscow sent"
+			if np.head >= 0 && (np.plural && np.number >= 0 && p.settled(np) || p.is(np.head, wWar)) && p.acts(end) {
+				break scan // "the nine drones Moscow sent", "in the war Iran fired"
 			}
 			np.head, np.plural = end-1, p.pluralName(int(w.name)-1)
 			j = end
 			continue
 		case w.class&(det|own|zero|pron|adv) == 0 || w.is(nominal) && w.class&(det|own|zero) == 0:
-			if (w.is(linking) || np.head >= 0 || np.zero || w.sense&wTo != 0) && p.verbAt(j, np, false) {
+			if (w.is(linking) || np.head >= 0 || np.zero || w.sense&wTo != 0) && !(j > i && p.hyphen(j-1)) && p.verbAt(j, np, false) {
 				break scan
 			}
 			if !p.content(j) {
@@ -194,6 +197,14 @@ scan:
 	return n, p.complete(n, depth)
 }
 
+// forAsMany returns the token after "-for-1,000" at i, or 0.
+func (p *parser) forAsMany(i int) int {
+	if p.hyphen(i) && p.is(i+1, wFor) && p.hyphen(i+2) && p.words[i+3].number > 0 {
+		return p.numberEnd(i + 3)
+	}
+	return 0
+}
+
 // acts reports whether a verb with a subject before it stands at token i.
 func (p *parser) acts(i int) bool {
 	return i < len(p.words) && (p.words[i].is(have|modal) || p.words[i].is(verbal) && p.words[i].form&(past|present) != 0)
@@ -207,17 +218,20 @@ func (p *parser) complete(n, depth int) int {
 	if np.head < 0 && p.mark(j) == '"' && p.is(j+1, wOf) {
 		j++ // “thousands” of troops
 	}
-	if j < len(p.words) && depth < 4 && p.is(j, wOf) && (np.counts() && (np.head < 0 || p.bare(np.head)) || np.head >= 0 && p.words[np.head].is(collective|life|body)) {
+	of := j // the word before the phrase inside
+	if p.reads(j, "out") && p.is(j+1, wOf) && np.number >= 0 {
+		of = j + 1
+	}
+	if of < len(p.words) && depth < 4 && p.is(of, wOf) && (np.counts() && (np.head < 0 || p.bare(np.head)) || np.head >= 0 && p.words[np.head].is(collective|life|body)) {
 		before := p.lastKind
 		p.lastKind = chunkPrep
-		inner, end := p.nounPhraseAt(j+1, depth+1)
+		inner, end := p.nounPhraseAt(of+1, n, depth+1)
 		p.lastKind = before
 		if inner < 0 {
 			return j
 		}
 		p.nouns[n].of, p.nouns[n].last = inner, end
 		p.nouns[n].named = p.nouns[n].named || p.nouns[inner].named
-		p.nouns[inner].within = n
 		return end
 	}
 	if np.number >= 0 && np.head >= 0 && j+1 < len(p.words) && p.is(j, wAnd|wOr) {

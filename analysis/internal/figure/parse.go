@@ -79,6 +79,9 @@ const linking = prep | source | include | conj | sub | rel | that | not | be | h
 func (p *parser) chunk(b *builder, i int) (chunkKind, int) {
 	w := &p.words[i]
 	if w.date > 0 && (w.number == 0 || p.s.Numbers[w.number-1].Use != cardinal && p.s.Numbers[w.number-1].Use != duration) {
+		if end := p.dateEnd(i); end < len(p.words) && p.words[end].kind == text.Suffix {
+			return chunkOther, end + 1 // "in Thursday's attack"
+		}
 		return chunkDate, p.dateEnd(i)
 	}
 	switch w.mark {
@@ -160,7 +163,7 @@ func (p *parser) chunk(b *builder, i int) (chunkKind, int) {
 	if w.number == 0 && (w.kind == text.Suffix || w.kind == text.Symbol) || w.number|w.name == 0 && w.class&(adv|nominal|det|own|zero|pron) == adv {
 		return chunkOther, i + 1
 	}
-	n, end := p.nounPhraseAt(i, 0)
+	n, end := p.nounPhraseAt(i, -1, 0)
 	if n < 0 {
 		return chunkOther, i + 1
 	}
@@ -213,7 +216,7 @@ func (p *parser) openNoun(i int) *nounPhrase {
 		return nil
 	}
 	n := p.outer(len(p.nouns) - 1)
-	for i > p.nouns[n].last && p.words[i-1].class == adv {
+	for i > p.nouns[n].last && (p.words[i-1].class == adv || p.words[i-1].mark == '\'') {
 		i-- // "the toll now stands"
 	}
 	if p.nouns[n].last != i {

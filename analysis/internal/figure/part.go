@@ -78,6 +78,16 @@ func (p *parser) fronted(n int) int {
 	return -1
 }
 
+// opening returns the phrase with a number, not counted yet, that the sentence
+// opens with as what the bare n is among, or -1.
+func (p *parser) opening(n int) int {
+	np := &p.nouns[0]
+	if n > 0 && np.role == oblique && np.preposition == 0 && p.is(0, wOf) && np.number >= 0 && !p.isCounted(0) && p.countable(0) && p.classOf(n) == bare && p.nouns[n].role == subject {
+		return 0
+	}
+	return -1
+}
+
 // elliptic reports whether a number leans on one before it for what it counts:
 // "after 307 on Saturday", "; in March, more than 4,000", "for a total of 900".
 func (p *parser) elliptic(n int) bool {
@@ -197,6 +207,11 @@ func (p *parser) countParts() {
 		}
 		if a := np.among; a >= 0 && k.whole < 0 && p.isCounted(a) {
 			p.counts[i].whole = a // "drones, of which 128 were downed"
+		}
+		if o := p.opening(k.noun); o >= 0 && k.class&weapon != 0 && k.kind != kLaunched && p.classOf(o)&weapon != 0 {
+			w := p.add(o, kLaunched, p.classOf(o), k.clause, k.passed) // "of 500 drones, 450 were shot down"
+			w.orphan = true
+			p.counts[i].whole = o
 		}
 		if np.of < 0 || p.nouns[np.of].number < 0 || p.s.Numbers[p.nouns[np.of].number].Use != number.Cardinal || np.number < 0 || p.s.Numbers[np.number].Fraction {
 			continue

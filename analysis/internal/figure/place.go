@@ -11,7 +11,7 @@ func (p *parser) place(k *count) string {
 	}
 	for n := range p.nouns {
 		np := &p.nouns[n]
-		if !np.named || !p.locates(n) && !p.aimed(np, k) || p.ofPart(np, k) {
+		if !np.named || !p.locates(n) && !p.aimed(np, k) && !p.home(np, k) || p.ofPart(np, k) {
 			continue
 		}
 		r := 0
@@ -38,6 +38,11 @@ func (p *parser) place(k *count) string {
 			}
 		}
 	}
+	for n := 0; n < len(p.nouns) && best == ""; n++ {
+		if np := &p.nouns[n]; np.named && p.near(np.clause, k.clause) {
+			best = p.site(np)
+		}
+	}
 	if best == "" && k.to >= 0 && k.to != k.noun {
 		best = p.townIn(&p.nouns[k.to]) // "Sumy's death toll"
 	}
@@ -45,6 +50,22 @@ func (p *parser) place(k *count) string {
 		best = p.townIn(head) // "Kharkiv: 3 dead"
 	}
 	return best
+}
+
+// site returns the place that stands before an attack as where it was: "the Sumy
+// attack", or "".
+func (p *parser) site(np *nounPhrase) string {
+	for i := np.first; i < np.head; i++ {
+		if k := p.words[i].name; k > 0 && p.hits(np, i) {
+			switch m := &p.s.Names[k-1]; {
+			case m.Kind == name.Place:
+				return m.Actor
+			case m.Form == name.Metonym:
+				return p.text[m.Start:m.End]
+			}
+		}
+	}
+	return ""
 }
 
 // townIn returns the place, other than a state, named in a phrase, or "".
@@ -84,6 +105,12 @@ func (p *parser) locates(n int) bool {
 	return false
 }
 
+// home reports whether a phrase says where the counted live: "seven residents of
+// Sumy".
+func (p *parser) home(np *nounPhrase, k *count) bool {
+	return np.role == oblique && np.after == k.noun && p.is(np.preposition, wOf) && p.townIn(np) != ""
+}
+
 // aimed reports whether a phrase says at what something was launched, or whence
 // people fled.
 func (p *parser) aimed(np *nounPhrase, k *count) bool {
@@ -98,7 +125,7 @@ func (p *parser) struck(c int) bool {
 		return false
 	}
 	switch p.verbs[p.clauses[c].verb].verb.lemma {
-	case "hit", "strike", "attack", "target", "pound", "bombard", "shell", "bomb", "storm", "raid", "reach", "flee":
+	case "hit", "strike", "attack", "target", "pound", "bombard", "shell", "bomb", "storm", "raid", "reach", "flee", "slam_into", "slam":
 		return true
 	}
 	return false

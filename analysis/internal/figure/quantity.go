@@ -82,7 +82,9 @@ func (p *parser) quantity(n int) (kind Kind, label, unit string) {
 		return kTroops, p.headWords(head), "people" // "a force of 30,000"
 	case cls&troop != 0 && cls&captive == 0 && p.military(head):
 		return kTroops, p.headWords(head), "people"
-	case cls&people != 0 && p.speaks(n):
+	case cls&people != 0 && p.enlists(n):
+		return kTroops, p.headWords(head), "people"
+	case cls&people != 0 && p.says(n):
 	case cls&people != 0:
 		return kPeople, p.headWords(head), "people"
 	case cls&country != 0 && (p.is(np.first, wThe) || head.head >= 0 && p.words[head.head].name > 0):
@@ -101,6 +103,21 @@ func (p *parser) quantity(n int) (kind Kind, label, unit string) {
 	return 0, "", ""
 }
 
+// enlists reports whether the verb says that those counted are made soldiers or
+// sent as such: "calling up 160,000 men".
+func (p *parser) enlists(n int) bool {
+	np := &p.nouns[n]
+	v := p.clauseVerb(np.clause)
+	if v == nil || np.role != object && !(np.role == subject && p.passive(np.clause)) {
+		return false
+	}
+	switch v.verb.lemma {
+	case "mobilise", "mobilize", "conscript", "draft", "recruit", "enlist", "call_up", "deploy", "station", "mass", "amass":
+		return true
+	}
+	return false
+}
+
 // inForce reports whether a number is the strength of a force: "a force of
 // 30,000", "an army of 600,000 men".
 func (p *parser) inForce(np *nounPhrase) bool {
@@ -110,8 +127,8 @@ func (p *parser) inForce(np *nounPhrase) bool {
 	return np.after >= 0 && p.is(np.preposition, wOf) && p.classOf(np.after)&force != 0
 }
 
-// speaks reports whether the phrase only names the source of something.
-func (p *parser) speaks(n int) bool {
+// says reports whether the phrase only names the source of something.
+func (p *parser) says(n int) bool {
 	np := &p.nouns[n]
 	if np.role == oblique && np.preposition >= 0 && p.words[np.preposition].is(source) {
 		return true
@@ -138,7 +155,9 @@ func (p *parser) military(np *nounPhrase) bool {
 	return true
 }
 
-func (p *parser) squared(np *nounPhrase) bool { return p.reads(np.head-1, "square") }
+func (p *parser) squared(np *nounPhrase) bool {
+	return p.reads(np.head-1, "square") || p.reads(np.head-1, "sq") || p.reads(np.head-1, ".") && p.reads(np.head-2, "sq")
+}
 
 // headWords returns the head noun with the words before it that belong to it.
 func (p *parser) headWords(np *nounPhrase) string {
@@ -228,12 +247,34 @@ func (p *parser) transfer(n int, kind Kind) (by, to string) {
 			to = p.actorAt(m)
 		}
 	}
+	if to == "" && kind == kMoney {
+		to = p.recipient(n)
+	}
 	if by == "" && np.clause >= 0 && kind == kMoney && to == "" {
 		for c := p.clauses[np.clause].parent; c >= 0 && by == ""; c = p.clauses[c].parent {
 			by = p.actorIn(p.clauses[c].subject)
 		}
 	}
 	return by, to
+}
+
+// recipient returns who gets an amount that is told after or apart from it: "lent
+// Kyiv $40bn", "provided Kyiv with $40bn", "raise aid to Kyiv to $40bn".
+func (p *parser) recipient(n int) string {
+	np := &p.nouns[n]
+	for m := n - 1; m >= 0; m-- {
+		k := &p.nouns[m]
+		if k.clause != np.clause || k.counts() {
+			continue
+		}
+		switch {
+		case k.role == object && (np.role == object || p.is(np.preposition, wWith)):
+			return p.actorAt(m)
+		case k.role == oblique && k.after >= 0 && p.is(k.preposition, wTo|wFor) && p.nouns[k.after].role <= object:
+			return p.actorAt(m)
+		}
+	}
+	return ""
 }
 
 // actorAt returns the actor of a phrase even when it is used as a place.

@@ -66,11 +66,20 @@ func (p *parser) stretches(k *count, day string) bool {
 // byWar reports whether what has counted victims is a war or the like: "the feud
 // has left 120 dead".
 func (p *parser) byWar(k *count) bool {
-	if k.clause < 0 || k.nominal || k.kind&ofCasualty == 0 || p.nouns[k.noun].role != object {
+	if k.clause < 0 || k.nominal || k.kind&ofCasualty == 0 || p.nouns[p.head(k)].role != object {
 		return false
 	}
 	s := p.clauses[k.clause].subject
 	return s >= 0 && p.is(p.nouns[s].head, wWar)
+}
+
+// head returns the phrase that the verb governs of what is counted: the lives in
+// "the lives of 40".
+func (p *parser) head(k *count) int {
+	if np := &p.nouns[k.noun]; np.role == oblique && np.after >= 0 && p.is(np.preposition, wOf) {
+		return p.outer(np.after)
+	}
+	return p.outer(k.noun)
 }
 
 // rate reports whether "a month", "per day" follows token i in its part of the
@@ -113,5 +122,5 @@ func (p *parser) overall(k *count, f *Figure) bool {
 			return true
 		}
 	}
-	return f.Kind&ofCasualty != 0 && (f.Modality == factual || f.Modality == claimed || f.Modality == denied) && (f.HasLow && f.Low >= 5000 || f.HasValue && f.Value >= 5000)
+	return f.Kind&ofCasualty != 0 && f.Kind != kEncircled && (f.Modality == factual || f.Modality == claimed || f.Modality == denied) && (f.HasLow && f.Low >= 5000 || f.HasValue && f.Value >= 5000)
 }

@@ -20,9 +20,10 @@ func (p *parser) sourceOf(c int) string {
 	return ""
 }
 
-// tagged returns who says the whole sentence, in a clause that follows: ", the
-// mayor said", or in an "according to" that is set off by a comma.
-func (p *parser) tagged(k *count) string {
+// tagged returns whether somebody says the whole sentence, and who as far as it
+// is known, in a clause that follows: ", the mayor said", or in an "according to"
+// that is set off by a comma.
+func (p *parser) tagged(k *count) (who string, told bool) {
 	top := k.clause
 	for top >= 0 && p.clauses[top].parent >= 0 && p.upward(top) >= 0 {
 		top = p.upward(top)
@@ -35,18 +36,34 @@ func (p *parser) tagged(k *count) string {
 		if v := &p.verbs[cl.verb]; v.passive || v.infinitive || !p.closing(c) || p.semicolon(p.nouns[k.noun].last, v.first) {
 			continue
 		}
-		return p.claimant(cl.subject)
+		return p.claimant(cl.subject), true
+	}
+	if head := &p.nouns[0]; head.first == 0 && p.mark(head.last) == ':' && p.speaks(0) {
+		return p.claimant(0), true // "Officials: 3 dead"
 	}
 	if p.seen&source == 0 {
-		return ""
+		return "", false
 	}
 	for n := range p.nouns {
 		np := &p.nouns[n]
 		if np.role == oblique && np.preposition >= 0 && p.words[np.preposition].is(source) && (np.preposition == 0 || p.mark(np.preposition-1) == ',') {
-			return p.claimant(n)
+			return p.claimant(n), true
 		}
 	}
-	return ""
+	return "", false
+}
+
+// speaks reports whether a phrase is people or a body, that can say something.
+func (p *parser) speaks(n int) bool {
+	np := &p.nouns[n]
+	if np.head < 0 || np.number >= 0 {
+		return false
+	}
+	if k := p.words[np.head].name; k > 0 {
+		m := &p.s.Names[k-1]
+		return m.Kind == name.Organisation || m.Kind == name.Person && m.Form != name.Demonym
+	}
+	return p.classOf(n)&people != 0 && p.classOf(n)&captive == 0
 }
 
 // closing reports whether a reporting clause has nothing below it, so that it
@@ -107,10 +124,16 @@ func (p *parser) sayer(n int) string {
 			return a // "its monitors"
 		}
 	}
+	if i := p.personIn(n); i >= 0 {
+		return p.s.Names[i].Actor
+	}
 	if np.head >= 0 && np.named {
 		for i := np.first; i < np.last; i++ {
 			if k := p.words[i].name; k > 0 {
 				m := &p.s.Names[k-1]
+				if m.Form == name.Nominal && !np.owned && p.attackedBy(m.State) {
+					break // who counts the drones that came is of the other side
+				}
 				if p.nameEnd(i)-1 >= np.head && (m.Form != name.Demonym || i == np.head) || m.Kind == name.Person || m.Kind == name.Organisation {
 					return m.Actor
 				}
@@ -118,6 +141,28 @@ func (p *parser) sayer(n int) string {
 		}
 	}
 	return p.wordsOf(np)
+}
+
+// personIn returns the index of the name of a person that a phrase ends in, or -1.
+func (p *parser) personIn(n int) int {
+	np := &p.nouns[n]
+	if np.head < 0 {
+		return -1
+	}
+	if k := p.words[np.head].name; k > 0 && p.s.Names[k-1].Kind == name.Person && p.s.Names[k-1].Form != name.Demonym {
+		return int(k) - 1
+	}
+	return -1
+}
+
+// attackedBy reports whether the sentence counts what a side launched.
+func (p *parser) attackedBy(side string) bool {
+	for i := range p.counts {
+		if k := &p.counts[i]; side != "" && k.kind == kLaunched && !k.passed && k.clause >= 0 && p.actorIn(p.clauses[k.clause].subject) == side {
+			return true
+		}
+	}
+	return false
 }
 
 // saidBefore returns the nearest subject before phrase n that says something in a

@@ -104,7 +104,7 @@ func (p *parser) countToll(n int, kind Kind) {
 				}
 			case 1:
 				if p.measures(np.clause) && (k.clause == np.clause || np.role == object && p.relates(k.clause, n)) {
-					if k.role == oblique && p.is(k.preposition, wTo|wAt|wAs) || k.role == object && np.role == subject || k.role == apposed && k.of < 0 && p.verbs[p.clauses[k.clause].verb].verb == beVerb {
+					if k.role == oblique && p.is(k.preposition, wTo|wAt|wAs) || k.role == object && np.role == subject || k.first == np.last && p.verbIs(k.first, measure) || k.role == apposed && k.of < 0 && p.verbs[p.clauses[k.clause].verb].verb == beVerb {
 						found = m
 					}
 				}
@@ -126,6 +126,12 @@ func (p *parser) countToll(n int, kind Kind) {
 		}
 		k := p.add(found, kind, people, clause, true)
 		k.to = n
+		p.following(found, func(m int) {
+			if c := p.classOf(m); kind == kCasualties && c&equipment != 0 && p.countable(m) {
+				p.add(m, kLost, c, clause, true).to = n // "losses of 180 men and two tanks"
+			}
+		})
+		k = p.countOf(found)
 		if v := p.clauseVerb(np.clause); np.role == object && v != nil && v.puts() {
 			c := np.clause
 			k.source = p.clauses[c].subject
@@ -148,5 +154,8 @@ func (p *parser) verbIs(i int, e effect) bool {
 // measures reports whether the verb of a clause puts a toll at a number.
 func (p *parser) measures(c int) bool {
 	v := p.clauses[c].verb
-	return v >= 0 && (p.verbs[v].verb.effect&measure != 0 || p.verbs[v].verb.lemma == "give" || p.verbs[v].verb == unknownVerb)
+	if v < 0 {
+		return true
+	}
+	return (p.verbs[v].verb.effect&measure != 0 || p.verbs[v].verb.lemma == "give" || p.verbs[v].verb == unknownVerb)
 }

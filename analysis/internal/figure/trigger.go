@@ -23,6 +23,10 @@ func (p *parser) worthwhile() bool {
 			exact, weak = exact || !n.Weak, weak || n.Weak
 		}
 	}
+	if exact && p.harmed != 0 && p.index-p.tolled == 1 {
+		p.seen |= counts | countsPeople // "Two of them were children"
+		return true
+	}
 	if exact || weak && (p.seen&(harms|weapon) != 0 || p.armed == p.index) {
 		return p.tellsOf() || p.measured()
 	}
@@ -117,7 +121,7 @@ func (p *parser) namedAt(offset int) bool {
 // note notes what a word, or a phrase that begins with it, adds to a sentence.
 func (e *entry) note() {
 	e.seen, e.trigger = e.class|e.adds(), e.triggers()
-	if e.trigger {
+	if e.trigger || e.class&body != 0 {
 		e.seen |= harms
 	}
 	for _, ph := range e.phrases {
@@ -181,7 +185,7 @@ func (f *frame) counts() class {
 // "lost their lives", "suffered injuries".
 func (v *verb) suffers() bool {
 	switch v.lemma {
-	case "lose", "suffer", "sustain", "receive", "have", "risk", "face":
+	case "lose", "suffer", "sustain", "receive", "have", "risk", "face", "need", "seek", "require":
 		return true
 	}
 	return false

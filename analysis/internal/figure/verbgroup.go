@@ -81,6 +81,8 @@ func (p *parser) verbAt(i int, np *nounPhrase, whole bool) bool {
 			return !(modifies && (p.lastKind == chunkPrep || p.lastKind == chunkNone || p.lastKind == chunkInclude)) && p.lastKind != chunkPrep
 		}
 		return true
+	case !headed && np != nil && np.number >= 0 && p.s.Numbers[np.number].Use == cardinal && w.form&base != 0 && !w.is(nominal|attack) && !w.framed && (next >= len(p.words) || p.words[next].is(prep|adv) || p.mark(next) != 0):
+		return true // "some 6,000 remain in captivity"
 	case !headed:
 		if w.form&present != 0 && !started && (p.lastKind == chunkDate || p.lastKind == chunkComma) && nextObject && !w.is(nominal|attack) && !w.framed {
 			return true
@@ -92,8 +94,8 @@ func (p *parser) verbAt(i int, np *nounPhrase, whole bool) bool {
 			return nextObject || p.is(next, wTo|wThat)
 		}
 		return w.form&base != 0 && !started && p.lastKind == chunkConj && nextObject && p.parallel()
-	case w.form&present != 0 && (!np.plural || p.settled(np) && nextObject && !w.is(nominal|attack)):
-		if e.verb.effect&report != 0 && !e.plural || nextObject {
+	case w.form&present != 0 && (!p.outermost(np).plural || p.settled(np) && nextObject && !w.is(nominal|attack)):
+		if e.verb.effect&report != 0 && (!e.plural || p.is(next, wThat) || p.mark(np.first-1) == ',' && (next >= len(p.words) || p.mark(next) == '.')) || nextObject {
 			return true
 		}
 		return !w.is(nominal|attack) && !w.framed && (next >= len(p.words) || p.words[next].is(that|prep|adv) || p.words[next].kind == text.Punct)
@@ -101,6 +103,15 @@ func (p *parser) verbAt(i int, np *nounPhrase, whole bool) bool {
 		return !p.is(next, wOf) && (!w.is(attack|nominal) || nextObject || p.is(next, wThat|wTo))
 	}
 	return false
+}
+
+// outermost returns the phrase that a verb after np agrees with: "number" in "the
+// number of casualties stands".
+func (p *parser) outermost(np *nounPhrase) *nounPhrase {
+	for np.within >= 0 && p.nouns[np.within].head >= 0 {
+		np = &p.nouns[np.within]
+	}
+	return np
 }
 
 // settled reports whether the head of a noun phrase is a noun of the lexicon, so

@@ -40,6 +40,9 @@ func (p *parser) day(k *count) (string, bool) {
 		if r > rank || r == rank && r > 0 && d.Since {
 			if iso := p.iso(d); iso != "" {
 				best, rank, since = iso, r, d.Since
+				if c >= 0 && c != k.clause && !since && len(iso) == len("2006-01-02") && p.is(p.clauses[c].first, wSince) {
+					best, since = iso+"/..", true // "since it launched its attack on 13 June"
+				}
 			}
 		}
 	}

@@ -92,6 +92,8 @@ func markOf(s string) byte {
 		switch s {
 		case "—", "–", "―":
 			return '-'
+		case "‘", "’":
+			return '\''
 		case "“", "”", "«", "»", "„":
 			return '"'
 		}
