@@ -2,6 +2,7 @@ package name
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"readout/analysis/internal/text"
@@ -67,9 +68,10 @@ func (b *builder) finish() (*Gazetteer, error) {
 
 // number lays the words out by the ids that all layers share.
 func (b *builder) number() {
-	ids := make([]uint32, len(b.words))
+	ids := make([]text.ID, len(b.spelt))
+	last := text.ID(0)
 	text.Enter(func(enter func(string, text.Cue) text.ID) {
-		for _, s := range b.spelt {
+		for i, s := range b.spelt {
 			if s.written == "" {
 				continue
 			}
@@ -77,16 +79,19 @@ func (b *builder) number() {
 			if b.words[s.word].class.is(leads | government) {
 				cue = text.OfficeCue
 			}
-			id := enter(s.written, cue)
-			for int(id) >= len(b.Gazetteer.words) {
-				b.Gazetteer.words = append(b.Gazetteer.words, word{single: none})
-			}
-			b.Gazetteer.words[id] = b.words[s.word]
-			ids[s.word] = uint32(id)
+			ids[i] = enter(s.written, cue)
+			last = max(last, ids[i])
 		}
 	})
+	b.Gazetteer.words = slices.Repeat(b.words[:1], int(last)+1)
+	of := make([]text.ID, len(b.words))
+	for i, s := range b.spelt {
+		if ids[i] != 0 {
+			b.Gazetteer.words[ids[i]], of[s.word] = b.words[s.word], ids[i]
+		}
+	}
 	for i, w := range b.index.vals {
-		b.index.vals[i] = ids[w]
+		b.index.vals[i] = uint32(of[w])
 	}
 	b.possessive = b.lookup("s")
 }
