@@ -1,6 +1,10 @@
 package native
 
-import "unsafe"
+import (
+	"errors"
+	"slices"
+	"unsafe"
+)
 
 // A Slot is the offset of a register in the frame, in bytes.
 type Slot uintptr
@@ -140,6 +144,11 @@ type Place struct {
 	Disp  uintptr        // added at the end
 }
 
+// reach is how far from where it starts an instruction gets.
+const reach = 1 << 30
+
+func (p Place) near() bool { return p.Disp < reach && p.Size < reach && p.Len < reach }
+
 type Where uint8
 
 const (
@@ -173,6 +182,16 @@ type Test struct {
 type Loop struct {
 	Blocks []Block
 	Consts map[Slot]int64 // what slots hold that never change, integers only
+}
+
+// err is why there can be no machine code of the loop.
+func (l *Loop) err() error {
+	for _, b := range l.Blocks {
+		if slices.ContainsFunc(b.Insts, func(in Inst) bool { return !in.Place.near() }) {
+			return errors.New("place is too far away")
+		}
+	}
+	return nil
 }
 
 // An Exit is where code left its loop: before a step of a block.

@@ -29,6 +29,9 @@ type generator struct {
 // generate returns machine code, the places in it where the loop's headers
 // are entered, and the exits that it returns the number of.
 func generate(l *Loop, barrier uintptr) (code []byte, entries map[int]int, exits []Exit, err error) {
+	if err := l.err(); err != nil {
+		return nil, nil, nil, err
+	}
 	g := &generator{loop: l, homes: chooseHomes(l, wholeHomes, floatHomes)}
 	for range l.Blocks {
 		g.blocks = append(g.blocks, g.label())
