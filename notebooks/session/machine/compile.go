@@ -34,13 +34,13 @@ type compiler struct {
 
 type constSlot struct {
 	variable
-	value unsafe.Pointer
+	value unsafe.Pointer // nil for the zero value
 }
 
 func (l *Loader) compile(fn *ssa.Function) *code {
 	l.World.ids++
 	c := &compiler{
-		Loader: l, fn: fn, size: frameHead,
+		Loader: l, fn: fn, size: frameHead, pos: fn.Pos(),
 		code:  &code{name: fn.String(), pos: fn.Pos(), id: l.World.ids},
 		known: map[any]uintptr{}, slots: map[ssa.Value]uintptr{},
 		fused: map[ssa.Instruction]bool{},
@@ -129,11 +129,23 @@ func align(off uintptr, t reflect.Type) uintptr {
 	return (off + a - 1) &^ (a - 1)
 }
 
+// frameMost is how large a frame may be: for larger ones the stack of compiled
+// Go has no room either.
+const frameMost = 256 << 20
+
+// reserve is the offset of a place for a value of type t.
+func (c *compiler) reserve(t reflect.Type) uintptr {
+	off := align(c.size, t)
+	if t.Size() > frameMost-min(off, frameMost) {
+		cannot("%s: values of %s take more than %d MB; use pointers to them", c.World.Fset.Position(c.pos), t, frameMost>>20)
+	}
+	c.size = off + t.Size()
+	return off
+}
+
 // variable reserves a place for a value of type t.
 func (c *compiler) variable(t reflect.Type) variable {
-	off := align(c.size, t)
-	c.size = off + t.Size()
-	v := variable{off, t}
+	v := variable{c.reserve(t), t}
 	c.vars = append(c.vars, v)
 	return v
 }
@@ -164,7 +176,9 @@ func (c *compiler) finish() {
 	image := (*frame)(newObject(c.code.record.Word()))
 	image.code = c.code
 	for _, k := range c.consts {
-		copyValue(k.typ, image.address(k.off), k.value)
+		if k.value != nil {
+			copyValue(k.typ, image.address(k.off), k.value)
+		}
 	}
 	c.code.image = unsafe.Pointer(image)
 }
@@ -174,8 +188,7 @@ func (c *compiler) constant(key any, t reflect.Type, value unsafe.Pointer) uintp
 	if off, ok := c.known[key]; ok {
 		return off
 	}
-	off := align(c.size, t)
-	c.size = off + t.Size()
+	off := c.reserve(t)
 	c.consts = append(c.consts, constSlot{variable{off, t}, value})
 	c.known[key] = off
 	return off
@@ -248,10 +261,10 @@ type constKey struct {
 
 func (c *compiler) constValue(v *ssa.Const) uintptr {
 	rt := c.of(v.Type())
-	p := zeroed(rt)
 	if v.Value == nil {
-		return c.constant(constKey{rt, "zero"}, rt, p)
+		return c.constant(constKey{rt, "zero"}, rt, nil)
 	}
+	p := zeroed(rt)
 	setConstant(reflect.NewAt(rt, p).Elem(), v.Value)
 	return c.constant(constKey{rt, v.Value.ExactString()}, rt, p)
 }

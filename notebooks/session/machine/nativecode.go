@@ -72,6 +72,9 @@ const manyWords = 12
 // fillWords says what the words of a value at an offset hold. Words of several
 // parts are moved as numbers.
 func fillWords(words []native.Kind, t reflect.Type, off uintptr) {
+	if t.Size() == 0 {
+		return // of any number of elements
+	}
 	switch t.Kind() {
 	case reflect.Struct:
 		for i := range t.NumField() {
