@@ -128,7 +128,7 @@ func (c *compiler) isFused(v ssa.Value) bool {
 // fuseOps returns the instruction that does v and then u, nil if there is
 // none. If d is 0 it is only asked whether there is.
 func (c *compiler) fuseOps(v, u *ssa.BinOp, d uintptr) op {
-	if !steady(v) || !steady(u) {
+	if !c.steady(v) || !c.steady(u) {
 		return nil
 	}
 	fused := fusedInt
@@ -150,15 +150,15 @@ func (c *compiler) fuseOps(v, u *ssa.BinOp, d uintptr) op {
 }
 
 // steady reports whether an operation cannot fail, so that it may be done
-// later, and needs no preparation.
-func steady(v *ssa.BinOp) bool {
+// later, and needs no preparation, as a shift does whose count is no uint64.
+func (c *compiler) steady(v *ssa.BinOp) bool {
 	k, ok := v.Y.(*ssa.Const)
 	switch v.Op {
 	case token.QUO, token.REM:
 		b, isBasic := v.Type().Underlying().(*types.Basic)
 		return isBasic && b.Info()&types.IsFloat != 0 || ok && constant.Sign(k.Value) != 0
 	case token.SHL, token.SHR:
-		return ok
+		return ok && c.of(v.Y.Type()).Size() == 8
 	}
 	return true
 }

@@ -175,7 +175,7 @@ func (c *compiler) binOp(v *ssa.BinOp) {
 	default:
 		c.emit(arith(t.Kind(), v.Op, d, a, c.slot(v.Y)), c.arithCode(v, d, a, c.slot(v.Y))...)
 		last := &c.out.draft[len(c.out.draft)-1]
-		last.safe = steady(v) && t.Kind() != reflect.String
+		last.safe = c.steady(v) && t.Kind() != reflect.String
 		if v.Op == token.ADD && d == a && (t.Kind() == reflect.Int || t.Kind() == reflect.Int64) {
 			last.step = &step{a, c.slot(v.Y)}
 		}
