@@ -15,7 +15,7 @@ func (p *parser) actorIn(n int) string {
 		if k := p.words[i].name; k > 0 {
 			m := &p.s.Names[k-1]
 			if m.Form == name.Demonym || !m.IsPlace || np.role == subject && m.State != "" && m.Kind == name.State || i+1 < len(p.words) && p.owner(i) {
-				if m.Kind == name.Place || m.Form == name.Metonym && p.hits(np, i) || m.Form == name.Nominal && p.nameEnd(i)-1 != np.head {
+				if m.Kind == name.Place || m.Form == name.Metonym && p.hits(np, i) || p.nameEnd(i)-1 != np.head && (m.Form == name.Nominal || m.State == "" && m.Actor[0] >= 'a') {
 					continue
 				}
 				return stateOf(m)

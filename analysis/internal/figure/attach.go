@@ -80,7 +80,7 @@ func (p *parser) conjoin(n, prev int) {
 		prev = before.within
 		before = &p.nouns[prev]
 	}
-	if before.role == apposed && before.after >= 0 && p.nouns[before.after].role <= oblique && p.nouns[before.after].clause == np.clause && p.mark(before.first-1) == ',' && p.value(before.after) != p.value(prev)+p.value(n) && p.alike(before.after, prev) {
+	if before.role == apposed && before.after >= 0 && (p.nouns[before.after].role <= oblique || p.semi(p.nouns[before.after].first-1)) && p.nouns[before.after].clause == np.clause && p.mark(before.first-1) == ',' && p.value(before.after) != p.value(prev)+p.value(n) && p.alike(before.after, prev) {
 		before.role, before.previous = p.nouns[before.after].role, before.after // a list
 	}
 	np.role, np.preposition, np.previous = before.role, before.preposition, prev

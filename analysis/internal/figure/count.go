@@ -69,7 +69,7 @@ func (p *parser) countOf(n int) *count {
 // wounded", are casualties.
 func (p *parser) add(n int, kind Kind, c class, cl int, passive bool) *count {
 	if k := p.countOf(n); k != nil {
-		if k.kind != kind && k.kind&harm != 0 && kind&harm != 0 && (k.kind|kind)&hurts != 0 {
+		if k.kind != kind && k.kind&hurts != 0 && kind&hurts != 0 {
 			k.kind = kCasualties
 		}
 		return k

@@ -22,6 +22,9 @@ func (p *parser) tellsHowMany(n int) bool {
 	if np.zero && np.of < 0 && p.is(np.first, wNeither) {
 		return false // "neither dead nor home"
 	}
+	if np.head < 0 && np.number >= 0 && p.words[np.first].is(prep) && np.first > 0 && p.words[np.first-1].is(people) && p.words[np.first-1].plural {
+		return false // "prisoners under 25"
+	}
 	if np.number >= 0 {
 		num := &p.s.Numbers[np.number]
 		switch {
@@ -48,7 +51,7 @@ func (p *parser) tellsHowMany(n int) bool {
 // oneOf reports whether the phrase is a single person: "a woman", "her
 // husband", a name.
 func (p *parser) oneOf(np *nounPhrase, n int) bool {
-	if np.head < 0 || np.plural || np.pronoun || np.second >= 0 {
+	if np.head < 0 || np.plural || np.pronoun || np.second >= 0 || np.every || p.reads(np.first, "any") {
 		return false
 	}
 	if w := p.words[np.head].name; w > 0 {

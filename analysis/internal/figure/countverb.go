@@ -164,7 +164,7 @@ func (p *parser) countPredicate(c int) {
 			}
 			p.each(cl.subject, func(o int) { p.countAmong(o, n) })
 		}
-		if np.role == oblique && p.is(np.preposition, wIn) && np.head >= 0 {
+		if np.role == oblique && p.is(np.preposition, wIn|wNear) && np.head >= 0 {
 			if frames := p.headEntry(np).frames; withRole(frames, asState) != nil { // "remain in captivity"
 				p.each(cl.subject, func(s int) {
 					if p.assign(s, frames, asState, c, true); p.isCounted(s) {

@@ -183,7 +183,7 @@ scan:
 			np.last = j + 1
 			return n, j + 1
 		default: // an adverb
-			if j == i || np.head >= 0 || np.zero || w.is(prep) {
+			if j == i || np.head >= 0 && !p.statesAfter(np, j) || np.zero || w.is(prep) {
 				break scan
 			}
 		}
@@ -203,6 +203,16 @@ func (p *parser) forAsMany(i int) int {
 		return p.numberEnd(i + 3)
 	}
 	return 0
+}
+
+// statesAfter reports whether an adverb at token i leads to an adjective that says
+// how those counted are: "22 people still missing".
+func (p *parser) statesAfter(np *nounPhrase, i int) bool {
+	j := p.next(i)
+	if np.number < 0 || np.adjective >= 0 || j >= len(p.words) || !p.words[j].framed || withRole(p.words[j].entry.frames, asAdjective) == nil || p.words[j].is(verbal) {
+		return false
+	}
+	return j+1 == len(p.words) || p.mark(j+1) != 0 || p.words[j+1].is(prep|conj|sub)
 }
 
 // acts reports whether a verb with a subject before it stands at token i.

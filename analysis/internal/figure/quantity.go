@@ -82,6 +82,8 @@ func (p *parser) quantity(n int) (kind Kind, label, unit string) {
 		return kTroops, p.headWords(head), "people" // "a force of 30,000"
 	case cls&troop != 0 && cls&captive == 0 && p.military(head):
 		return kTroops, p.headWords(head), "people"
+	case cls&people != 0 && p.refuge(n, head):
+		return kDisplaced, p.headWords(head), "people"
 	case cls&people != 0 && p.enlists(n):
 		return kTroops, p.headWords(head), "people"
 	case cls&people != 0 && p.says(n):
@@ -101,6 +103,24 @@ func (p *parser) quantity(n int) (kind Kind, label, unit string) {
 		return kOther, p.headWords(head), counted.plural
 	}
 	return 0, "", ""
+}
+
+// refuge reports whether those counted are refugees of a whole people, not some
+// that something happened to: "a million refugees", "live abroad as refugees".
+func (p *parser) refuge(n int, head *nounPhrase) bool {
+	np := &p.nouns[n]
+	if num := &p.s.Numbers[np.number]; num.Value < 1000 {
+		return false
+	}
+	if p.headEntry(head).text == "refugees" {
+		return true
+	}
+	for m := p.clauses[np.clause].nouns; m >= 0; m = p.nouns[m].next {
+		if k := &p.nouns[m]; k.role == oblique && p.is(k.preposition, wAs) && p.headEntry(k).text == "refugees" {
+			return true
+		}
+	}
+	return false
 }
 
 // enlists reports whether the verb says that those counted are made soldiers or
@@ -238,6 +258,7 @@ func (p *parser) transfer(n int, kind Kind) (by, to string) {
 		switch p.verbs[v].verb.lemma {
 		case "receive", "get", "borrow", "win", "need", "seek":
 			to = s
+		case "face", "lack", "lose", "owe":
 		default:
 			by = s
 		}

@@ -97,6 +97,11 @@ func (p *parser) rate(i int) bool {
 			return true
 		}
 	}
+	for j := i - 1; j > 0 && p.mark(j) == 0; j-- { // "every night it sends 100"
+		if p.is(j-1, wEvery|wEach) && p.words[j].is(span) && !p.words[j].entry.plural {
+			return true
+		}
+	}
 	return false
 }
 

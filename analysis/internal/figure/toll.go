@@ -89,6 +89,10 @@ func tollKind(e *entry) Kind {
 
 func (p *parser) countToll(n int, kind Kind) {
 	np := &p.nouns[n]
+	if m := n - 1; m >= 0 && np.role == object && p.measures(np.clause) && p.nouns[m].role == oblique && p.is(p.nouns[m].preposition, wTo) && p.nouns[m].number >= 0 && !p.isCounted(m) && p.countable(m) {
+		p.add(m, kind, people, np.clause, true).to = n // "brings to 14 the number of dead"
+		return
+	}
 	// A toll of 12; a toll that other words put at 12; and the newest of them.
 	for pass := range 3 {
 		found := -1
@@ -99,7 +103,7 @@ func (p *parser) countToll(n int, kind Kind) {
 			}
 			switch pass {
 			case 0:
-				if k.role == oblique && k.after == n && p.is(k.preposition, wOf|wAt|wTo) {
+				if k.role == oblique && k.after == n && p.is(k.preposition, wOf|wAt|wTo) || p.clauses[np.clause].verb < 0 && p.mark(k.first-1) == ':' {
 					found = m
 				}
 			case 1:

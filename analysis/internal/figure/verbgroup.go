@@ -99,7 +99,7 @@ func (p *parser) verbAt(i int, np *nounPhrase, whole bool) bool {
 			return true
 		}
 		return !w.is(nominal|attack) && !w.framed && (next >= len(p.words) || p.words[next].is(that|prep|adv) || p.words[next].kind == text.Punct)
-	case w.form&base != 0 && (np.plural || np.previous >= 0 || started && p.lastKind == chunkConj && (nextObject || p.is(next, wTo))):
+	case w.form&base != 0 && (np.plural || np.adjective >= 0 && p.is(np.first, wThe) || np.previous >= 0 || started && p.lastKind == chunkConj && (nextObject || p.is(next, wTo))):
 		return !p.is(next, wOf) && (!w.is(attack|nominal) || nextObject || p.is(next, wThat|wTo))
 	}
 	return false
