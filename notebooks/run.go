@@ -54,7 +54,8 @@ func Run(ctx context.Context, n *nbformat.Notebook, o Options) error {
 	}
 	r := &runner{Options: o, recorder: newRecorder(), injected: injected}
 	s, err := session.New(session.Options{
-		Dir: o.Dir, Readable: o.Readable, Allow: o.Allow, MemoryLimit: o.MemoryLimit, Stdout: r.stream("stdout"), Stderr: r.stream("stderr"), Display: r.show,
+		Dir: o.Dir, Readable: o.Readable, Allow: o.Allow, MemoryLimit: o.MemoryLimit,
+		Outside: session.Outside{Stdout: r.stream("stdout"), Stderr: r.stream("stderr"), Display: r.show},
 	})
 	if err != nil {
 		return err
@@ -139,7 +140,7 @@ func (r *runner) cell(ctx context.Context, c *nbformat.Cell) error {
 // execute runs a cell and shows its value. A command's page goes where JupyterLab
 // puts it.
 func (r *runner) execute(ctx context.Context, c *nbformat.Cell) *session.CellError {
-	if told, ok := command.Run(r.session, c.Source); ok {
+	if told, ok := command.Run(r.session.Shell, c.Source); ok {
 		if told.Value != nil {
 			r.result(told.Value, *c.Count)
 		}

@@ -107,7 +107,7 @@ func TestNamesOfCells(t *testing.T) {
 
 func TestDisplayInCells(t *testing.T) {
 	var shown []display.Output
-	s := newSession(t, Options{Display: func(o display.Output) { shown = append(shown, o) }})
+	s := newSession(t, Options{Outside: Outside{Display: func(o display.Output) { shown = append(shown, o) }}})
 	ran(t, s,
 		"d := display(1 + 1)",
 		"d.Update(\"two\")",

@@ -97,7 +97,7 @@ func (l *lockedBuffer) take() string {
 func (p play) run(t *testing.T) {
 	t.Parallel()
 	var out lockedBuffer
-	s, err := New(Options{Dir: t.TempDir(), Allow: imports.Allow{imports.Files}, Stdout: &out, Stderr: &out})
+	s, err := New(Options{Dir: t.TempDir(), Allow: imports.Allow{imports.Files}, Outside: Outside{Stdout: &out, Stderr: &out}})
 	if err != nil {
 		t.Fatal(err)
 	}

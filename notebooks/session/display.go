@@ -10,10 +10,7 @@ import (
 )
 
 // provideDisplay declares the function by which cells show values as they run.
-func (s *Session) provideDisplay(emit func(display.Output)) error {
-	if emit == nil {
-		emit = func(display.Output) {}
-	}
+func (s *Session) provideDisplay() error {
 	pkg, err := s.lib.Package("readout/notebooks/session/display")
 	if err != nil {
 		return err
@@ -23,10 +20,7 @@ func (s *Session) provideDisplay(emit func(display.Output)) error {
 		return fmt.Errorf("the library's package display has no Func; run go generate in imports")
 	}
 	f := new(display.Func)
-	*f = display.New(func(d display.Output) {
-		s.stdio.flush() // what was printed before comes first
-		emit(d)
-	})
+	*f = display.New(s.show)
 	v := types.NewVar(token.NoPos, s.pkg, "display", t.Type())
 	s.live["display"] = &live{obj: v, addr: unsafe.Pointer(f)}
 	s.globals[v] = unsafe.Pointer(f)

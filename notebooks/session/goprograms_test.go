@@ -140,7 +140,7 @@ func playProgram(name string) string {
 	}
 	defer os.RemoveAll(dir)
 	var out lockedBuffer
-	s, err := New(Options{Dir: dir, Stdout: &out, Stderr: &out, MemoryLimit: 4 << 30})
+	s, err := New(Options{Dir: dir, MemoryLimit: 4 << 30, Outside: Outside{Stdout: &out, Stderr: &out}})
 	if err != nil {
 		return err.Error()
 	}

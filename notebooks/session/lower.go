@@ -29,6 +29,7 @@ type program struct {
 	ends     bool            // with an error that was assigned, which is all that is shown
 	fallible bool            // its last expression is a call that returns an error and nothing else
 	touched  assist.Names
+	shell    *Shell
 	err      error
 }
 

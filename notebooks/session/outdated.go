@@ -59,7 +59,7 @@ func (p *program) outdated(name string, now types.Object) {
 		if l := s.live[m.name]; p.declared[m.name] || !strings.Contains(m.name, ".") && (l == nil || l.obj != m.obj) {
 			continue
 		}
-		fmt.Fprintf(s.stdio.err, "%s has another type now; %s still uses the one of %s: run %s again\n", name, m.name, was.cell, m.cell)
+		fmt.Fprintf(p.shell.stdio.err, "%s has another type now; %s still uses the one of %s: run %s again\n", name, m.name, was.cell, m.cell)
 	}
 }
 

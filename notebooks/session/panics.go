@@ -59,11 +59,16 @@ func printed(v any) string {
 
 // goroutineFailed reports the end of a goroutine by a panic. The cell that
 // started it may have ended long ago, so it is told on stderr.
-func (s *Session) goroutineFailed(f *machine.Panic) {
+func (sh *Shell) goroutineFailed(f *machine.Panic) {
+	defer func() {
+		if recover() != nil { // a method of the panic's value failed in turn
+			fmt.Fprintf(sh.stdio.err, "a goroutine ended: panic: %T\n", f.Value)
+		}
+	}()
 	e := panicError(f)
-	fmt.Fprintf(s.stdio.err, "a goroutine ended: %s\n", e.Traceback[0])
+	fmt.Fprintf(sh.stdio.err, "a goroutine ended: %s\n", e.Traceback[0])
 	for _, line := range e.Traceback[1:] {
-		fmt.Fprintln(s.stdio.err, line)
+		fmt.Fprintln(sh.stdio.err, line)
 	}
 }
 

@@ -22,18 +22,34 @@ type Result struct {
 
 // Run runs a cell. It returns when the cell has ended, or shortly after ctx
 // is done.
-func (s *Session) Run(ctx context.Context, code string) (res Result) {
-	s.running.Lock()
-	defer s.running.Unlock()
-	p, failed := s.prepare(code)
+func (sh *Shell) Run(ctx context.Context, code string) Result {
+	sh.running.Lock()
+	defer sh.running.Unlock()
+	p, failed := sh.prepare(code)
 	if failed != nil {
 		return Result{Error: failed}
 	}
-	res.Names = p.touched
-	res.Error = s.execute(ctx, p.parts()...)
-	s.stdio.flush()
+	var res Result
+	failed = sh.execute(ctx, append(p.parts(), machine.Compiled(func() { res = p.result() }))...)
+	sh.stdio.flush()
+	if failed != nil {
+		return Result{Error: failed, Names: p.touched}
+	}
+	return res
+}
+
+// clear sets variables that are declared again, without a value.
+func (p *program) clear() {
+	for _, v := range p.clears {
+		v.SetZero()
+	}
+}
+
+// result is what the cell came to.
+func (p *program) result() Result {
+	res := Result{Names: p.touched}
 	succeeded := p.fallible && len(p.shown) == 1 && p.shown[0] == nil
-	if res.Error == nil && p.hasLast && !succeeded {
+	if p.hasLast && !succeeded {
 		res.Values, res.Error = outcome(p.shown)
 	}
 	if p.ends && res.Error == nil {
@@ -43,7 +59,8 @@ func (s *Session) Run(ctx context.Context, code string) (res Result) {
 }
 
 // prepare takes a cell from text to what can run.
-func (s *Session) prepare(code string) (*program, *CellError) {
+func (sh *Shell) prepare(code string) (*program, *CellError) {
+	s := sh.session
 	s.front.Lock()
 	defer s.front.Unlock()
 	s.count++
@@ -63,7 +80,7 @@ func (s *Session) prepare(code string) (*program, *CellError) {
 		k.restore()
 		return nil, compileError([]Problem{{Cell: name, Line: 1, Column: 1, Message: err.Error()}}, code)
 	}
-	p.touched = touched
+	p.touched, p.shell = touched, sh
 	p.commit()
 	s.note(c)
 	return p, nil
@@ -99,46 +116,12 @@ func failedWith(values []any) *CellError {
 	return &CellError{Name: "error", Message: err.Error(), Value: err}
 }
 
-// Call runs compiled code that calls functions of cells, as a cell is run.
-func (s *Session) Call(ctx context.Context, f func()) *CellError {
-	s.running.Lock()
-	defer s.running.Unlock()
-	defer s.stdio.flush()
-	return s.execute(ctx, func(run *machine.Run) *machine.Panic { return run.Call(f) })
-}
-
-// execute does parts of one run, up to the first that fails.
-func (s *Session) execute(ctx context.Context, parts ...func(*machine.Run) *machine.Panic) *CellError {
-	run := s.world.NewRun()
-	s.runs.Store(run, nil)
-	run.Failed = func(f *machine.Panic) { s.goroutineFailed(f) }
-	defer s.sweep()
-	stop := context.AfterFunc(ctx, func() { run.Stop(context.Cause(ctx)) })
-	defer stop()
-	for _, part := range parts {
-		if failed := part(run); failed != nil {
-			return panicError(failed)
-		}
-	}
-	return nil
-}
-
-func (p *program) parts() []func(*machine.Run) *machine.Panic {
-	var parts []func(*machine.Run) *machine.Panic
+func (p *program) parts() []machine.Part {
+	parts := []machine.Part{machine.Compiled(p.clear)}
 	for _, f := range p.entries {
-		parts = append(parts, func(run *machine.Run) *machine.Panic { return run.Do(f) })
+		parts = append(parts, machine.Entry(f))
 	}
 	return parts
-}
-
-// sweep forgets the runs whose goroutines have all ended.
-func (s *Session) sweep() {
-	s.runs.Range(func(r, _ any) bool {
-		if r.(*machine.Run).Goroutines() == 0 {
-			s.runs.Delete(r)
-		}
-		return true
-	})
 }
 
 // commit enters what the cell declares into the session.
@@ -179,9 +162,6 @@ func (p *program) commit() {
 			l.addr = p.memory[v]
 		}
 		s.live[name] = l
-	}
-	for _, v := range p.clears {
-		v.SetZero()
 	}
 	p.mentions()
 	p.keepSources()

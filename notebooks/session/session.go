@@ -1,6 +1,7 @@
 // Package session runs notebook cells of Go: one cell in, its outputs out.
-// What cells declare lives on for the cells after them. It knows nothing of
-// Jupyter and needs no Go toolchain.
+// What cells declare lives on for the cells after them, and those of several
+// shells run beside each other (shell.go). It knows nothing of Jupyter and needs
+// no Go toolchain.
 //
 // A cell goes through four steps:
 //
@@ -16,13 +17,11 @@ package session
 import (
 	"fmt"
 	"go/types"
-	"io"
 	"reflect"
 	"sync"
 	"unsafe"
 
 	"readout/notebooks/session/assist"
-	"readout/notebooks/session/display"
 	"readout/notebooks/session/imports"
 	"readout/notebooks/session/layout"
 	"readout/notebooks/session/machine"
@@ -35,29 +34,25 @@ type Options struct {
 	Readable    []string      // files and folders elsewhere that cells may read
 	Allow       imports.Allow // what is open to cells beyond that
 	MemoryLimit uint64        // bytes, 0 for none
-	Stdout      io.Writer     // nil discards
-	Stderr      io.Writer
-	Stdin       io.Reader
-	Display     func(display.Output) // what cells show with display, nil discards
-	Widgets     widget.Open          // opens what clients show widgets by, nil without a client
+	Outside
 }
 
-// A Session is the state that cells share. Its cells run one at a time.
+// A Session is the state that cells share, and the shell that runs them. There
+// can be more shells.
 type Session struct {
+	*Shell
+	shells sync.Map // *Shell -> nothing
+
 	lib     *imports.Library
 	allow   imports.Allow
 	folder  *imports.Folder
 	overlay *imports.Overlay
 	table   *layout.Table
 	world   *machine.World
-	stdio   *stdio
-
-	running sync.Mutex
-	runs    sync.Map // *machine.Run that may have goroutines left -> nothing
-	count   int
 
 	front sync.Mutex // guards what follows; not held while a cell's code runs
 
+	count           int
 	pkg             *types.Package // of all cells; its scope is a new one for each
 	live            map[string]*live
 	dotted          []string // packages imported with a dot
@@ -108,14 +103,20 @@ func New(o Options) (*Session, error) {
 		declared:        map[string]assist.Declaration{},
 		mentioned:       map[types.Object][]mention{},
 	}
-	s.stdio = newStdio(o)
-	s.stdio.overlay(s.overlay)
-	s.overlay.Set("readout/notebooks/session/widget", "Interact", widget.Front{Show: o.Display, Open: o.Widgets}.Interact)
+	s.printHere()
+	front := widget.Front{Show: s.show}
+	if o.Widgets != nil {
+		front.Open = func(target string, data, metadata any, received widget.Received) widget.Comm {
+			return s.here().widgets(target, data, metadata, received)
+		}
+	}
+	s.overlay.Set("readout/notebooks/session/widget", "Interact", front.Interact)
 	s.table = layout.NewTable(s.lib)
 	s.world = machine.NewWorld(s.table, values{s}, s.lib.FileSet())
 	s.world.MemoryLimit = o.MemoryLimit
-	s.world.Stderr = s.stdio.err
-	if err := s.provideDisplay(o.Display); err != nil {
+	s.world.Stderr = errorsHere{s}
+	s.Shell = s.open(s.world.Main, o.Outside)
+	if err := s.provideDisplay(); err != nil {
 		return nil, err
 	}
 	return s, nil
@@ -123,17 +124,19 @@ func New(o Options) (*Session, error) {
 
 // Close ends what still runs and frees what the session holds.
 func (s *Session) Close() error {
-	s.Interrupt()
+	s.shells.Range(func(sh, _ any) bool {
+		sh.(*Shell).Close()
+		return true
+	})
 	s.table.Release()
-	s.stdio.close()
 	return s.folder.Close()
 }
 
-// Interrupt ends the running cell, and goroutines that earlier cells left
-// behind. What cells declared stays.
+// Interrupt ends the running cells of all shells, and goroutines that earlier
+// cells left behind. What cells declared stays.
 func (s *Session) Interrupt() {
-	s.runs.Range(func(r, _ any) bool {
-		r.(*machine.Run).Stop(machine.ErrInterrupt)
+	s.shells.Range(func(sh, _ any) bool {
+		sh.(*Shell).interrupt()
 		return true
 	})
 }

@@ -8,11 +8,10 @@ import (
 	"os"
 	"sync"
 
-	"readout/notebooks/session/imports"
 	"readout/notebooks/session/pipe"
 )
 
-// stdio is the standard input and output of a session. What cells print goes
+// stdio is the standard input and output of a shell. What cells print goes
 // to the writers at once, until a cell asks for os.Stdout or os.Stderr, which
 // must be files: then a pipe is made, and everything goes through it, so that
 // the order is kept.
@@ -23,7 +22,7 @@ type stdio struct {
 	stdin    *os.File
 }
 
-func newStdio(o Options) *stdio {
+func newStdio(o Outside) *stdio {
 	s := &stdio{out: &stream{w: o.Stdout}, err: &stream{w: o.Stderr}, input: o.Stdin}
 	s.err.after = s.out
 	if s.out.w == nil {
@@ -39,18 +38,24 @@ func newStdio(o Options) *stdio {
 	return s
 }
 
-// overlay puts the session's own in the place of what prints and reads.
-func (s *stdio) overlay(o *imports.Overlay) {
-	o.Set("fmt", "Print", func(a ...any) (int, error) { return fmt.Fprint(s.out, a...) })
-	o.Set("fmt", "Println", func(a ...any) (int, error) { return fmt.Fprintln(s.out, a...) })
-	o.Set("fmt", "Printf", func(f string, a ...any) (int, error) { return fmt.Fprintf(s.out, f, a...) })
-	o.Set("fmt", "Scan", func(a ...any) (int, error) { return fmt.Fscan(s.in, a...) })
-	o.Set("fmt", "Scanln", func(a ...any) (int, error) { return fmt.Fscanln(s.in, a...) })
-	o.Set("fmt", "Scanf", func(f string, a ...any) (int, error) { return fmt.Fscanf(s.in, f, a...) })
-	o.LogTo(s.err)
+// printHere puts in the place of what prints and reads what does so where the
+// calling cell runs.
+func (s *Session) printHere() {
+	o := s.overlay
+	o.Set("fmt", "Print", func(a ...any) (int, error) { return fmt.Fprint(s.here().stdio.out, a...) })
+	o.Set("fmt", "Println", func(a ...any) (int, error) { return fmt.Fprintln(s.here().stdio.out, a...) })
+	o.Set("fmt", "Printf", func(f string, a ...any) (int, error) { return fmt.Fprintf(s.here().stdio.out, f, a...) })
+	o.Set("fmt", "Scan", func(a ...any) (int, error) { return fmt.Fscan(s.here().stdio.in, a...) })
+	o.Set("fmt", "Scanln", func(a ...any) (int, error) { return fmt.Fscanln(s.here().stdio.in, a...) })
+	o.Set("fmt", "Scanf", func(f string, a ...any) (int, error) { return fmt.Fscanf(s.here().stdio.in, f, a...) })
+	o.LogTo(errorsHere{s})
 }
 
-// file returns the address of a standard file of the session, nil if the
+type errorsHere struct{ s *Session }
+
+func (e errorsHere) Write(b []byte) (int, error) { return e.s.here().stdio.err.Write(b) }
+
+// file returns the address of a standard file of the shell, nil if the
 // variable is not one.
 func (s *stdio) file(path, name string) **os.File {
 	if path != "os" {

@@ -2,35 +2,39 @@ package session
 
 import (
 	"cmp"
+	"context"
 	"go/types"
 	"reflect"
 	"slices"
 	"strings"
 
 	"readout/notebooks/session/display"
+	"readout/notebooks/session/machine"
 )
 
 // A Variable is a variable that cells have declared.
 type Variable struct {
 	Name  string
 	Type  string // as Go writes it, with the names of packages: []actor.Mention
-	Value string // as %v prints it, on one line and at most 80 characters; empty while a cell runs
+	Value string // as %v prints it, on one line and at most 80 characters; empty while a cell of the shell runs
 	Size  string // of what holds several: "100 elements"; empty for others
 	Cell  string // that declared it: cell3
 }
 
 // Variables lists the variables of the session by name. It may be called while
-// a cell runs, which may be changing the values; they are then left out.
-func (s *Session) Variables() []Variable {
-	idle := s.running.TryLock()
-	if idle {
-		defer s.running.Unlock()
-	}
-	out, values := s.variables()
-	for i, v := range values {
-		if idle && v.IsValid() {
-			out[i].Value, out[i].Size = display.Short(v.Interface()), display.Size(v)
-		}
+// a cell of the shell runs, which may be changing the values; they are then
+// left out.
+func (sh *Shell) Variables() []Variable {
+	out, values := sh.session.variables()
+	if sh.running.TryLock() {
+		defer sh.running.Unlock()
+		sh.execute(context.Background(), machine.Compiled(func() {
+			for i, v := range values {
+				if v.IsValid() {
+					out[i].Value, out[i].Size = display.Short(v.Interface()), display.Size(v)
+				}
+			}
+		}))
 	}
 	slices.SortFunc(out, func(a, b Variable) int {
 		return cmp.Or(strings.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)), strings.Compare(a.Name, b.Name))

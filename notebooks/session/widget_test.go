@@ -17,7 +17,7 @@ func (lineToNobody) ID() string { return "x" }
 func TestWidgets(t *testing.T) {
 	var shown []string
 	var move widget.Received
-	s := newSession(t, Options{
+	s := newSession(t, Options{Outside: Outside{
 		Display: func(o display.Output) { shown = append(shown, string(o.Bundle[display.Plain])) },
 		Widgets: func(_ string, data, _ any, received widget.Received) widget.Comm {
 			if data.(map[string]any)["state"].(map[string]any)["_model_name"] == "IntSliderModel" {
@@ -25,7 +25,7 @@ func TestWidgets(t *testing.T) {
 			}
 			return lineToNobody{}
 		},
-	})
+	}})
 	run := func(code string) {
 		t.Helper()
 		if res := s.Run(t.Context(), code); res.Error != nil {

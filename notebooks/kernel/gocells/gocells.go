@@ -25,17 +25,7 @@ type engine struct {
 func New(dir string, allow []string, memory uint64) func(kernel.Outside) (kernel.Engine, error) {
 	return func(o kernel.Outside) (kernel.Engine, error) {
 		s, err := session.New(session.Options{
-			Dir: dir, Allow: allow, MemoryLimit: memory, Stdout: o.Stdout, Stderr: o.Stderr, Stdin: o.Stdin,
-			Display: func(d display.Output) {
-				if d.Clear {
-					o.Clear(d.Wait)
-					return
-				}
-				o.Display(d.Bundle, d.ID, d.Update)
-			},
-			Widgets: func(target string, data, metadata any, received widget.Received) widget.Comm {
-				return o.OpenComm(target, data, metadata, received)
-			},
+			Dir: dir, Allow: allow, MemoryLimit: memory, Outside: outside(o),
 		})
 		if err != nil {
 			return nil, err
@@ -44,8 +34,24 @@ func New(dir string, allow []string, memory uint64) func(kernel.Outside) (kernel
 	}
 }
 
+func outside(o kernel.Outside) session.Outside {
+	return session.Outside{
+		Stdout: o.Stdout, Stderr: o.Stderr, Stdin: o.Stdin,
+		Display: func(d display.Output) {
+			if d.Clear {
+				o.Clear(d.Wait)
+				return
+			}
+			o.Display(d.Bundle, d.ID, d.Update)
+		},
+		Widgets: func(target string, data, metadata any, received widget.Received) widget.Comm {
+			return o.OpenComm(target, data, metadata, received)
+		},
+	}
+}
+
 func (e *engine) Run(ctx context.Context, c kernel.Cell) kernel.Result {
-	if r, ok := command.Run(e.Session, c.Code); ok {
+	if r, ok := command.Run(e.Session.Shell, c.Code); ok {
 		result := showing(r.Value)
 		result.Leave, result.Error = r.Leave, failure(r.Error)
 		if r.Page != nil {

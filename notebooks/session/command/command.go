@@ -23,14 +23,15 @@ type Result struct {
 }
 
 // Run runs a cell if it is a command.
-func Run(s *session.Session, code string) (r Result, ok bool) {
+func Run(sh *session.Shell, code string) (r Result, ok bool) {
+	s := sh.Session()
 	declared := func(name string) bool {
 		_, found := s.Inspect(name, len(name))
 		return found
 	}
 	switch kind, name := parse(code, declared); kind {
 	case who:
-		r.Value = list(s.Variables())
+		r.Value = list(sh.Variables())
 	case meaning:
 		info, found := s.Inspect(name, len(name))
 		if found {

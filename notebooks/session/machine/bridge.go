@@ -47,6 +47,7 @@ func (w *World) quickly(cl *closure, ret unsafe.Pointer, pass func(*frame)) {
 	if leave != nil {
 		defer leave()
 	}
+	uses, outside := m.calledBack()
 	nf := m.frame(cl.fn.code.Load())
 	cl.unpack(nf)
 	pass(nf)
@@ -55,6 +56,9 @@ func (w *World) quickly(cl *closure, ret unsafe.Pointer, pass func(*frame)) {
 	m.enter(nf)
 	m.depth -= 20
 	m.done(nf)
+	if outside {
+		m.goOut(uses)
+	}
 }
 
 // bridged replaces a function of a cell, as an argument of a compiled

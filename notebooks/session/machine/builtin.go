@@ -105,7 +105,12 @@ func (c *compiler) length(name string, v ssa.Value, d uintptr) op {
 func clearOp(t reflect.Type, x uintptr) op {
 	word := layout.Word(t)
 	if t.Kind() == reflect.Map {
-		return func(fr *frame) { mapClear(word, *at[unsafe.Pointer](fr, x)) }
+		return func(fr *frame) {
+			if done := fr.thread.turn(); done != nil {
+				defer done()
+			}
+			mapClear(word, *at[unsafe.Pointer](fr, x))
+		}
 	}
 	return func(fr *frame) {
 		reflect.NewAt(t, fr.address(x)).Elem().Clear()

@@ -42,7 +42,7 @@ func (c *compiler) callOp(call *ssa.CallCommon, d uintptr) op {
 			return s(c, call, d)
 		}
 		if fn, ok := c.native(f); ok {
-			return c.nativeCall(fn, call.Args, d)
+			return c.nativeCall(fn, call, d)
 		}
 		if f.Blocks == nil && !c.Source(f.Object().Pkg()) {
 			cannot("%s: %s cannot be called from a cell", c.World.Fset.Position(call.Pos()), f)
@@ -139,7 +139,7 @@ func (c *compiler) callValue(call *ssa.CallCommon, d uintptr) op {
 	s := c.slot(call.Value)
 	p := c.passing(call.Args)
 	typ := c.of(call.Value.Type())
-	compiled := c.reflectCall(typ, call.Args, d)
+	compiled := c.reflectCall(typ, call.Args, d, true)
 	return func(fr *frame) {
 		q := *at[unsafe.Pointer](fr, s)
 		if q == nil {
@@ -164,7 +164,7 @@ func (c *compiler) invoke(call *ssa.CallCommon, d uintptr) op {
 	name := methodName(call.Method)
 	it := c.of(call.Value.Type())
 	m, _ := it.MethodByName(call.Method.Name())
-	compiled := c.reflectCall(m.Type, call.Args, d)
+	compiled := c.reflectCall(m.Type, call.Args, d, true, variable{s, it})
 	if !call.Method.Exported() {
 		compiled = func(*frame, reflect.Value) { panic(errNoCode) }
 	}

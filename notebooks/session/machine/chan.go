@@ -41,10 +41,10 @@ func (c *compiler) send(v *ssa.Send) {
 		if q != nil && chanSend(q, fr.address(x), true) {
 			return
 		}
-		fr.thread.wait([]reflect.SelectCase{{
+		fr.thread.wait(append(make([]reflect.SelectCase, 0, 2), reflect.SelectCase{
 			Dir: reflect.SelectSend, Chan: chanValue(t, q),
 			Send: reflect.NewAt(t.Elem(), fr.address(x)).Elem(),
-		}}, "send")
+		}), "send")
 	})
 }
 
@@ -72,7 +72,7 @@ func (c *compiler) receive(v *ssa.UnOp) {
 				return
 			}
 		}
-		_, x, ok := fr.thread.wait([]reflect.SelectCase{{Dir: reflect.SelectRecv, Chan: chanValue(t, q)}}, "receive")
+		_, x, ok := fr.thread.wait(append(make([]reflect.SelectCase, 0, 2), reflect.SelectCase{Dir: reflect.SelectRecv, Chan: chanValue(t, q)}), "receive")
 		reflect.NewAt(t.Elem(), fr.address(d)).Elem().Set(x)
 		if commaOk {
 			*at[bool](fr, okAt) = ok
@@ -129,20 +129,21 @@ func (c *compiler) selectOp(v *ssa.Select) {
 func (m *thread) wait(cases []reflect.SelectCase, what string) (int, reflect.Value, bool) {
 	n := len(cases)
 	r := m.run
-	leave := r.sleeps(outside(cases))
+	outside := fromOutside(cases)
+	m.sleeps(outside)
 	i, x, ok := reflect.Select(append(cases, reflect.SelectCase{Dir: reflect.SelectRecv, Chan: reflect.ValueOf(r.stopped)}))
-	leave()
+	m.wakes(outside)
 	if i == n {
-		m.stop.Store(1)
+		m.told.Or(toStop)
 		m.grace = 0
-		m.halt()
+		m.halt(1)
 	}
 	return i, x, ok
 }
 
-// outside reports whether something other than a cell may end the wait: a
+// fromOutside reports whether something other than a cell may end the wait: a
 // timer or a context, which receive-only channels mostly come from.
-func outside(cases []reflect.SelectCase) bool {
+func fromOutside(cases []reflect.SelectCase) bool {
 	for _, c := range cases {
 		if c.Chan.Type().ChanDir() == reflect.RecvDir {
 			return true

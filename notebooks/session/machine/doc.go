@@ -16,6 +16,9 @@
 // A loop that has gone round a thousand times gets machine code (region.go,
 // package native) for what in it is arithmetic, comparison, loading and
 // storing; the closures do the rest, and everything where there is none.
+//
+// Cells of several shells take turns at running (floor.go), so that what they
+// share needs no locks.
 package machine
 
 //go:generate go run ./internal/genfused

@@ -95,8 +95,8 @@ func (fr *frame) run(b *block) {
 			if b.next != nil {
 				next = b.next(fr)
 			}
-			if m.stop.Load() != 0 {
-				m.halt()
+			if m.told.Load() != 0 {
+				m.heed(1)
 			}
 			if next != b {
 				b = next

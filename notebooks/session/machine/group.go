@@ -116,7 +116,7 @@ func tightLoop(body op, s step, t cond) func(*frame) *block {
 	if t.tok == token.LEQ {
 		return func(fr *frame) *block {
 			for body(fr); ; body(fr) {
-				if next := up(fr); next != yes || fr.thread.stop.Load() != 0 {
+				if next := up(fr); next != yes || fr.thread.told.Load() != 0 {
 					return next
 				}
 			}
@@ -132,7 +132,7 @@ func tightLoop(body op, s step, t cond) func(*frame) *block {
 			if v >= *at[int](fr, limit) {
 				return no
 			}
-			if fr.thread.stop.Load() != 0 {
+			if fr.thread.told.Load() != 0 {
 				return yes
 			}
 		}

@@ -31,6 +31,7 @@ func (fr *frame) attempt(from *block) (returned bool) {
 			return
 		}
 		r := recover()
+		m.comeIn() // from compiled code that failed
 		m.noteFault(r)
 		m.top, m.depth = fr, depth
 		if r == nil { // runtime.Goexit
@@ -71,6 +72,7 @@ func (fr *frame) tryLast(g *guard) {
 		if r == nil {
 			return
 		}
+		m.comeIn()
 		m.noteFault(r)
 		m.top, m.depth = fr, depth
 		if !unstoppable(g.value) || !g.panicking {

@@ -96,7 +96,7 @@ func allowing(factors ...int) special {
 		if !ok {
 			cannot("%s is not in the library", call.StaticCallee())
 		}
-		o := c.nativeCall(fn, call.Args, d)
+		o := c.nativeCall(fn, call, d)
 		slots := make([]uintptr, len(factors))
 		for i, f := range factors {
 			slots[i] = c.slot(call.Args[f])

@@ -36,7 +36,13 @@ type World struct {
 	// as long as about a thousand rounds.
 	Hot int32
 
-	current   atomic.Pointer[Run]
+	Main *Shell
+
+	floor     floor
+	shells    atomic.Int32
+	total     atomic.Int32 // goroutines
+	waiting   atomic.Int32 // of these, on one another
+	steps     atomic.Int64 // rises when a wait begins or ends
 	callbacks atomic.Int32 // functions of cells that timers were given
 	methods   methodTable
 	ids       uint32
@@ -47,7 +53,9 @@ type World struct {
 
 // NewWorld returns a world without functions.
 func NewWorld(t *layout.Table, lib Library, fset *token.FileSet) *World {
-	return &World{Hot: 1000, Types: t, Library: lib, Fset: fset, special: specials(), sorting: sortingSpecials()}
+	w := &World{Hot: 1000, Types: t, Library: lib, Fset: fset, special: specials(), sorting: sortingSpecials()}
+	w.Main = w.NewShell()
+	return w
 }
 
 // A Loader makes the functions of one cell ready to run.

@@ -36,7 +36,7 @@ func mapLen(m unsafe.Pointer) int
 var mapTurns sync.Mutex
 
 func (m *thread) turn() func() {
-	if m.run.total.Load() <= 1 {
+	if m.run.shell.total.Load() <= 1 {
 		return nil
 	}
 	mapTurns.Lock()

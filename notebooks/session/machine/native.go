@@ -2,6 +2,7 @@ package machine
 
 import (
 	"reflect"
+	"slices"
 	"unsafe"
 
 	"golang.org/x/tools/go/ssa"
@@ -9,21 +10,31 @@ import (
 
 // nativeCall returns the instruction that calls a compiled function: as what
 // it is, if it is of a common type, else through package reflect.
-func (c *compiler) nativeCall(fn reflect.Value, args []ssa.Value, d uintptr) op {
-	slots := make([]uintptr, len(args))
-	for i, a := range args {
+func (c *compiler) nativeCall(fn reflect.Value, call *ssa.CallCommon, d uintptr) op {
+	slots := make([]uintptr, len(call.Args))
+	for i, a := range call.Args {
 		slots[i] = c.slot(a)
 	}
 	if o := fast(fn, slots, d); o != nil {
 		return o
 	}
-	call := c.reflectCall(fn.Type(), args, d)
-	return func(fr *frame) { call(fr, fn) }
+	f := call.StaticCallee()
+	leaves := !computing[f.Object().Pkg().Path()] || f.Signature.Recv() != nil
+	do := c.reflectCall(fn.Type(), call.Args, d, leaves)
+	return func(fr *frame) { do(fr, fn) }
+}
+
+// computing are the packages whose functions do nothing else. A shell keeps the
+// floor meanwhile: they do not take long, or call back often.
+var computing = map[string]bool{
+	"bytes": true, "math": true, "math/bits": true, "math/cmplx": true, "sort": true, "strconv": true,
+	"strings": true, "unicode": true, "unicode/utf16": true, "unicode/utf8": true,
 }
 
 // reflectCall returns what calls a function of type t, given later, with the
-// arguments in registers.
-func (c *compiler) reflectCall(t reflect.Type, args []ssa.Value, d uintptr) func(*frame, reflect.Value) {
+// arguments in registers, and whether the floor can be had by others then. The
+// function may use the registers of more as well.
+func (c *compiler) reflectCall(t reflect.Type, args []ssa.Value, d uintptr, leaves bool, more ...variable) func(*frame, reflect.Value) {
 	from := make([]variable, len(args))
 	for i, a := range args {
 		from[i] = variable{c.slot(a), t.In(i)}
@@ -35,22 +46,30 @@ func (c *compiler) reflectCall(t reflect.Type, args []ssa.Value, d uintptr) func
 		to[i] = variable{d + off, t.Out(i)}
 		off += t.Out(i).Size()
 	}
-	variadic := t.IsVariadic()
+	variadic, uses := t.IsVariadic(), slices.Concat(from, more)
 	return func(fr *frame, fn reflect.Value) {
-		in := make([]reflect.Value, len(from))
-		for i, v := range from {
-			in[i] = reflect.NewAt(v.typ, fr.address(v.off)).Elem()
+		var few [4]reflect.Value // which spares memory of the heap
+		in := few[:0]
+		for _, v := range from {
+			x := reflect.NewAt(v.typ, fr.address(v.off)).Elem()
 			if v.typ.Kind() == reflect.Func {
-				in[i] = fr.thread.run.world.bridged(in[i])
+				x = fr.thread.run.world.bridged(x)
 			}
+			in = append(in, x)
 		}
 		m := fr.thread
 		depth := m.depth
 		var out []reflect.Value
+		if leaves {
+			m.goOut(registers{fr, uses})
+		}
 		if variadic {
 			out = fn.CallSlice(in)
 		} else {
 			out = fn.Call(in)
+		}
+		if leaves {
+			m.comeIn()
 		}
 		m.top, m.depth = fr, depth
 		for i, v := range to {
@@ -70,6 +89,7 @@ func (w *World) callIn(f *Func, prepare func(*frame), skip int, args []reflect.V
 	if c == nil {
 		panic(errNoCode)
 	}
+	uses, outside := m.calledBack()
 	nf := m.frame(c)
 	prepare(nf)
 	for i := skip; i < len(args); i++ {
@@ -85,6 +105,9 @@ func (w *World) callIn(f *Func, prepare func(*frame), skip int, args []reflect.V
 	m.enter(nf)
 	m.depth -= 20
 	m.done(nf)
+	if outside {
+		m.goOut(uses)
+	}
 	out := make([]reflect.Value, len(c.results))
 	for i, v := range c.results {
 		out[i] = reflect.NewAt(v.typ, unsafe.Add(ret, v.off)).Elem()

@@ -147,9 +147,8 @@ func (r *region) enter(fr *frame, header int) *block {
 			r.judge(e, went)
 			return r.blocks[e.Block].resume(fr, e.Step)
 		}
-		if m := fr.thread; m.stop.Load() != 0 {
-			m.grace = max(0, m.grace-rounds)
-			m.halt()
+		if m := fr.thread; m.told.Load() != 0 {
+			m.heed(rounds)
 		}
 		header = e.Block
 	}

@@ -1,6 +1,7 @@
 package machine
 
 import (
+	"runtime/pprof"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -11,6 +12,7 @@ import (
 // may outlive it.
 type Run struct {
 	world *World
+	shell *Shell
 	// Failed is told of a panic in a goroutine other than the cell's own.
 	Failed func(*Panic)
 
@@ -19,8 +21,6 @@ type Run struct {
 	why     error
 	threads map[*thread]bool
 	total   atomic.Int32 // goroutines
-	waiting atomic.Int32 // of these, on one another
-	steps   atomic.Int64 // rises when a wait begins or ends
 }
 
 // A Panic is the end of a goroutine by a panic.
@@ -29,34 +29,31 @@ type Panic struct {
 	Calls []Call
 }
 
-// NewRun begins a run; goroutines of compiled code that call functions of
-// cells belong to it from now on.
-func (w *World) NewRun() *Run {
-	r := &Run{world: w, stopped: make(chan struct{}), threads: map[*thread]bool{}}
-	w.current.Store(r)
-	return r
-}
-
-func (r *Run) thread() *thread {
+// thread is a new thread of the run, spawned by another one or from without.
+func (r *Run) thread(spawned bool) *thread {
 	m := &thread{run: r}
+	m.join(spawned)
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.threads[m] = true
 	r.total.Add(1)
+	r.shell.total.Add(1)
+	r.world.total.Add(1)
 	if r.why != nil {
-		m.stop.Store(1)
+		m.told.Or(toStop)
 	}
 	return m
 }
 
 func (r *Run) ended(m *thread) {
+	m.leave()
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if r.threads[m] {
-		delete(r.threads, m)
-		r.total.Add(-1)
-		r.steps.Add(1)
-	}
+	delete(r.threads, m)
+	r.total.Add(-1)
+	r.shell.total.Add(-1)
+	r.world.total.Add(-1)
+	r.world.steps.Add(1)
 }
 
 // Stop ends all goroutines of the run.
@@ -69,7 +66,7 @@ func (r *Run) Stop(why error) {
 	r.why = why
 	close(r.stopped)
 	for m := range r.threads {
-		m.stop.Store(1)
+		m.told.Or(toStop)
 	}
 }
 
@@ -85,12 +82,11 @@ func (r *Run) cause() error {
 	return r.why
 }
 
-func (r *Run) failed(m *thread, v any) {
-	if _, ok := v.(Interrupted); ok {
-		return
-	}
-	if r.Failed != nil {
-		r.Failed(&Panic{v, m.faultCalls(v)})
+// failed tells of a panic that ended the thread.
+func (m *thread) failed(p *Panic) {
+	m.comeIn()
+	if _, ok := p.Value.(Interrupted); !ok && m.run.Failed != nil {
+		m.run.Failed(p)
 	}
 }
 
@@ -105,27 +101,36 @@ func (m *thread) faultCalls(v any) []Call {
 // code cannot be ended, it is left behind and ends when it comes back.
 const patience = 60 * time.Millisecond
 
-// Do runs f, which takes nothing and returns nothing, as the run's own
-// goroutine, and reports the panic that ended it, or nil.
-func (r *Run) Do(f *Func) *Panic {
-	return r.do(func(m *thread) {
+// A Part is something that a run does.
+type Part func(*thread)
+
+// Entry is the call of a function that takes nothing and returns nothing.
+func Entry(f *Func) Part {
+	return func(m *thread) {
 		nf := m.frame(f.code.Load())
 		nf.ret = unsafe.Pointer(new([2]uint64))
 		m.enter(nf)
-	})
+	}
 }
 
-// Call is Do for compiled code that calls functions of cells.
-func (r *Run) Call(f func()) *Panic { return r.do(func(*thread) { f() }) }
+// Compiled is the call of compiled code that calls functions of cells, or looks
+// at values of theirs.
+func Compiled(f func()) Part { return func(*thread) { f() } }
 
-func (r *Run) do(f func(*thread)) *Panic {
+// Do does the parts as the run's own goroutine, and reports the panic that
+// ended it, or nil.
+func (r *Run) Do(parts ...Part) *Panic {
 	done := make(chan *Panic, 1)
-	m := r.thread()
+	m := r.thread(false)
 	go func() {
+		pprof.SetGoroutineLabels(r.shell.labels)
 		var p *Panic
 		defer func() { done <- p }()
-		defer r.ended(m)
-		p = m.main(func() { f(m) })
+		m.main(func() {
+			for _, do := range parts {
+				do(m)
+			}
+		}, func(failed *Panic) { p = failed })
 	}()
 	tick := time.NewTicker(100 * time.Millisecond)
 	defer tick.Stop()
@@ -146,10 +151,12 @@ func (r *Run) do(f func(*thread)) *Panic {
 	}
 }
 
-// main runs f as a goroutine's outermost function.
-func (m *thread) main(f func()) (p *Panic) {
+// main runs f as a goroutine's outermost function, and has a panic that ends it
+// told.
+func (m *thread) main(f func(), failed func(*Panic)) {
 	g := goroutine()
 	threads.Store(g, m)
+	defer m.run.ended(m)
 	defer threads.Delete(g)
 	ok := false
 	defer func() {
@@ -157,10 +164,10 @@ func (m *thread) main(f func()) (p *Panic) {
 			return
 		}
 		if r := recover(); r != nil {
-			p = &Panic{r, m.faultCalls(r)}
+			failed(&Panic{r, m.faultCalls(r)})
 		}
 	}()
+	m.comeIn()
 	f()
 	ok = true
-	return nil
 }

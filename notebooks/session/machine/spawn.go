@@ -14,21 +14,13 @@ func (c *compiler) goCall(v *ssa.Go) {
 	o := c.callOp(&v.Call, c.spareResult(&v.Call))
 	c.emit(func(fr *frame) {
 		r := fr.thread.run
-		m := r.thread()
+		m := r.thread(true)
 		later := fr.clone(m)
 		later.caller = nil
-		go func() {
-			defer r.ended(m)
-			p := m.main(func() {
-				m.top = later
-				o(later)
-			})
-			if p != nil {
-				if _, ok := p.Value.(Interrupted); !ok && r.Failed != nil {
-					r.Failed(p)
-				}
-			}
-		}()
+		go m.main(func() {
+			m.top = later
+			o(later)
+		}, m.failed)
 	})
 }
 

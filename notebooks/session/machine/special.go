@@ -35,11 +35,12 @@ func sleep(c *compiler, call *ssa.CallCommon, d uintptr) op {
 	return func(fr *frame) {
 		t := time.NewTimer(*at[time.Duration](fr, x))
 		defer t.Stop()
-		defer fr.thread.run.sleeps(true)()
+		fr.thread.sleeps(true)
+		defer fr.thread.wakes(true)
 		select {
 		case <-t.C:
 		case <-fr.thread.run.stopped:
-			fr.thread.halt()
+			fr.thread.halt(1)
 		}
 	}
 }
@@ -65,7 +66,8 @@ func (m *thread) await(do, undo func()) {
 	done := make(chan struct{})
 	var mu sync.Mutex
 	left := false
-	defer m.run.sleeps(false)()
+	m.sleeps(false)
+	defer m.wakes(false)
 	go func() {
 		do()
 		mu.Lock()
@@ -83,7 +85,7 @@ func (m *thread) await(do, undo func()) {
 		left = true
 		mu.Unlock()
 		m.grace = 0
-		m.halt()
+		m.halt(1)
 	}
 }
 
@@ -105,14 +107,10 @@ func waitGroupGo(c *compiler, call *ssa.CallCommon, d uintptr) op {
 	return func(fr *frame) {
 		wg, run := *at[*sync.WaitGroup](fr, x), *at[func()](fr, f)
 		wg.Add(1)
-		r := fr.thread.run
-		m := r.thread()
+		m := fr.thread.run.thread(true)
 		go func() {
 			defer wg.Done()
-			defer r.ended(m)
-			if p := m.main(run); p != nil && !unstoppable(p.Value) && r.Failed != nil {
-				r.Failed(p)
-			}
+			m.main(run, m.failed)
 		}()
 	}
 }
@@ -123,7 +121,7 @@ func callback(c *compiler, call *ssa.CallCommon, d uintptr) op {
 	if !ok {
 		cannot("%s is not in the library", call.StaticCallee())
 	}
-	o := c.nativeCall(fn, call.Args, d)
+	o := c.nativeCall(fn, call, d)
 	return func(fr *frame) {
 		fr.thread.run.world.callbacks.Add(1)
 		o(fr)

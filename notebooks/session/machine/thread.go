@@ -15,8 +15,10 @@ func ptr(fr *frame) unsafe.Pointer { return unsafe.Pointer(fr) }
 
 // A thread is one goroutine that runs cells.
 type thread struct {
-	stop  atomic.Int32
-	top   *frame // the innermost call
+	told  atomic.Int32
+	where atomic.Int32
+	uses  registers // of what it does outside
+	top   *frame    // the innermost call
 	depth int
 	grace int // steps left to deferred calls of a stopped thread
 	spare [spares]*frame
@@ -57,10 +59,27 @@ func unstoppable(v any) bool {
 
 const graceSteps = 1 << 20
 
+// What a thread may be told.
+const (
+	toStop = 1 << iota
+	toGiveWay
+)
+
+// heed does what the thread has been told, after a number of steps.
+func (m *thread) heed(steps int) {
+	told := m.told.Load()
+	if told&toGiveWay != 0 {
+		m.giveWay()
+	}
+	if told&toStop != 0 {
+		m.halt(steps)
+	}
+}
+
 // halt ends the thread by a panic, but for the deferred calls.
-func (m *thread) halt() {
+func (m *thread) halt(steps int) {
 	if m.grace > 0 {
-		m.grace--
+		m.grace = max(0, m.grace-steps)
 		return
 	}
 	panic(Interrupted{m.run.cause()})
@@ -106,15 +125,16 @@ func (w *World) threadHere() (m *thread, leave func()) {
 	if v, ok := threads.Load(g); ok {
 		return v.(*thread), nil
 	}
-	m = w.current.Load().thread()
+	m = w.Here().current.Load().thread(false)
 	threads.Store(g, m)
+	m.comeIn()
 	return m, func() {
-		threads.Delete(g)
-		m.run.ended(m)
 		if r := recover(); r != nil {
 			m.noteFault(r)
-			m.run.failed(m, r)
+			m.failed(&Panic{r, m.faultCalls(r)})
 		}
+		threads.Delete(g)
+		m.run.ended(m)
 	}
 }
 
