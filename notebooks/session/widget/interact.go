@@ -36,15 +36,16 @@ type Front struct {
 // Interact is what the function of its name is in a session.
 func (fr Front) Interact(f any, controls ...Control) {
 	call := callable(f, controls)
-	var mu sync.Mutex
+	var mu sync.Mutex // not held while a cell's code runs
 	values := make([]any, len(controls))
 	for i, c := range controls {
 		values[i] = c.value
 	}
-	now := func() []any {
+	changes, seen := 0, 0
+	now := func() ([]any, int) {
 		mu.Lock()
 		defer mu.Unlock()
-		return append([]any{}, values...)
+		return append([]any{}, values...), changes
 	}
 	show := display.New(func(o display.Output) {
 		if fr.Show != nil {
@@ -52,6 +53,21 @@ func (fr Front) Interact(f any, controls ...Control) {
 		}
 	})
 	var shown *display.Shown
+	update := func() {
+		values, change := now()
+		out := display.Of(call(values)...)
+		mu.Lock()
+		defer mu.Unlock()
+		switch {
+		case change < seen: // another shell was faster
+			return
+		case shown == nil:
+			shown = show(out)
+		default:
+			shown.Update(out)
+		}
+		seen = change
+	}
 	models := []*model{}
 	for i, c := range controls {
 		if fr.Open == nil {
@@ -61,11 +77,8 @@ func (fr Front) Interact(f any, controls ...Control) {
 			mu.Lock()
 			defer mu.Unlock()
 			values[i] = value
-			return func() {
-				if shown != nil { // else the function failed at first
-					shown.Update(call(now())...)
-				}
-			}
+			changes++
+			return update
 		}))
 	}
 	box := display.Bundle{display.Plain: []byte(described(controls))}
@@ -73,7 +86,7 @@ func (fr Front) Interact(f any, controls ...Control) {
 		box[view], _ = json.Marshal(map[string]any{"version_major": 2, "version_minor": 0, "model_id": fr.Open.column(models).comm.ID()})
 	}
 	show(box)
-	shown = show(call(now())...)
+	update()
 }
 
 // described says in words what the controls are at.

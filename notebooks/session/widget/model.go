@@ -15,7 +15,7 @@ type Comm interface {
 type Open func(target string, data, metadata any, received Received) Comm
 
 // Received is given what a client sends on a Comm, at any time, and may answer
-// it; what it returns, if not nil, is run when no cell runs.
+// it; what it returns, if not nil, is run as a cell of the client's shell.
 type Received = func(data json.RawMessage, answer func(data any)) (then func())
 
 // The protocol of Jupyter's widgets: a model is a comm, and both sides send

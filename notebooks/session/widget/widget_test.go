@@ -76,6 +76,29 @@ func TestMovingAControlRunsTheFunctionAgain(t *testing.T) {
 	}
 }
 
+// A result that comes late does not take the place of a newer one's.
+func TestALateResultIsNotShown(t *testing.T) {
+	var c client
+	begun, goOn, done := make(chan bool), make(chan bool), make(chan bool)
+	c.front().Interact(func(n int) int {
+		if n == 3 {
+			begun <- true
+			<-goOn
+		}
+		return n
+	}, Slider("n", 1, 9))
+	slider := c.comms["IntSliderModel"]
+	late := slider.send(`{"method":"update","state":{"value":3}}`)
+	go func() { late(); done <- true }()
+	<-begun
+	slider.send(`{"method":"update","state":{"value":5}}`)()
+	goOn <- true
+	<-done
+	if got := strings.Join(c.shown[1:], "\n"); got != "1 update=false\n5 update=true" {
+		t.Errorf("shown:\n%s", got)
+	}
+}
+
 // A page that is loaded again asks for the state.
 func TestStateIsTold(t *testing.T) {
 	var c client
