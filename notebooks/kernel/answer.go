@@ -64,15 +64,6 @@ func (k *Kernel) answer(p *zmtp.Peer, m *message.Message) {
 	}
 }
 
-// settled ends the answer to a request. A front end shows the latest state, and
-// a cell may still be running.
-func (k *Kernel) settled(m *message.Message) {
-	k.status(m, "idle")
-	if r := k.running.Load(); r != nil {
-		k.status(r.message, "busy")
-	}
-}
-
 // refuse answers a request that is wrong in itself.
 func (k *Kernel) refuse(p *zmtp.Peer, m *message.Message, err error) {
 	kind, ok := strings.CutSuffix(m.Header.Type, "_request")

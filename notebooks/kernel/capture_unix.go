@@ -28,7 +28,7 @@ func (k *Kernel) capture() error {
 	}
 	var pipes []*pipe.Pipe
 	for i, name := range []string{"stdout", "stderr"} {
-		p, err := pipe.New(stream{k.output, name})
+		p, err := pipe.New(stream{k.main.output, name})
 		if err != nil {
 			return err
 		}

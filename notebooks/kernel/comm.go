@@ -43,8 +43,9 @@ func (c *comms) add(comm *Comm) {
 	c.open[comm.id], c.order = comm, append(c.order, comm.id)
 }
 
-func (k *Kernel) openComm(target string, data, metadata any, received Received) *Comm {
-	c := &Comm{k: k, id: rand.Text(), target: target, parent: k.output.cell(), received: received}
+func (s *shell) openComm(target string, data, metadata any, received Received) *Comm {
+	k := s.k
+	c := &Comm{k: k, id: rand.Text(), target: target, parent: s.output.cell(), received: received}
 	k.comms.add(c)
 	k.send(message.Outgoing{Type: "comm_open", Parent: c.parent, Metadata: metadata,
 		Content: map[string]any{"comm_id": c.id, "target_name": target, "data": data}})
@@ -60,13 +61,12 @@ func (c *Comm) answer(parent *message.Message, data any) {
 }
 
 // onComm does what a message about comms asks for.
-func (k *Kernel) onComm(p *zmtp.Peer, m *message.Message) {
+func (k *Kernel) onComm(s *shell, p *zmtp.Peer, m *message.Message) {
 	k.status(m, "busy")
-	if then, cell := k.heard(m); then != nil {
-		k.queue <- request{peer: p, message: m, then: then, cell: cell}
-		return
+	then, cell := k.heard(m)
+	if then == nil || !s.queue.put(request{peer: p, message: m, then: then, cell: cell}) {
+		k.settled(m)
 	}
-	k.settled(m)
 }
 
 // heard returns what a comm's message is to run, and the cell that opened the

@@ -23,7 +23,7 @@ func (k *Kernel) onControl(p *zmtp.Peer, m *message.Message) {
 	case "kernel_info_request":
 		k.reply(p, m, "kernel_info_reply", kernelInfo())
 	case "create_subshell_request":
-		ok["subshell_id"] = k.subshells.create()
+		ok["subshell_id"] = k.createSubshell()
 		k.reply(p, m, "create_subshell_reply", ok)
 	case "list_subshell_request":
 		ok["subshell_id"] = k.subshells.list()
@@ -34,7 +34,7 @@ func (k *Kernel) onControl(p *zmtp.Peer, m *message.Message) {
 		}
 		err := json.Unmarshal(m.Content, &c)
 		if err == nil {
-			err = k.subshells.remove(c.ID)
+			err = k.deleteSubshell(c.ID)
 		}
 		if err != nil {
 			k.refuse(p, m, err)

@@ -15,16 +15,23 @@ type Outside struct {
 	OpenComm       OpenComm
 }
 
-// Engine runs cells. Run and Call are called one at a time, the others at any
-// time, also while a cell runs.
-type Engine interface {
+// Runner runs cells. Run and Call are called one at a time.
+type Runner interface {
 	Run(ctx context.Context, c Cell) Result
 	Call(ctx context.Context, f func()) *Failure
+	Close() error
+}
+
+// Engine runs cells, and those of subshells by runners beside it, which share
+// what cells declare. Interrupt, Complete, Inspect and IsComplete are called at
+// any time, also while cells run.
+type Engine interface {
+	Runner
+	Subshell(Outside) Runner
 	Interrupt()
 	Complete(code string, cursor int) Completion
 	Inspect(code string, cursor, detail int) (bundle any, found bool)
 	IsComplete(code string) (status, indent string)
-	Close() error
 }
 
 // Cell is code to run. Clients that know their cells name them, so that one is

@@ -23,31 +23,41 @@ type execute struct {
 }
 
 // work runs what is queued, one at a time.
-func (k *Kernel) work() {
-	for r := range k.queue {
-		k.status(r.message, "busy")
-		switch {
-		case r.then != nil:
-			k.call(r)
-		case r.number <= k.aborted || k.ending.Load():
-			k.reply(r.peer, r.message, "execute_reply", map[string]any{"status": "aborted", "execution_count": k.count.Load()})
-		default:
-			k.execute(r)
+func (s *shell) work() {
+	k := s.k
+	for {
+		r, ok := s.queue.take()
+		if !ok {
+			break
 		}
-		k.status(r.message, "idle")
+		k.occupied(s, r.message)
+		switch ending := k.ending.Load() || s.closed.Load(); {
+		case r.then != nil && !ending:
+			s.call(r)
+		case r.then == nil && (r.number <= s.aborted || ending):
+			k.reply(r.peer, r.message, "execute_reply", map[string]any{"status": "aborted", "execution_count": k.count.Load()})
+		case r.then == nil:
+			s.execute(r)
+		}
+		k.settled(r.message)
+	}
+	if s != k.main && s.runner != nil {
+		s.runner.Close()
 	}
 }
 
 // begin makes a request the one that runs, with output for the given parent.
-func (k *Kernel) begin(r request, parent *message.Message, e execute) (context.Context, context.CancelCauseFunc) {
-	ctx, stop := context.WithCancelCause(context.Background())
-	k.output.begin(parent, e.Silent)
-	select {
-	case <-k.input.replies: // to a question of an earlier cell
-	default:
+func (s *shell) begin(r request, parent *message.Message, e execute) (context.Context, context.CancelCauseFunc) {
+	if s.runner == nil {
+		s.runner = s.k.engine.Subshell(s.outside())
 	}
-	k.running.Store(&run{r, ctx, stop, e.AllowStdin})
-	if r.then == nil && r.number <= k.interrupted.Load() {
+	ctx, stop := context.WithCancelCause(context.Background())
+	s.output.begin(parent, e.Silent)
+	s.running.Store(&run{r, ctx, stop, e.AllowStdin})
+	switch {
+	case s.closed.Load():
+		stop(errClosed)
+	case r.then == nil && r.number <= s.interrupted.Load():
 		stop(errInterrupted)
 	}
 	return ctx, stop
@@ -55,54 +65,57 @@ func (k *Kernel) begin(r request, parent *message.Message, e execute) (context.C
 
 // call runs what a comm's message asks for. What it prints and shows belongs to
 // the cell that opened the comm.
-func (k *Kernel) call(r request) {
-	ctx, stop := k.begin(r, r.cell, execute{})
+func (s *shell) call(r request) {
+	ctx, stop := s.begin(r, r.cell, execute{})
 	defer stop(nil)
-	f := guarded(func() Result { return Result{Error: k.engine.Call(ctx, r.then)} }).Error
-	k.finish()
+	f := guarded(func() Result { return Result{Error: s.runner.Call(ctx, r.then)} }).Error
+	s.finish()
 	if f != nil {
-		k.publish("error", r.cell, f.complete())
+		s.k.publish("error", r.cell, f.complete())
 	}
 }
 
-func (k *Kernel) execute(r request) {
+func (s *shell) execute(r request) {
+	k := s.k
 	var e execute
 	if err := json.Unmarshal(r.message.Content, &e); err != nil {
 		k.refuse(r.peer, r.message, err)
 		return
 	}
 	stored := !e.Silent && (e.StoreHistory == nil || *e.StoreHistory)
+	count := k.count.Load()
 	if stored {
-		k.history.add(e.Code, k.count.Add(1))
+		count = k.count.Add(1)
+		k.history.add(e.Code, count)
 	}
-	ctx, stop := k.begin(r, r.message, e)
+	ctx, stop := s.begin(r, r.message, e)
 	defer stop(nil)
 	if !e.Silent {
-		k.publish("execute_input", r.message, map[string]any{"code": e.Code, "execution_count": k.count.Load()})
+		k.publish("execute_input", r.message, map[string]any{"code": e.Code, "execution_count": count})
 	}
-	c := Cell{Code: e.Code, ID: cellID(r.message), Count: k.count.Load()}
-	result := guarded(func() Result { return k.engine.Run(ctx, c) })
+	c := Cell{Code: e.Code, ID: cellID(r.message), Count: count}
+	result := guarded(func() Result { return s.runner.Run(ctx, c) })
 	values := map[string]any{}
 	for _, name := range slices.Sorted(maps.Keys(e.Expressions)) {
 		if result.Error == nil {
-			values[name] = k.evaluate(ctx, e.Expressions[name])
+			values[name] = s.evaluate(ctx, e.Expressions[name])
 		}
 	}
-	k.finish()
+	s.finish()
 	if result.Note != "" {
-		k.display(map[string]string{"text/plain": result.Note}, "", false)
+		s.output.display(map[string]string{"text/plain": result.Note}, "", false)
 	}
 	if result.Error != nil {
-		k.fail(r, e, result.Error)
+		s.fail(r, e, count, result.Error)
 		return
 	}
 	if stored {
-		k.history.result(result.Text)
+		k.history.result(count, result.Text)
 	}
 	if result.Bundle != nil && !e.Silent {
-		k.publish("execute_result", r.message, map[string]any{"execution_count": k.count.Load(), "data": result.Bundle, "metadata": struct{}{}})
+		k.publish("execute_result", r.message, map[string]any{"execution_count": count, "data": result.Bundle, "metadata": struct{}{}})
 	}
-	k.reply(r.peer, r.message, "execute_reply", map[string]any{"status": "ok", "execution_count": k.count.Load(), "payload": payload(result), "user_expressions": values})
+	k.reply(r.peer, r.message, "execute_reply", map[string]any{"status": "ok", "execution_count": count, "payload": payload(result), "user_expressions": values})
 }
 
 // payload is what else the client is to do about a result.
@@ -119,18 +132,18 @@ func payload(r Result) []any {
 
 // finish ends what begin began. It comes before the reply: an interrupt that
 // comes after that is meant for the next cell.
-func (k *Kernel) finish() {
-	if pipes := k.captured.Load(); pipes != nil {
+func (s *shell) finish() {
+	if pipes := s.k.captured.Load(); pipes != nil && s == s.k.main {
 		for _, p := range *pipes {
 			p.Flush()
 		}
 	}
-	k.output.flush()
-	k.running.Store(nil)
+	s.output.flush()
+	s.running.Store(nil)
 }
 
-func (k *Kernel) evaluate(ctx context.Context, code string) any {
-	r := guarded(func() Result { return k.engine.Run(ctx, Cell{Code: code}) })
+func (s *shell) evaluate(ctx context.Context, code string) any {
+	r := guarded(func() Result { return s.runner.Run(ctx, Cell{Code: code}) })
 	if f := r.Error; f != nil {
 		return map[string]any{"status": "error", "ename": f.Name, "evalue": f.Value, "traceback": f.complete().Traceback}
 	}
@@ -160,15 +173,15 @@ func (f *Failure) complete() *Failure {
 
 // fail tells of a cell's error, once to all and once to who asked, and lets the
 // cells that wait go unless they are to be run all the same.
-func (k *Kernel) fail(r request, e execute, f *Failure) {
+func (s *shell) fail(r request, e execute, count int64, f *Failure) {
 	f.complete()
 	if !e.Silent {
-		k.publish("error", r.message, f)
+		s.k.publish("error", r.message, f)
 	}
 	if e.StopOnError == nil || *e.StopOnError {
-		k.aborted = k.received.Load()
+		s.aborted = s.received.Load()
 	}
-	k.reply(r.peer, r.message, "execute_reply", map[string]any{"status": "error", "execution_count": k.count.Load(),
+	s.k.reply(r.peer, r.message, "execute_reply", map[string]any{"status": "error", "execution_count": count,
 		"ename": f.Name, "evalue": f.Value, "traceback": f.Traceback, "payload": []any{}, "user_expressions": struct{}{}})
 }
 

@@ -39,11 +39,13 @@ func (h *history) add(code string, line int64) {
 	h.past = append(h.past, past{line: line, code: code})
 }
 
-func (h *history) result(text string) {
+func (h *history) result(line int64, text string) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if n := len(h.past); n > 0 {
-		h.past[n-1].result = text
+	for i := range h.past {
+		if h.past[i].line == line {
+			h.past[i].result = text
+		}
 	}
 }
 

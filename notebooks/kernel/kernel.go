@@ -5,16 +5,17 @@
 //     serves them at once, and makes the engine meanwhile.
 //  2. Package zmtp reads frames, package message checks signatures. What is not
 //     signed, or was there before, goes no further.
-//  3. What runs code waits its turn in one queue (shell.go, execute.go). What
-//     only asks is answered at once, also while a cell runs (answer.go,
-//     control.go), and so is what widgets say, until it makes a function of a
-//     cell run (comm.go).
+//  3. What runs code waits its turn in the queue of its shell, the main one or
+//     a subshell (shell.go, execute.go). What only asks is answered at once,
+//     also while a cell runs (answer.go, control.go), and so is what widgets
+//     say, until it makes a function of a cell run (comm.go).
 //  4. What cells print is gathered and published in batches (output.go).
 package kernel
 
 import (
 	"errors"
 	"log"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -29,20 +30,16 @@ type Kernel struct {
 	codec                               *message.Codec
 	shell, iopub, stdin, control, heart *zmtp.Socket
 	publishing                          sync.Mutex
-	output                              *output
+	working                             working
 	captured                            atomic.Pointer[[]*pipe.Pipe] // of the process
 	engine                              Engine
 	ready                               chan struct{} // closed when the engine is there
-	queue                               chan request
-	received                            atomic.Int64
-	aborted                             int64        // requests up to this number are not run
-	interrupted                         atomic.Int64 // and those up to this are not let run on
+	main                                *shell
+	subshells                           subshells
 	history                             history
 	input                               input
 	comms                               comms
-	subshells                           subshells
 	count                               atomic.Int64 // of executions
-	running                             atomic.Pointer[run]
 	ending                              atomic.Bool
 	done                                chan struct{}
 	end                                 sync.Once
@@ -51,9 +48,10 @@ type Kernel struct {
 // Start listens and serves. The engine is made once clients can connect, so
 // that they need not wait for it.
 func Start(c Connection, newEngine func(Outside) (Engine, error)) (*Kernel, error) {
-	k := &Kernel{codec: message.NewCodec(c.Key), queue: make(chan request, 4096), ready: make(chan struct{}), done: make(chan struct{})}
-	k.output = &output{k: k}
-	k.input.replies = make(chan string, 1)
+	k := &Kernel{codec: message.NewCodec(c.Key), ready: make(chan struct{}), done: make(chan struct{})}
+	k.main = k.newShell("")
+	k.working.on = map[*shell]*message.Message{}
+	k.input.asking, k.input.replies = make(chan struct{}, 1), make(chan string, 1)
 	for _, s := range []struct {
 		at   **zmtp.Socket
 		kind zmtp.Kind
@@ -74,13 +72,13 @@ func Start(c Connection, newEngine func(Outside) (Engine, error)) (*Kernel, erro
 	go k.control.Serve(k.decoded(k.onControl))
 	go k.stdin.Serve(k.decoded(k.onStdin))
 	go k.shell.Serve(k.decoded(k.onShell))
-	engine, err := newEngine(Outside{Stdout: stream{k.output, "stdout"}, Stderr: stream{k.output, "stderr"}, Stdin: &lineReader{k: k}, Display: k.display, Clear: k.clear, OpenComm: k.openComm})
+	engine, err := newEngine(k.main.outside())
 	if err != nil {
 		return nil, err
 	}
-	k.engine = engine
+	k.engine, k.main.runner = engine, engine
 	close(k.ready)
-	go k.work()
+	go k.main.work()
 	go settle()
 	return k, nil
 }
@@ -134,8 +132,11 @@ func (k *Kernel) Wait() { <-k.done }
 func (k *Kernel) Shutdown() {
 	k.end.Do(func() {
 		k.ending.Store(true)
-		if r := k.running.Load(); r != nil {
-			r.stop(errors.New("the kernel is shutting down"))
+		for _, s := range k.shells() {
+			if r := s.running.Load(); r != nil {
+				r.stop(errors.New("the kernel is shutting down"))
+			}
+			s.queue.close()
 		}
 		var all sync.WaitGroup
 		for _, s := range []*zmtp.Socket{k.shell, k.iopub, k.stdin, k.control, k.heart} {
@@ -154,7 +155,8 @@ func (k *Kernel) closeEngine() {
 	default:
 		return
 	}
-	for end := time.Now().Add(time.Second); k.running.Load() != nil; time.Sleep(time.Millisecond) {
+	runs := func(s *shell) bool { return s.running.Load() != nil }
+	for end := time.Now().Add(time.Second); slices.ContainsFunc(k.shells(), runs); time.Sleep(time.Millisecond) {
 		if time.Now().After(end) {
 			return
 		}
@@ -164,17 +166,10 @@ func (k *Kernel) closeEngine() {
 	}
 }
 
-var errInterrupted = errors.New("interrupted")
-
-// Interrupt ends the running cell, or the one that is about to run.
+// Interrupt ends the running cells, and those that are about to run.
 func (k *Kernel) Interrupt() {
-	r := k.running.Load()
-	if r == nil {
-		k.interrupted.Store(k.received.Load())
-		r = k.running.Load() // which may have begun before it could know
-	}
-	if r != nil {
-		r.stop(errInterrupted)
+	for _, s := range k.shells() {
+		s.interrupt()
 	}
 	select {
 	case <-k.ready:

@@ -14,7 +14,7 @@ const (
 	batchSize = 64 << 10
 )
 
-// output gathers what cells print.
+// output gathers what the cells of a shell print.
 type output struct {
 	k      *Kernel
 	mu     sync.Mutex
@@ -113,7 +113,7 @@ func (o *output) begin(parent *message.Message, silent bool) {
 	o.parent, o.silent = parent, silent
 }
 
-func (k *Kernel) display(bundle any, id string, update bool) {
+func (o *output) display(bundle any, id string, update bool) {
 	kind, transient := "display_data", map[string]string{}
 	if update {
 		kind = "update_display_data"
@@ -121,17 +121,16 @@ func (k *Kernel) display(bundle any, id string, update bool) {
 	if id != "" {
 		transient["display_id"] = id
 	}
-	k.show(kind, map[string]any{"data": bundle, "metadata": struct{}{}, "transient": transient})
+	o.show(kind, map[string]any{"data": bundle, "metadata": struct{}{}, "transient": transient})
 }
 
-func (k *Kernel) clear(wait bool) { k.show("clear_output", map[string]bool{"wait": wait}) }
+func (o *output) clear(wait bool) { o.show("clear_output", map[string]bool{"wait": wait}) }
 
-func (k *Kernel) show(kind string, content any) {
-	o := k.output
+func (o *output) show(kind string, content any) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	o.send(true)
 	if !o.silent {
-		k.publish(kind, o.parent, content)
+		o.k.publish(kind, o.parent, content)
 	}
 }

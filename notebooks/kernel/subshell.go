@@ -5,52 +5,70 @@ import (
 	"fmt"
 	"slices"
 	"sync"
+
+	"readout/notebooks/kernel/message"
 )
 
-// subshells are the ids of those that clients have made. A subshell is for
-// requests that are not to wait for a running cell. Here only cells ever wait,
-// and they wait in every subshell, since a session runs one at a time; so
-// nothing but the ids needs to be kept.
+// subshells are those that clients have made, the oldest first. What is sent to
+// one does not wait for cells of the others.
 type subshells struct {
 	mu  sync.Mutex
-	ids []string
+	all []*shell
 }
 
 const mostSubshells = 1000
 
-func (s *subshells) create() string {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	id := rand.Text()
-	if len(s.ids) == mostSubshells {
-		s.ids = slices.Delete(s.ids, 0, 1)
+func (k *Kernel) createSubshell() (id string) {
+	s := k.newShell(rand.Text())
+	k.subshells.mu.Lock()
+	defer k.subshells.mu.Unlock()
+	if all := k.subshells.all; len(all) == mostSubshells {
+		all[0].close()
+		k.subshells.all = slices.Delete(all, 0, 1)
 	}
-	s.ids = append(s.ids, id)
-	return id
+	k.subshells.all = append(k.subshells.all, s)
+	go func() {
+		<-k.ready
+		s.work()
+	}()
+	return s.id
+}
+
+func (k *Kernel) deleteSubshell(id string) error {
+	k.subshells.mu.Lock()
+	defer k.subshells.mu.Unlock()
+	i := slices.IndexFunc(k.subshells.all, func(s *shell) bool { return s.id == id })
+	if i < 0 {
+		return fmt.Errorf("no subshell %.40q", id)
+	}
+	k.subshells.all[i].close()
+	k.subshells.all = slices.Delete(k.subshells.all, i, i+1)
+	return nil
 }
 
 func (s *subshells) list() []string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return append([]string{}, s.ids...)
+	ids := []string{}
+	for _, sub := range s.all {
+		ids = append(ids, sub.id)
+	}
+	return ids
 }
 
-func (s *subshells) remove(id string) error {
-	if err := s.check(id); err != nil {
-		return err
+// shellOf is the shell that a message is sent to.
+func (k *Kernel) shellOf(m *message.Message) (*shell, error) {
+	for _, s := range k.shells() {
+		if s.id == m.Header.Subshell {
+			return s, nil
+		}
 	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.ids = slices.DeleteFunc(s.ids, func(x string) bool { return x == id })
-	return nil
+	return nil, fmt.Errorf("no subshell %.40q", m.Header.Subshell)
 }
 
-// check returns an error for an id that is not known; none is the main shell.
-func (s *subshells) check(id string) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if id == "" || slices.Contains(s.ids, id) {
-		return nil
-	}
-	return fmt.Errorf("no subshell %.40q", id)
+// shells are the main shell and the subshells.
+func (k *Kernel) shells() []*shell {
+	k.subshells.mu.Lock()
+	defer k.subshells.mu.Unlock()
+	return append([]*shell{k.main}, k.subshells.all...)
 }

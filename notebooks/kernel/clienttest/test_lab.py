@@ -200,3 +200,18 @@ def test_what_is_shown_follows_a_slider_and_a_menu(notebook):
     lab.output(0).locator("select").select_option("person")
     expect(rows.first).to_contain_text("person")
     expect(rows).to_have_count(5)
+
+
+def test_a_slider_is_followed_while_a_cell_runs(notebook):
+    lab = notebook(INTERACT, "for {\n}", "40 + 2")
+    lab.run(0)
+    lab.begin(1)
+    expect(lab.page.locator('.jp-Notebook-ExecutionIndicator[data-status="busy"]')).to_be_visible()
+    lab.output(0).get_by_role("slider").focus()
+    lab.press("ArrowRight", "ArrowRight")
+    expect(lab.output(0).locator("tbody tr")).to_have_count(5)
+    lab.do("notebook:interrupt-kernel")
+    expect(lab.output(1)).to_contain_text("interrupted")
+    lab.ran(1)
+    lab.run(2)
+    expect(lab.output(2)).to_have_text("42")

@@ -14,9 +14,15 @@ import (
 	"readout/notebooks/session/widget"
 )
 
+// runner runs the cells of a shell.
+type runner struct {
+	*session.Shell
+	past *past
+}
+
 type engine struct {
-	*session.Session
-	past past
+	runner
+	session *session.Session
 }
 
 // New starts a session in a folder, the current one if dir is empty, with some
@@ -24,13 +30,11 @@ type engine struct {
 // for none.
 func New(dir string, allow []string, memory uint64) func(kernel.Outside) (kernel.Engine, error) {
 	return func(o kernel.Outside) (kernel.Engine, error) {
-		s, err := session.New(session.Options{
-			Dir: dir, Allow: allow, MemoryLimit: memory, Outside: outside(o),
-		})
+		s, err := session.New(session.Options{Dir: dir, Allow: allow, MemoryLimit: memory, Outside: outside(o)})
 		if err != nil {
 			return nil, err
 		}
-		return &engine{Session: s}, nil
+		return &engine{runner{s.Shell, &past{}}, s}, nil
 	}
 }
 
@@ -50,8 +54,16 @@ func outside(o kernel.Outside) session.Outside {
 	}
 }
 
-func (e *engine) Run(ctx context.Context, c kernel.Cell) kernel.Result {
-	if r, ok := command.Run(e.Session.Shell, c.Code); ok {
+func (e *engine) Subshell(o kernel.Outside) kernel.Runner {
+	return runner{e.session.NewShell(outside(o)), e.past}
+}
+
+func (e *engine) Interrupt() { e.session.Interrupt() }
+
+func (e *engine) Close() error { return e.session.Close() }
+
+func (r runner) Run(ctx context.Context, c kernel.Cell) kernel.Result {
+	if r, ok := command.Run(r.Shell, c.Code); ok {
 		result := showing(r.Value)
 		result.Leave, result.Error = r.Leave, failure(r.Error)
 		if r.Page != nil {
@@ -59,16 +71,18 @@ func (e *engine) Run(ctx context.Context, c kernel.Cell) kernel.Result {
 		}
 		return result
 	}
-	r := e.Session.Run(ctx, c.Code)
-	if r.Error != nil {
-		return kernel.Result{Error: failure(r.Error)}
+	ran := r.Shell.Run(ctx, c.Code)
+	if ran.Error != nil {
+		return kernel.Result{Error: failure(ran.Error)}
 	}
 	var shown display.Bundle
-	if len(r.Values) > 0 {
-		shown = display.Of(r.Values...)
+	if len(ran.Values) > 0 {
+		if err := r.Shell.Call(ctx, func() { shown = display.Of(ran.Values...) }); err != nil {
+			return kernel.Result{Error: failure(err)}
+		}
 	}
 	result := showing(shown)
-	result.Note = e.past.ran(c, r.Names)
+	result.Note = r.past.ran(c, ran.Names)
 	return result
 }
 
@@ -79,8 +93,8 @@ func showing(b display.Bundle) kernel.Result {
 	return kernel.Result{Bundle: b, Text: string(b[display.Plain])}
 }
 
-func (e *engine) Call(ctx context.Context, f func()) *kernel.Failure {
-	return failure(e.Session.Call(ctx, f))
+func (r runner) Call(ctx context.Context, f func()) *kernel.Failure {
+	return failure(r.Shell.Call(ctx, f))
 }
 
 func failure(e *session.CellError) *kernel.Failure {
@@ -91,7 +105,7 @@ func failure(e *session.CellError) *kernel.Failure {
 }
 
 func (e *engine) Complete(code string, cursor int) kernel.Completion {
-	c := e.Session.Complete(code, cursor)
+	c := e.session.Complete(code, cursor)
 	out := kernel.Completion{Start: c.Start, End: c.End}
 	for _, i := range c.Items {
 		out.Items = append(out.Items, kernel.Item{Text: i.Text, Kind: i.Kind, Type: i.Type})
@@ -100,7 +114,7 @@ func (e *engine) Complete(code string, cursor int) kernel.Completion {
 }
 
 func (e *engine) Inspect(code string, cursor, detail int) (any, bool) {
-	i, ok := e.Session.Inspect(code, cursor)
+	i, ok := e.session.Inspect(code, cursor)
 	return command.Meaning(i, detail), ok
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"readout/notebooks/kernel"
 	"readout/notebooks/session/assist"
@@ -12,6 +13,7 @@ import (
 // past is the cells that have run, in the order of their first runs, which is
 // the order of the notebook for one that is read from top to bottom.
 type past struct {
+	mu     sync.Mutex
 	cells  []assist.Cell
 	counts map[string]int64 // the number beside the cell
 	runs   int
@@ -23,6 +25,8 @@ func (p *past) ran(c kernel.Cell, names assist.Names) (note string) {
 	if c.ID == "" {
 		return ""
 	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
 	p.runs++
 	now := assist.Cell{ID: c.ID, Run: p.runs, Names: names}
 	i := slices.IndexFunc(p.cells, func(old assist.Cell) bool { return old.ID == c.ID })
