@@ -13,11 +13,13 @@ func (r *Reader) resolveBody(items []item, k int) {
 			state = r.stateOfPerson(gov)
 		}
 	}
-	if state == none && it.governor == 0 && r.is(it.last, "of") && k+1 < len(items) && items[k+1].entry != none && items[k+1].first-it.last <= 2 {
+	if state == none && it.governor == 0 && (r.is(it.last, "of") || r.is(it.last, "in")) && k+1 < len(items) && items[k+1].entry != none && items[k+1].first-it.last <= 2 {
 		state = r.stateOf(&items[k+1])
 	}
-	if state == none && !r.bodies[b].government {
-		state = r.stateAround(items, k)
+	if state != none {
+		r.bodiesOf = append(r.bodiesOf, post{state, b})
+	} else if !r.bodies[b].government {
+		state = r.bodyBefore(b, r.stateAround(items, k))
 	}
 	if state == none && (r.bodies[b].government || !r.capital(it.first)) {
 		return
@@ -73,6 +75,23 @@ func (r *Reader) stateAround(items []item, k int) int32 {
 		}
 	}
 	return found
+}
+
+// bodyBefore returns whose body is meant where it is not said: that of the state
+// around it if the article has named that, else the one it has named last, else
+// that of the state around it.
+func (r *Reader) bodyBefore(b, around int32) int32 {
+	last := around
+	for _, p := range r.bodiesOf {
+		if p.office != b {
+			continue
+		}
+		if p.of == around {
+			return around
+		}
+		last = p.of
+	}
+	return last
 }
 
 // bodyName returns the canonical name of a state's body.

@@ -56,6 +56,7 @@ type Reader struct {
 	mentions  []Mention
 	found     [][]Mention // by sentence
 	recent    []recent
+	bodiesOf  []post // ministries and armies that the article has named with their states
 
 	// the sentence being read
 	tokens  []text.Token
@@ -104,6 +105,7 @@ func (g *Gazetteer) NewReader() *Reader {
 func (r *Reader) reset(body string, day time.Time) {
 	r.body, r.day, r.found = body, dayOf(day), r.found[:0]
 	r.sentences, r.items, r.mentions, r.recent = r.sentences[:0], r.items[:0], r.mentions[:0], r.recent[:0]
+	r.bodiesOf = r.bodiesOf[:0]
 	r.met.reset()
 	clear(r.acronyms)
 }
