@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"runtime"
 	"slices"
 	"sync"
 
@@ -9,8 +10,11 @@ import (
 	"readout/analysis/internal/name"
 )
 
-// Read reads an article as the function Read does.
+// Read reads an article as the function Read does. It gives way once: where
+// processors are few, the garbage collector would wait for its turn half-way,
+// and every pointer is dear to write until it is through.
 func (w *Words) Read(a *corpus.Article, modules []Module, actor string) []Fact {
+	runtime.Gosched()
 	r, _ := w.readings.Get().(*Reading)
 	if r == nil {
 		r = w.newReading()
