@@ -192,7 +192,9 @@ func text(c table.Column, cell any) string {
 func longestWord(face *font.Face, s string) float64 {
 	longest := 0.0
 	for word := range strings.FieldsSeq(s) {
-		longest = max(longest, face.Width(word, gridSize)+1)
+		for part := range strings.SplitAfterSeq(word, "-") { // where fill may break it
+			longest = max(longest, face.Width(part, gridSize)+1)
+		}
 	}
 	return longest
 }

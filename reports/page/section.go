@@ -173,8 +173,8 @@ func (p *press) method() {
 	for _, note := range p.Method {
 		p.need(44)
 		p.text(font.Bold, 10, navy, margin, p.y+10, font.Clean(note.Title))
-		p.y += 16
-		p.paragraph(font.Regular, 9.5, ink, margin, textWidth, note.Text)
-		p.y += 9
+		p.y += 13
+		p.paragraph(font.Regular, 9, ink, margin, textWidth, note.Text)
+		p.y += 4
 	}
 }
