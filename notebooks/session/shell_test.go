@@ -227,3 +227,20 @@ func TestGoroutineFails(t *testing.T) {
 		}
 	}
 }
+
+// A wait group that is used wrongly fails the goroutine that finds out.
+func TestWaitGroupFails(t *testing.T) {
+	var told safe
+	s := newSession(t, Options{Outside: Outside{Stderr: &told}})
+	must(t, s, "ch := make(chan bool)\nwg := sync.WaitGroup{}\nwg.Go(func() { <-ch })")
+	must(t, s, "wg = sync.WaitGroup{}\nch <- true")
+	for !strings.Contains(told.String(), "negative WaitGroup counter") {
+		time.Sleep(time.Millisecond)
+	}
+	for range 200 {
+		res := s.Run(t.Context(), "wg := new(sync.WaitGroup)\nwg.Add(1)\ngo func() { wg.Done(); wg.Add(1) }()\nwg.Wait()")
+		if res.Error != nil && !strings.Contains(res.Error.Message, "reused") {
+			t.Error(res.Error)
+		}
+	}
+}

@@ -63,27 +63,24 @@ func lock[L any](try func(*L) bool, take, release func(*L)) special {
 // await does what may wait long. If the run is stopped meanwhile it panics,
 // and undo is called when the waiting is over after all.
 func (m *thread) await(do, undo func()) {
-	done := make(chan struct{})
-	var mu sync.Mutex
-	left := false
+	done := make(chan any, 1) // has what a panic ended it with
 	m.sleeps(false)
 	defer m.wakes(false)
 	go func() {
+		defer func() { done <- recover() }()
 		do()
-		mu.Lock()
-		defer mu.Unlock()
-		if left {
-			undo()
-			return
-		}
-		close(done)
 	}()
 	select {
-	case <-done:
+	case failed := <-done:
+		if failed != nil {
+			panic(failed)
+		}
 	case <-m.run.stopped:
-		mu.Lock()
-		left = true
-		mu.Unlock()
+		go func() {
+			if <-done == nil {
+				undo()
+			}
+		}()
 		m.grace = 0
 		m.halt(1)
 	}
@@ -108,10 +105,15 @@ func waitGroupGo(c *compiler, call *ssa.CallCommon, d uintptr) op {
 		wg, run := *at[*sync.WaitGroup](fr, x), *at[func()](fr, f)
 		wg.Add(1)
 		m := fr.thread.run.thread(true)
-		go func() {
-			defer wg.Done()
-			m.main(run, m.failed)
-		}()
+		go m.main(func() {
+			defer wg.Done() // which fails if the group has been set anew
+			defer func() {
+				if r := recover(); r != nil {
+					m.failed(&Panic{r, m.faultCalls(r)})
+				}
+			}()
+			run()
+		}, m.failed)
 	}
 }
 
