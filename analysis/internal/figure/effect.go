@@ -17,9 +17,12 @@ const (
 	fail                            // it did not come about
 	measure                         // it puts a toll at a number
 	intransitive                    // it has no passive, so its past form is no participle of what it follows
+	gives                           // its subject gives the amount
+	gets                            // its subject gets it
+	musters                         // its subject has the soldiers
 )
 
 var effects = map[string]effect{
 	"report": report, "deny": deny, "believe": believe, "forecast": forecast, "desire": desire, "fear": fear,
-	"threat": threat, "demand": demand, "propose": propose, "discuss": discuss, "fail": fail, "measure": measure, "intransitive": intransitive,
+	"threat": threat, "demand": demand, "propose": propose, "discuss": discuss, "fail": fail, "measure": measure, "intransitive": intransitive, "give": gives, "get": gets, "muster": musters,
 }

@@ -247,36 +247,56 @@ func (p *parser) conversion(i int) bool {
 	return false
 }
 
-// transfer returns who gives and who gets an amount.
+// transfer returns who gives and who gets an amount or soldiers, as far as the
+// verb tells.
 func (p *parser) transfer(n int, kind Kind) (by, to string) {
 	np := &p.nouns[n]
 	if kind != kMoney && kind != kTroops || np.clause < 0 {
 		return "", ""
 	}
-	s := p.actorIn(p.clauses[np.clause].subject)
-	if v := p.clauses[np.clause].verb; v >= 0 {
-		switch p.verbs[v].verb.lemma {
-		case "receive", "get", "borrow", "win", "need", "seek":
+	if v := p.clauseVerb(np.clause); v != nil && np.role != apposed {
+		switch s := p.payer(p.clauses[np.clause].subject); {
+		case v.passive:
+		case v.verb.effect&gets != 0:
 			to = s
-		case "face", "lack", "lose", "owe":
-		default:
+		case v.verb.effect&gives != 0, kind == kTroops && v.verb.effect&musters != 0:
 			by = s
 		}
 	}
 	for m := n + 1; m < len(p.nouns); m++ {
-		if k := &p.nouns[m]; k.role == oblique && k.clause == np.clause && to == "" && p.is(k.preposition, wTo|wFor) {
+		switch k := &p.nouns[m]; {
+		case k.role != oblique || k.clause != np.clause:
+		case to == "" && p.is(k.preposition, wTo|wFor):
 			to = p.actorAt(m)
+		case by == "" && k.after == n && p.is(k.preposition, wFrom):
+			by = p.actorAt(m)
 		}
 	}
 	if to == "" && kind == kMoney {
 		to = p.recipient(n)
 	}
-	if by == "" && np.clause >= 0 && kind == kMoney && to == "" {
-		for c := p.clauses[np.clause].parent; c >= 0 && by == ""; c = p.clauses[c].parent {
-			by = p.actorIn(p.clauses[c].subject)
-		}
+	if by == "" && kind == kTroops {
+		by = p.actorIn(n)
 	}
 	return by, to
+}
+
+// payer returns the one actor that a subject is, not the one whose friends it is.
+func (p *parser) payer(s int) string {
+	if s < 0 {
+		return ""
+	}
+	np := &p.nouns[s]
+	if np.owned && np.head >= 0 && p.words[np.head].name == 0 {
+		return "" // "Ukraine's backers"
+	}
+	actor := p.actorIn(s)
+	for m := np.previous; m >= 0; m = p.nouns[m].previous {
+		if p.actorIn(m) != actor {
+			return "" // "Britain and Norway"
+		}
+	}
+	return actor
 }
 
 // recipient returns who gets an amount that is told after or apart from it: "lent
