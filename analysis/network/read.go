@@ -12,7 +12,7 @@ const crowd = 12
 // Read appends a fact for each pair of actors that a sentence names. The one that
 // comes first in the alphabet is the label, the other is in To.
 func Read(dst []analysis.Fact, r *analysis.Reading) []analysis.Fact {
-	var named []*name.Mention
+	named := make([]*name.Mention, 0, crowd)
 	for i := range r.Sentences {
 		named = distinct(named[:0], r.Sentences[i].Names)
 		for j, a := range named {

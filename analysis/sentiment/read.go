@@ -12,7 +12,7 @@ import (
 // Read appends the tone of each sentence that has words, and once more for each
 // actor that the sentence names.
 func Read(dst []analysis.Fact, r *analysis.Reading) []analysis.Fact {
-	var named []string
+	named := make([]string, 0, 16)
 	for i := range r.Sentences {
 		s := &r.Sentences[i]
 		if s.Section == corpus.Boilerplate || !hasWords(s.Tokens) {
