@@ -15,7 +15,7 @@ func (p *parser) actorIn(n int) string {
 		if k := p.words[i].name; k > 0 {
 			m := &p.s.Names[k-1]
 			if m.Form == name.Demonym || !m.IsPlace || np.role == subject && m.State != "" && m.Kind == name.State || i+1 < len(p.words) && p.owner(i) {
-				if m.Kind == name.Place || m.Form == name.Metonym && p.hits(np, i) || p.nameEnd(i)-1 != np.head && (m.Form == name.Nominal || m.State == "" && m.Actor[0] >= 'a') {
+				if m.Kind == name.Place || m.Form == name.Metonym && p.hits(np, i) || p.nameEnd(i)-1 != np.head && m.State == "" && (m.Form == name.Nominal || m.Actor[0] >= 'a') {
 					continue
 				}
 				return stateOf(m)
@@ -115,12 +115,37 @@ func (p *parser) agent(k *count) (string, []string) {
 			if each := p.eachOf(s, v); each != nil {
 				return "", each
 			}
-			if by := p.agentOf(s); by != "" && (k.verbal || v.verb.effect&report == 0) && !p.is(p.nouns[s].head, wWar) && !p.accident(c) {
+			if by := p.agentOf(s); by != "" && p.acting(k, v) && !p.is(p.nouns[s].head, wWar) && !p.accident(c) {
 				return by, nil
 			}
 		}
 	}
 	return p.attacker(c), nil
+}
+
+// strikes reports whether a subject is an attack, or forces that do harm.
+func (p *parser) strikes(np *nounPhrase) bool {
+	if !p.words[np.head].is(people | force) {
+		return true
+	}
+	v := p.clauseVerb(np.clause)
+	return v != nil && len(v.verb.frames) > 0
+}
+
+// acting reports whether the subject of a verb did what is counted: it kills nine,
+// or leaves nine dead; who finds nine bodies did not.
+func (p *parser) acting(k *count, v *verbGroup) bool {
+	if k.kind == kKilled && v.verb.counts&countsPeople == 0 && len(v.verb.frames) > 0 {
+		return false
+	}
+	if k.verbal || k.kind&ofCasualty == 0 {
+		return k.verbal || v.verb.effect&report == 0
+	}
+	switch v.verb.lemma {
+	case "leave", "cause", "inflict", "result", "lead", "bring", "see", "carry", "suffer", "sustain":
+		return true
+	}
+	return len(v.verb.frames) > 0 && v.verb.effect&report == 0
 }
 
 // accident reports whether a clause tells what came of the end of a craft: "a
@@ -183,10 +208,10 @@ func (p *parser) attacker(c int) string {
 	}
 	for n := range p.nouns {
 		np := &p.nouns[n]
-		if np.head < 0 || np.pronoun || !p.words[np.head].is(attack) || p.is(np.head, wWar) || !p.near(np.clause, c) || p.isCounted(n) || n == p.clauses[c].subject && p.passive(c) {
+		if np.head < 0 || np.pronoun || !p.words[np.head].is(attack) || p.is(np.head, wWar) || !p.near(np.clause, c) && !(np.role == oblique && p.clauses[np.clause].beside == c) || p.isCounted(n) || n == p.clauses[c].subject && p.passive(c) {
 			continue
 		}
-		if np.role == subject || np.role == oblique && p.is(np.preposition, wIn|wBy|wDuring|wAfter|wFrom|wFollowing) {
+		if np.role == subject && p.strikes(np) || np.role == oblique && p.is(np.preposition, wIn|wBy|wDuring|wAfter|wFrom|wFollowing) {
 			if by := p.agentOf(n); by != "" {
 				return by
 			}

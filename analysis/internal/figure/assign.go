@@ -3,6 +3,13 @@ package figure
 // assign counts a noun phrase by the frame that fits it.
 func (p *parser) assign(n int, frames []*frame, role slot, c int, passive bool) {
 	np := &p.nouns[n]
+	if v := p.clauseVerb(c); role != asAdjective && np.adjective >= 0 && np.counts() && v != nil && v.reduced() && p.follows(p.clauses[c].subject, n) {
+		return // "five dead and 20 injured"
+	}
+	if np.every && np.of >= 0 && p.nouns[np.of].number >= 0 {
+		p.assign(np.of, frames, role, c, passive) // "every one of the 15"
+		return
+	}
 	if np.of >= 0 && np.head >= 0 && (p.words[np.head].is(collective|body) && p.nouns[np.of].number >= 0 || p.words[np.head].is(body) && p.countable(np.of)) {
 		in := np.of
 		switch f := fitting(p.headEntry(np).frames, asNoun, p.classOf(in)); {
@@ -64,12 +71,14 @@ func (p *parser) assign(n int, frames []*frame, role slot, c int, passive bool) 
 // leans on it: "handed over 757 bodies; Kyiv returned 43", "returned 185 soldiers
 // and 20 civilians".
 func (p *parser) again(n int, frames []*frame, role slot) *frame {
-	last := p.countedBefore(n)
-	if last < 0 {
-		return nil
+	kind := p.harmBefore(n)
+	if last := p.countedBefore(n); last >= 0 {
+		kind = p.countOf(last).kind
+	} else if p.index-p.tolled == 1 && p.harmed == kExchanged {
+		kind = kExchanged
 	}
 	for _, f := range frames {
-		if f.role == role && f.kind == p.countOf(last).kind {
+		if f.role == role && f.kind == kind {
 			return f
 		}
 	}
@@ -141,3 +150,6 @@ func sole(frames []*frame, role slot) (found *frame) {
 	}
 	return found
 }
+
+// follows reports whether n is the conjunct right before another phrase.
+func (p *parser) follows(last, n int) bool { return last >= 0 && p.nouns[last].previous == n }

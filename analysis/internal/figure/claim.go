@@ -1,5 +1,7 @@
 package figure
 
+import "strings"
+
 // standing is how a figure is put forward and by whom, as the clauses around it
 // are weighed from the inside out.
 type standing struct {
@@ -32,7 +34,14 @@ func (p *parser) put(k *count, c int) (Modality, string) {
 		}
 		return s.modality, s.claimant // else what is only referred to is taken as known
 	}
-	s.raise(p.doubt(&p.nouns[k.noun]))
+	np := &p.nouns[k.noun]
+	s.raise(p.doubt(np))
+	if who, ok := p.falsified(np); ok {
+		s.raise(denied)
+		s.say(who)
+		return s.modality, s.claimant
+	}
+	s.known = np.role == oblique && np.adjective >= 0 && !k.verbal && p.is(np.preposition, wOf) // "the families of 26 people killed"
 	for own := true; c >= 0; own = false {
 		cl := &p.clauses[c]
 		if p.conditional(cl) {
@@ -68,7 +77,7 @@ func (p *parser) weighOwn(s *standing, k *count, c int) {
 	np := &p.nouns[k.noun]
 	zero := np.zero || k.settled
 	e := v.verb.effect
-	switch told := np.clause == c && (np.role == object || np.role == oblique && p.is(np.preposition, wOf|wTo)); {
+	switch told := np.clause == c && (np.role == object || np.role == oblique && p.is(np.preposition, wOf|wTo|wAgainst)); {
 	case k.source >= 0 && v.puts():
 		s.say(p.claimant(k.source))
 	case np.clause == c && np.role == oblique && p.is(np.preposition, wAt) && (v.verb.lemma == "put" || e&report != 0) && !v.passive && k.source < 0:
@@ -140,7 +149,7 @@ func (p *parser) weighAbove(s *standing, k *count, c int) {
 		s.raise(denied)
 		s.say(p.claimant(subject))
 	case e&(report|believe|measure) != 0 || above.verb == unknownVerb:
-		if !above.passive {
+		if !above.passive && !(above.negated && e&report != 0) { // who "has not confirmed" it does not say so
 			s.say(p.claimant(subject))
 		}
 		s.raise(claimed)
@@ -152,10 +161,44 @@ func (p *parser) weighAbove(s *standing, k *count, c int) {
 	}
 }
 
+// falsified reports whether somebody calls the report of a figure false, and who:
+// "called reports of 200 casualties a lie", "said reports of 200 dead were false".
+func (p *parser) falsified(np *nounPhrase) (who string, ok bool) {
+	if np.role != oblique || np.after < 0 || p.nouns[np.after].clause < 0 {
+		return "", false
+	}
+	told := &p.nouns[np.after]
+	if !p.is(told.head, wReport|wFigure) && !p.verbIs(max(told.head, 0), report) {
+		return "", false
+	}
+	c := told.clause
+	for i := np.last; i < len(p.words); i++ {
+		if p.clauseAt(i) != c || !untrue(strings.ToLower(p.string(i))) {
+			continue
+		}
+		if told.role == object {
+			return p.claimant(p.clauses[c].subject), true
+		}
+		if up := p.clauses[c].parent; up >= 0 {
+			return p.claimant(p.clauses[up].subject), true
+		}
+		return "", true
+	}
+	return "", false
+}
+
+func untrue(word string) bool {
+	switch word {
+	case "false", "untrue", "fake", "fabricated", "fabrication", "lie", "lies", "hoax", "propaganda", "invention", "nonsense", "disinformation", "baseless", "unfounded":
+		return true
+	}
+	return false
+}
+
 // doubt weighs a participle inside a phrase: "dozens feared dead".
 func (p *parser) doubt(np *nounPhrase) Modality {
 	for i := np.first; i < np.head; i++ {
-		if w := &p.words[i]; w.form&participle != 0 && w.entry.verb.effect&(fear|believe) != 0 {
+		if w := &p.words[i]; w.form&participle != 0 && w.entry.verb.effect&(fear|believe) != 0 && !p.hyphen(i-1) {
 			return p.weigh(w.entry.verb.effect)
 		}
 	}

@@ -26,7 +26,7 @@ func (p *parser) classify(np *nounPhrase) class {
 		}
 		return p.classOf(np.of)
 	}
-	if np.zero && np.number < 0 {
+	if np.zero && np.number < 0 && (np.head < 0 || p.words[np.head].is(pron)) {
 		if p.is(np.first, wNone|wNeither) {
 			return bare
 		}

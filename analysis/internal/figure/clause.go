@@ -89,6 +89,9 @@ func (p *parser) lead(c, n int) {
 // "said a soldier and two nurses were killed".
 func (p *parser) shares(np *nounPhrase, c int) bool {
 	prev := &p.nouns[np.previous]
+	if prev.adjective >= 0 && prev.counts() && np.adjective < 0 {
+		return false // "five dead and 20 injured"
+	}
 	if prev.clause == c {
 		return prev.role == subject && p.clauses[c].verb < 0
 	}

@@ -105,10 +105,18 @@ func (p *parser) countAdjectives() {
 		}
 		if np.of >= 0 && p.nouns[np.of].adjective >= 0 && p.nouns[np.of].number < 0 && np.number >= 0 && !p.isCounted(n) && p.countable(n) {
 			p.assign(n, p.words[p.nouns[np.of].adjective].entry.frames, asAdjective, np.clause, true) // "three of the dead"
+			if k := p.countOf(n); k != nil {
+				k.leans = true
+			}
 			continue
 		}
 		if np.adjective >= 0 && np.counts() && !p.isCounted(n) && p.countable(n) {
 			p.assign(n, p.words[np.adjective].entry.frames, asAdjective, np.clause, true)
+		}
+		if np.adjective == np.last-1 && np.adjective > np.first+1 && np.counts() && p.isCounted(n) {
+			for m := np.previous; m >= 0 && p.classOf(m)&people != 0 && !p.isCounted(m) && p.countable(m); m = p.nouns[m].previous {
+				p.assign(m, p.words[np.adjective].entry.frames, asAdjective, np.clause, true) // "two soldiers and a nurse dead"
+			}
 		}
 	}
 }

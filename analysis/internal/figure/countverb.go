@@ -293,7 +293,7 @@ func (p *parser) countAmong(n, dead int) {
 // countHarmed counts a phrase as what the sentence before told of.
 func (p *parser) countHarmed(n, c int) {
 	if kind := p.harmBefore(n); p.countable(n) && p.classOf(n)&(people|bare) != 0 {
-		p.add(n, kind, people, c, true)
+		p.add(n, kind, people, c, true).leans = true
 	}
 }
 
@@ -305,12 +305,16 @@ func (p *parser) countTaken(c int) {
 			continue
 		}
 		f := withRole(p.headEntry(np).frames, asState)
-		if f == nil || p.is(np.preposition, wTo) != (f.kind == kWounded) {
-			continue
-		}
-		kind := f.kind
-		if kind == kCaptured {
+		kind := Kind(0)
+		switch to := p.is(np.preposition, wTo); {
+		case f == nil:
+		case to && f.kind == kWounded:
+			kind = kWounded
+		case !to && f.kind == kCaptured:
 			kind = kExchanged
+		}
+		if kind == 0 {
+			continue
 		}
 		who := p.objects(c)
 		if len(who) == 0 {

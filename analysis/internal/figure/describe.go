@@ -29,6 +29,9 @@ func (p *parser) describeCounts(base int) {
 	}
 	for i := range p.counts {
 		k := &p.counts[i]
+		if part := p.at[k.noun] - 1; k.leans && part >= 0 {
+			p.lean(part, base)
+		}
 		if k.whole < 0 {
 			continue
 		}
@@ -39,6 +42,21 @@ func (p *parser) describeCounts(base int) {
 	}
 	p.among(base)
 	p.remember(base)
+}
+
+// lean makes a figure a part of the last larger one of its kind before the
+// sentence, whose figures begin at base.
+func (p *parser) lean(part, base int) {
+	f := &p.figures[part]
+	for i := base - 1; i >= 0; i-- {
+		if o := &p.figures[i]; o.Kind == f.Kind && o.Whole == 0 {
+			if o.HasValue && f.HasValue && o.Value > f.Value {
+				f.Whole = i + 1
+				f.inherit(o)
+			}
+			return
+		}
+	}
 }
 
 // describeCount adds the figure of a count, one for each side when it holds for

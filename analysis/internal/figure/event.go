@@ -8,7 +8,7 @@ type event struct{ by, place, day string }
 // recall fills in from the sentence before what a toll does not say itself: "The
 // town was shelled on Friday. Three people were killed."
 func (p *parser) recall(f *Figure, k *count) {
-	if f.Kind&(kKilled|kWounded|kMissing) == 0 || f.Scope != incidentScope || f.Place != "" || f.Day != "" || k.nominal || f.Modality != factual && f.Modality != claimed || p.index == 0 {
+	if f.Kind&(kKilled|kWounded|kMissing|kCaptured) == 0 || f.Scope != incidentScope || f.Place != "" || f.Day != "" || k.nominal || f.Modality != factual && f.Modality != claimed || p.index == 0 {
 		return
 	}
 	before := &p.sentences[p.index-1]
@@ -16,11 +16,15 @@ func (p *parser) recall(f *Figure, k *count) {
 		return
 	}
 	if p.before.of != p.index {
+		earlier := p.before
 		p.before.of, p.before.event = p.index, p.eventOf(p.index-1)
+		if p.before.event == (event{}) && earlier.of == p.index-1 {
+			p.before.event = earlier.event // "Another ten were hurt"
+		}
 	}
 	e := &p.before.event
 	f.Place, f.Day = e.place, e.day
-	if f.By == "" && k.passed && !(f.HasValue && f.Value == 0) {
+	if f.By == "" && (k.passed || p.refers(k)) && !(f.HasValue && f.Value == 0) {
 		f.By = e.by
 	}
 }
@@ -105,4 +109,14 @@ func (p *parser) aim(c int) string {
 		}
 	}
 	return ""
+}
+
+// refers reports whether what did it is only referred to: "It killed nine", "The
+// strike killed nine".
+func (p *parser) refers(k *count) bool {
+	if k.clause < 0 || p.clauses[k.clause].subject < 0 {
+		return false
+	}
+	np := &p.nouns[p.clauses[k.clause].subject]
+	return np.pronoun && p.is(np.first, wIt) || np.head >= 0 && p.words[np.head].is(attack) && !p.words[np.head].is(people|force) && p.is(np.first, wThe)
 }

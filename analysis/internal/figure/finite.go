@@ -19,7 +19,7 @@ func (p *parser) clauseWithSubject(b *builder, v *verbGroup) int {
 		if open := p.openAncestor(b.current); open >= 0 && aux && p.verbs[cur.verb].verb.effect&(report|believe|deny) == 0 {
 			return open // "all who lay down arms will be spared"
 		}
-		if !aux && p.verbs[cur.verb].verb.effect&(report|believe|deny|fear|propose|threat|forecast) == 0 && v.form&(present|base) == 0 && p.verbs[cur.verb].verb != unknownVerb {
+		if !aux && p.verbs[cur.verb].verb.effect&(report|believe|deny|fear|propose|threat|forecast) == 0 && v.form&(present|base) == 0 && (p.verbs[cur.verb].verb != unknownVerb || v.reduced() && len(v.verb.frames) > 0 && !p.opensPhrase(v.last)) {
 			return p.begin(b, b.current, relative, p.outer(float), v)
 		}
 		return p.begin(b, b.current, complement, float, v)

@@ -97,6 +97,9 @@ func (p *parser) firstVerb(b *builder, v *verbGroup) int {
 	if cur.subject < 0 && adjacent && p.nouns[prev].role == oblique && v.reduced() && !p.opensPhrase(v.last) {
 		return p.begin(b, b.current, relative, p.outer(prev), v) // "of 62 drones launched, 40 were ..."
 	}
+	if cur.subject >= 0 && adjacent && p.nouns[prev].role == oblique && p.nouns[prev].counts() && v.reduced() && !p.opensPhrase(v.last) {
+		return p.begin(b, b.current, relative, p.outer(prev), v) // "the funeral of four officers killed in ..."
+	}
 	if cur.subject < 0 && !v.finite && float < 0 {
 		return p.begin(b, b.current, participial, -1, v)
 	}
@@ -196,7 +199,8 @@ func (p *parser) gerundClause(b *builder, v *verbGroup) int {
 	s := cur.subject
 	switch {
 	case p.lastKind == chunkPrep:
-		if g := &p.verbs[cur.verb]; g.verb.lemma == "accuse" || g.verb.lemma == "blame" {
+		switch p.verbs[cur.verb].verb.lemma {
+		case "accuse", "blame", "sentence", "convict", "jail", "charge", "arrest", "detain", "imprison", "thank", "condemn":
 			s = p.objectOf(b.current)
 		}
 	case (cur.link == adverbial || cur.link == relative) && b.pending == chunkComma && cur.parent >= 0 && p.clauses[cur.parent].verb >= 0 &&

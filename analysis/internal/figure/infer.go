@@ -81,6 +81,8 @@ func (p *parser) infer(f *Figure, k *count) {
 	case f.Kind == kExchanged && k.nominal && f.By == "" && p.is(p.nouns[k.noun].preposition, wFor):
 		f.To = p.actorIn(k.noun)
 		f.By = p.opponent(f.To) // "in exchange for 205 Russians"
+	case f.Kind == kExchanged && p.classOf(k.noun)&body != 0 && p.receives(k) && f.To == "" && f.By == "":
+		f.Kind = kKilled // "the morgue received 30 bodies"
 	case f.Kind == kExchanged && p.receives(k) && (f.To == "" || f.To == f.By):
 		f.By, f.To = p.opponent(f.By), f.By
 	case f.Kind == kExchanged && f.By == "":

@@ -32,7 +32,9 @@ func (p *parser) label(k *count, np *nounPhrase) (label, unit string) {
 	if label == "" && np.adjective >= 0 && head.head >= 0 {
 		for i := head.head - 1; i >= head.first; i-- {
 			if p.words[i].class&people != 0 && p.words[i].number == 0 {
-				label = strings.ToLower(p.string(i))
+				if label = p.string(i); p.words[i].name == 0 {
+					label = strings.ToLower(label)
+				}
 				break
 			}
 		}

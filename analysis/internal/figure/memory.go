@@ -15,6 +15,10 @@ type memory struct {
 		by string
 		in int // sentence
 	}
+	they struct { // the people who were last said to say something
+		words string
+		in    int // sentence
+	}
 	context class // of what was last counted
 	before  struct {
 		of    int
@@ -92,6 +96,9 @@ func (p *parser) speakerOf(i int) string {
 			j++
 		}
 		for k := j; k < len(s.Tokens) && s.Tokens[k].Start <= m.End+24; k++ {
+			if n+1 < len(s.Names) && s.Tokens[k].Start >= s.Names[n+1].Start {
+				break // "Ukraine's General Staff said"
+			}
 			if e := entryOf(&s.Tokens[k]); e.verb != nil && e.verb.effect&report != 0 && e.form&(past|present) != 0 {
 				return m.Actor
 			}

@@ -73,6 +73,7 @@ func (p *parser) nounPhraseAt(i, within, depth int) (int, int) {
 	n := len(p.nouns) - 1
 	np := &p.nouns[n]
 	np.first, np.within = i, within
+	none := i > 0 && p.words[i-1].is(not)
 	j := i
 scan:
 	for j < len(p.words) {
@@ -112,6 +113,9 @@ scan:
 			} else {
 				np.number = int(w.number) - 1
 				np.zero = num.HasValue && num.Value == 0
+				if none && num.HasValue && num.Value == 1 {
+					np.number, np.zero = -1, true // "not one"
+				}
 			}
 			j = end
 			continue
@@ -130,7 +134,12 @@ scan:
 			continue
 		case text.Punct:
 			if j > i && p.hyphen(j) {
-				j++
+				if j++; p.hyphen(j+1) && !p.content(j) {
+					j += 2 // "commander-in-chief", "mother-of-two"
+					if p.words[j].number > 0 {
+						j = p.numberEnd(j)
+					}
+				}
 				continue
 			}
 			break scan
@@ -272,6 +281,8 @@ func (np *nounPhrase) determine(p *parser, i int) {
 		np.every = true
 	case p.is(i, wBoth):
 		np.both = true
+	case p.is(i, wA|wAn) && p.reads(i+1, "single") && i > 0 && p.words[i-1].is(not):
+		np.zero = true // "not a single"
 	case p.is(i, wA|wAn):
 		np.indefinite = true
 	}

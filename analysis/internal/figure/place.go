@@ -27,6 +27,9 @@ func (p *parser) place(k *count) string {
 		default:
 			continue
 		}
+		if p.several(n) {
+			continue // "attacks on Odesa and Kharkiv left three dead"
+		}
 		if where := p.placeIn(np); where != "" && (r > rank || r == 1 && rank == 1 && np.clause != in && np.first < p.nouns[k.noun].first) {
 			best, rank, in = where, r, np.clause
 		}
@@ -103,6 +106,14 @@ func (p *parser) locates(n int) bool {
 		}
 	}
 	return false
+}
+
+// several reports whether a place is one of several that are named together.
+func (p *parser) several(n int) bool {
+	if prev := p.nouns[n].previous; prev >= 0 && p.placeIn(&p.nouns[prev]) != "" {
+		return true
+	}
+	return n+1 < len(p.nouns) && p.nouns[n+1].previous == n && p.placeIn(&p.nouns[n+1]) != ""
 }
 
 // home reports whether a phrase says where the counted live: "seven residents of

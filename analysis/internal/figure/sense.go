@@ -92,7 +92,7 @@ var senses = map[string]sense{
 	"so": wSo, "per": wPer, "daily": wDaily, "weekly": wDaily, "monthly": wDaily, "annually": wDaily,
 	"later": wLater, "earlier": wLater, "ago": wLater,
 	"most": wMost, "worst": wMost, "first": wMost, "only": wMost, "record": wMost, "last": wMost,
-	"other": wOther, "others": wOther, "ones": wOther, "more": wOther,
+	"other": wOther, "others": wOther, "one": wOther, "ones": wOther, "more": wOther,
 	"number": wNumber, "figure": wFigure, "total": wTotal, "report": wReport, "reports": wReport, "word": wReport,
 	"side": wSide, "sides": wSide, "country": wSide, "countries": wSide, "armies": wSide,
 	"far": wDate, "date": wDate,

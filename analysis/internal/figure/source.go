@@ -41,6 +41,9 @@ func (p *parser) tagged(k *count) (who string, told bool) {
 	if head := &p.nouns[0]; head.first == 0 && p.mark(head.last) == ':' && p.speaks(0) {
 		return p.claimant(0), true // "Officials: 3 dead"
 	}
+	if n := len(p.nouns) - 1; p.mark(p.nouns[n].first-1) == '-' && !p.hyphen(p.nouns[n].first-1) && p.nouns[n].last >= len(p.words)-1 && p.nouns[n].within < 0 && p.speaks(n) {
+		return p.claimant(n), true // "Three killed in Bryansk - governor"
+	}
 	if p.seen&source == 0 {
 		return "", false
 	}
@@ -96,6 +99,9 @@ func (p *parser) claimant(n int) string {
 	if np := &p.nouns[n]; who != "" && !np.pronoun && !np.plural && p.classOf(n)&people == 0 {
 		p.said.by, p.said.in = who, p.index
 	}
+	if np := &p.nouns[n]; who != "" && np.plural && !np.pronoun {
+		p.they.words, p.they.in = who, p.index
+	}
 	return who
 }
 
@@ -110,6 +116,15 @@ func (p *parser) sayer(n int) string {
 			if before := p.saidBefore(n); np.role == subject && before >= 0 {
 				return p.sayer(before) // "the air force says; it reports"
 			}
+			if np.role == subject && p.they.words != "" && p.index-p.they.in <= 2 && p.reads(np.first, "they") {
+				return p.they.words
+			}
+			if np.role == subject && p.mark(np.first-1) == ',' {
+				if who := p.source(); who != "" { // ", it said"
+					return who
+				}
+				return p.actor()
+			}
 			if np.role == subject && !p.preceded(n) {
 				if who := p.source(); who != "" {
 					return who
@@ -119,7 +134,7 @@ func (p *parser) sayer(n int) string {
 		}
 		return ""
 	}
-	if np.ownWord >= 0 && np.head >= 0 && p.is(np.ownWord, wIts) {
+	if np.ownWord >= 0 && np.head >= 0 && p.is(np.ownWord, wIts) && p.mark(np.first-1) != ',' {
 		if a := p.antecedent(n); a != "" {
 			return a // "its monitors"
 		}

@@ -32,7 +32,7 @@ func (p *parser) numberOf(n int) Kind {
 	if np.adjective < 0 && !p.is(np.head, wNumber|wFigure|wTotal) {
 		return 0
 	}
-	if np.of < 0 && np.number < 0 && np.head >= 0 && np.adjective < 0 && p.is(np.first, wThe) && np.last == np.first+2 && p.is(np.head, wNumber|wFigure|wTotal) && p.harmBefore(n) != 0 {
+	if np.of < 0 && np.number < 0 && np.head >= 0 && np.adjective < 0 && p.is(np.first, wThe|wThat) && np.last == np.first+2 && p.is(np.head, wNumber|wFigure|wTotal) && p.harmBefore(n) != 0 {
 		return p.harmBefore(n) // "put the number at 31"
 	}
 	if np.adjective >= 0 && np.number < 0 && p.is(np.first, wThe) && np.last == np.adjective+1 && np.role == object {

@@ -45,6 +45,8 @@ func (p *parser) verbAt(i int, np *nounPhrase, whole bool) bool {
 		return true // "the death of four miners shook the town"
 	case !started && p.lastKind == chunkRel && w.class == 0 && w.name == 0 && p.reads(i-1, "who") && !p.ends(i, "ly"):
 		return true // "all who resist"
+	case !started && p.lastKind == chunkSub && w.class == 0 && w.name == 0 && p.ends(i, "ing"):
+		return true // "while waiting for food"
 	case !w.is(verbal):
 		return headed && w.class == 0 && w.name == 0 && p.ends(i, "ed") && !p.content(next) && !p.capital(i)
 	}
@@ -55,10 +57,12 @@ func (p *parser) verbAt(i int, np *nounPhrase, whole bool) bool {
 	switch {
 	case w.form&gerund != 0:
 		switch {
-		case started && np.number >= 0 && p.is(i-1, wOther) && next < len(p.words) && p.words[next].is(prep):
+		case started && np.number >= 0 && (p.is(i-1, wOther) || np.head < 0 && p.lastKind == chunkPrep && p.is(p.lastToken, wWith)) && next < len(p.words) && p.words[next].is(prep):
 			return true // "24 more vanishing from radar"
 		case started && !headed, headed && w.is(attack) && p.demonym(np):
 			return false // "Ukrainian shelling"
+		case !started && e.verb.effect&intransitive != 0 && p.content(next):
+			return false // "falling debris"
 		case p.is(next, wOf), next < len(p.words) && p.words[next].is(verbal|be|have|modal) && p.words[next].number == 0:
 			return false
 		case headed:
@@ -186,7 +190,9 @@ func (p *parser) readVerbGroup(g *verbGroup) {
 			return
 		case !aux && j == i:
 			g.verb, g.main, g.form = unknownVerb, j, past|participle
-			g.finite = true
+			if g.finite = !p.ends(j, "ing"); !g.finite {
+				g.form = gerund
+			}
 			g.last = j + 1
 			return
 		default:
