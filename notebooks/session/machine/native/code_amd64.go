@@ -17,6 +17,7 @@ type Code struct {
 	memory  []byte
 	entries map[int]int
 	exits   []Exit
+	holds   []unsafe.Pointer // what it has the addresses of
 }
 
 //go:linkname writeBarrier runtime.writeBarrier
@@ -37,7 +38,7 @@ func Compile(l *Loop) (*Code, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Code{memory: memory, entries: entries, exits: exits}
+	c := &Code{memory: memory, entries: entries, exits: exits, holds: l.addresses()}
 	runtime.AddCleanup(c, func(m []byte) { syscall.Munmap(m) }, memory)
 	return c, nil
 }

@@ -136,12 +136,12 @@ func (in Inst) word() Kind {
 // A Place is where an instruction loads from or stores to.
 type Place struct {
 	Where Where
-	Base  Slot           // of the pointer or slice, or of the first element
-	Fixed unsafe.Pointer // that stays in use elsewhere
-	Index Slot           // holds an int
-	Size  uintptr        // of an element
-	Len   int            // of an array
-	Disp  uintptr        // added at the end
+	Base  Slot // of the pointer or slice, or of the first element
+	Fixed unsafe.Pointer
+	Index Slot    // holds an int
+	Size  uintptr // of an element
+	Len   int     // of an array
+	Disp  uintptr // added at the end
 }
 
 // reach is how far from where it starts an instruction gets.
@@ -192,6 +192,23 @@ func (l *Loop) err() error {
 		}
 	}
 	return nil
+}
+
+// addresses are those that instructions name. While there is machine code
+// nothing else may come to be there.
+func (l *Loop) addresses() []unsafe.Pointer {
+	var out []unsafe.Pointer
+	for _, b := range l.Blocks {
+		for _, in := range b.Insts {
+			if in.Place.Fixed != nil {
+				out = append(out, in.Place.Fixed)
+			}
+			if in.Value != nil {
+				out = append(out, in.Value)
+			}
+		}
+	}
+	return out
 }
 
 // An Exit is where code left its loop: before a step of a block.

@@ -1,6 +1,12 @@
 package native
 
-import "testing"
+import (
+	"errors"
+	"runtime"
+	"testing"
+	"unsafe"
+	"weak"
+)
 
 // An instruction holds distances in 32 bits.
 func TestTooFarAway(t *testing.T) {
@@ -14,4 +20,27 @@ func TestTooFarAway(t *testing.T) {
 			t.Errorf("machine code for %+v", p)
 		}
 	}
+}
+
+// What code compares pointers with must stay where it is, or something else
+// comes to be there and is taken for it.
+func TestAddressesStayInUse(t *testing.T) {
+	var value weak.Pointer[[100]int]
+	compile := func() (*Code, error) {
+		p := new([100]int)
+		value = weak.Make(p)
+		same := Inst{Op: Same, Place: Place{Where: AtPointer, Base: 8}, Value: unsafe.Pointer(p)}
+		return Compile(&Loop{Blocks: []Block{{Insts: []Inst{same}, Header: true}}})
+	}
+	code, err := compile()
+	if errors.Is(err, errors.ErrUnsupported) {
+		t.Skip(err)
+	} else if err != nil {
+		t.Fatal(err)
+	}
+	runtime.GC()
+	if value.Value() == nil {
+		t.Error("freed while there is code that compares with it")
+	}
+	runtime.KeepAlive(code)
 }
