@@ -27,6 +27,7 @@ func class(k Kind) Kind {
 type uses struct {
 	*homes
 	weight map[Slot]int
+	size   map[Slot]Slot // of the widest use
 	barred map[Slot]bool
 	rows   [][2]Slot // ranges of the frame that stay in memory
 }
@@ -34,7 +35,7 @@ type uses struct {
 // chooseHomes gives the slots that inner loops use most a register each.
 func chooseHomes(l *Loop, whole, float []uint8) *homes {
 	h := &homes{whole: map[Slot]uint8{}, float: map[Slot]uint8{}, kind: map[Slot]Kind{}, written: map[Slot]bool{}}
-	u := &uses{homes: h, weight: map[Slot]int{}, barred: map[Slot]bool{}}
+	u := &uses{homes: h, weight: map[Slot]int{}, size: map[Slot]Slot{}, barred: map[Slot]bool{}}
 	for _, b := range l.Blocks {
 		w := 1
 		for range min(b.Depth, 6) {
@@ -94,6 +95,7 @@ func (u *uses) use(s Slot, k Kind, w int, write bool) {
 		u.kind[s] = k
 	}
 	u.weight[s] += w
+	u.size[s] = max(u.size[s], k.Size())
 }
 
 func (u *uses) inst(in Inst, w int) {
@@ -190,11 +192,11 @@ func (u *uses) barOverlaps() {
 		if end > s {
 			u.barred[s], u.barred[last] = true, true
 		}
-		if e := s + u.kind[s].Size(); e > end {
+		if e := s + u.size[s]; e > end {
 			last, end = s, e
 		}
 		for _, r := range u.rows {
-			if s < r[1] && r[0] < s+u.kind[s].Size() {
+			if s < r[1] && r[0] < s+u.size[s] {
 				u.barred[s] = true
 			}
 		}
