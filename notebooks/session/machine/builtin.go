@@ -63,7 +63,7 @@ func (c *compiler) builtin(f *ssa.Builtin, call *ssa.CallCommon, d uintptr) op {
 		return func(fr *frame) {
 			q := *at[unsafe.Pointer](fr, x)
 			if q == nil {
-				panic(runtimeError(text))
+				panic(runtimeError{text})
 			}
 			*at[unsafe.Pointer](fr, d) = q
 		}

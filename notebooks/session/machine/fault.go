@@ -42,15 +42,16 @@ func failedAssertion(from, have, want reflect.Type, missing string) error {
 	return e
 }
 
-// runtimeError is an error of the runtime that cannot be provoked here.
-type runtimeError string
+// runtimeError is an error of the runtime that cannot be provoked here. Like
+// the runtime's own it is no string to package fmt.
+type runtimeError struct{ text string }
 
 func (runtimeError) RuntimeError() {}
 
-func (e runtimeError) Error() string { return string(e) }
+func (e runtimeError) Error() string { return e.text }
 
 func fail(format string, args ...any) {
-	panic(runtimeError("runtime error: " + fmt.Sprintf(format, args...)))
+	panic(runtimeError{"runtime error: " + fmt.Sprintf(format, args...)})
 }
 
 // badBounds fails as s[l:h] or s[l:h:m] does. What is the name of the limit n:
