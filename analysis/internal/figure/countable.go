@@ -25,7 +25,7 @@ func (p *parser) tellsHowMany(n int) bool {
 	if np.head < 0 && np.number >= 0 && p.words[np.first].is(prep) && np.first > 0 && p.words[np.first-1].is(people) && p.words[np.first-1].plural {
 		return false // "prisoners under 25"
 	}
-	if p.is(np.first-1, wBut) && p.is(np.first-2, wAll) || p.reads(np.first-1, "except") {
+	if np.number >= 0 && (p.is(np.first-1, wBut) && p.is(np.first-2, wAll) || p.reads(np.first-1, "except")) {
 		return false // "all but ten of the drones"
 	}
 	if np.number >= 0 {

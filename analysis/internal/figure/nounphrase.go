@@ -238,7 +238,7 @@ func (p *parser) complete(n, depth int) int {
 		j++ // “thousands” of troops
 	}
 	of := j // the word before the phrase inside
-	if p.reads(j, "out") && p.is(j+1, wOf) && np.number >= 0 {
+	if np.number >= 0 && p.is(j+1, wOf) && p.reads(j, "out") {
 		of = j + 1
 	}
 	if of < len(p.words) && depth < 4 && p.is(of, wOf) && (np.counts() && (np.head < 0 || p.bare(np.head)) || np.head >= 0 && p.words[np.head].is(collective|life|body)) {
@@ -281,7 +281,7 @@ func (np *nounPhrase) determine(p *parser, i int) {
 		np.every = true
 	case p.is(i, wBoth):
 		np.both = true
-	case p.is(i, wA|wAn) && p.reads(i+1, "single") && i > 0 && p.words[i-1].is(not):
+	case p.is(i, wA|wAn) && i > 0 && p.words[i-1].is(not) && p.reads(i+1, "single"):
 		np.zero = true // "not a single"
 	case p.is(i, wA|wAn):
 		np.indefinite = true

@@ -18,6 +18,17 @@ var belligerents = [...][2]string{
 	{"Ethiopia", "Eritrea"},
 }
 
+// fights says where in belligerents a side stands.
+var fights = func() map[string][][2]int {
+	at := map[string][][2]int{}
+	for k, pair := range belligerents {
+		for side, s := range pair {
+			at[s] = append(at[s], [2]int{k, side})
+		}
+	}
+	return at
+}()
+
 // The first pair is whom an article is about that names one of them alone, or no
 // state at all, and was printed in their war. One that names one may be undated.
 var (
@@ -42,13 +53,8 @@ func sidesOf(sentences []Sentence, published date.Interval) (pair [2]string) {
 		for j := range sentences[i].Names {
 			m := &sentences[i].Names[j]
 			states = states || m.Kind == name.State
-			s := stateOf(m)
-			for k := range belligerents {
-				for side := range belligerents[k] {
-					if s == belligerents[k][side] {
-						named[k][side]++
-					}
-				}
+			for _, at := range fights[stateOf(m)] {
+				named[at[0]][at[1]]++
 			}
 		}
 	}
