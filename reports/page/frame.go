@@ -67,12 +67,15 @@ func (p *press) line(c color, width, x1, y1, x2, y2 float64) {
 // need starts a new page when less than height is left on this one, and
 // reports whether it did.
 func (p *press) need(height float64) bool {
-	if p.y+height <= bottom {
+	if p.fits(height) {
 		return false
 	}
 	p.newPage()
 	return true
 }
+
+// fits reports whether height is left on this page.
+func (p *press) fits(height float64) bool { return p.y+height <= bottom }
 
 // newPage starts a page with its running head and foot.
 func (p *press) newPage() {

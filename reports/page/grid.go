@@ -15,6 +15,7 @@ const (
 	gridGap     = 9.0 // between columns
 	mostCites   = 2   // in one row
 	widestWord  = 60.0
+	mostOrphans = 2 // rows that are left out rather than put on a page of their own
 )
 
 // column is a column of a grid.
@@ -41,18 +42,23 @@ func (p *press) grid(t *table.Table, rows []int) {
 	shown, columns := p.columns(t, rows)
 	g := grid{press: p, columns: columns, right: gridRight(columns, t.Evidence != nil)}
 	g.heads()
-	for _, r := range rows {
+	printed := 0
+	for i, r := range rows {
 		cells := make([][]line, len(columns))
 		for i, c := range columns {
 			cells[i] = fill(gridSize, c.width, span{font.Regular, ink, text(t.Columns[shown[i]], t.Rows[r][shown[i]])})
 		}
+		if left := len(rows) - i; left <= mostOrphans && i > left && len(t.Rows) > len(rows) && !p.fits(height(cells)+7) {
+			break // they are in the workbook with the others
+		}
 		g.row(cells)
+		printed++
 		if t.Evidence != nil {
 			g.cite(t.Evidence[r], g.right-citeWidth, g.y+3+gridSize)
 		}
 		g.rule()
 	}
-	if more := len(t.Rows) - len(rows); more > 0 { // there is room for it above the foot
+	if more := len(t.Rows) - printed; more > 0 { // there is room for it above the foot
 		p.text(font.Italic, 8, muted, margin, p.y+12, fmt.Sprintf("and %s more in the workbook", table.Grouped(float64(more), 0)))
 		p.y += 16
 	}
@@ -60,11 +66,7 @@ func (p *press) grid(t *table.Table, rows []int) {
 
 // row starts a row: it prints the cells and leaves p.y at the row's upper end.
 func (g *grid) row(cells [][]line) {
-	height := 0
-	for _, lines := range cells {
-		height = max(height, len(lines))
-	}
-	g.height = float64(height) * gridLeading
+	g.height = height(cells)
 	if g.need(g.height + 7) {
 		g.heads()
 	}
@@ -82,6 +84,15 @@ func (g *grid) row(cells [][]line) {
 		}
 		x += c.width + gridGap
 	}
+}
+
+// height returns how high a row of cells is.
+func height(cells [][]line) float64 {
+	most := 0
+	for _, lines := range cells {
+		most = max(most, len(lines))
+	}
+	return float64(most) * gridLeading
 }
 
 // rule ends a row.
@@ -145,7 +156,11 @@ func (p *press) columns(t *table.Table, rows []int) (shown []int, columns []colu
 			}
 			filled = filled || s != ""
 			col.width = max(col.width, font.Regular.Width(s, gridSize)+1)
-			col.least = max(col.least, min(widestWord, longestWord(font.Regular, s)))
+			longest := longestWord(font.Regular, s)
+			if c.Kind == table.Text {
+				longest = longestPart(font.Regular, s)
+			}
+			col.least = max(col.least, min(widestWord, longest))
 		}
 		if filled {
 			head := longestWord(font.Bold, col.title)
@@ -192,11 +207,14 @@ func text(c table.Column, cell any) string {
 func longestWord(face *font.Face, s string) float64 {
 	longest := 0.0
 	for word := range strings.FieldsSeq(s) {
-		for part := range strings.SplitAfterSeq(word, "-") { // where fill may break it
-			longest = max(longest, face.Width(part, gridSize)+1)
-		}
+		longest = max(longest, face.Width(word, gridSize)+1)
 	}
 	return longest
+}
+
+// longestPart is longestWord where words may also break at hyphens.
+func longestPart(face *font.Face, s string) float64 {
+	return longestWord(face, strings.ReplaceAll(s, "-", "- "))
 }
 
 // shrink fits columns into room: each gets its least width, and what is left
