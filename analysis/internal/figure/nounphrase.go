@@ -133,6 +133,10 @@ scan:
 			j++
 			continue
 		case text.Punct:
+			if j > i && p.slash(j) {
+				j++ // "Kh-59/69", "Iskander-M/KN-23"
+				continue
+			}
 			if j > i && p.hyphen(j) {
 				if j++; p.hyphen(j+1) && !p.content(j) {
 					j += 2 // "commander-in-chief", "mother-of-two"

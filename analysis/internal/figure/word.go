@@ -177,6 +177,11 @@ func (p *parser) hyphen(i int) bool {
 	return p.mark(i) == '-' && i > 0 && i+1 < len(p.words) && p.text[p.start(i)] == '-' && p.end(i-1) == p.start(i) && p.end(i) == p.start(i+1)
 }
 
+// slash reports whether the token is a slash between two words.
+func (p *parser) slash(i int) bool {
+	return i > 0 && i+1 < len(p.words) && p.text[p.start(i)] == '/' && p.end(i-1) == p.start(i) && p.end(i) == p.start(i+1)
+}
+
 // ends reports whether the i-th word ends in the suffix.
 func (p *parser) ends(i int, suffix string) bool {
 	t := &p.s.Tokens[i]

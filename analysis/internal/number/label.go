@@ -7,7 +7,7 @@ func (c *cursor) label(r *reading, a *amount, floor int) bool {
 	if a.scaled || a.fraction || a.vague || a.ordinal || a.weak && a.value != 1 || a.last > a.first+2 {
 		return false
 	}
-	if c.headed(a) || c.address(r, a) || c.listed(r, a, floor) {
+	if c.headed(a) || c.variant(a) || c.address(r, a) || c.listed(r, a, floor) {
 		r.Use, r.Weak = Label, false
 		return true
 	}
@@ -40,6 +40,14 @@ func (c *cursor) headed(a *amount) bool {
 			c.says(i, "the") && c.title(a.last)
 	}
 	return false
+}
+
+// variant reports whether the number ends the name of two kinds of weapon:
+// "Kh-59/69".
+func (c *cursor) variant(a *amount) bool {
+	i := a.first
+	return a.digits && i >= 4 && c.word(i-1).is(slash) && c.kind(i-2) == text.Number && c.hyphen(i-3) && c.kind(i-4) == text.Word &&
+		c.joined(i-1) && c.joined(i-2) && c.joined(i-3) && c.joined(i-4)
 }
 
 // address reports whether a street follows: "10 Downing Street".
