@@ -8,7 +8,7 @@ func (p *parser) among(base int) {
 	for i := range p.counts {
 		k := &p.counts[i]
 		np := &p.nouns[k.noun]
-		if k.whole >= 0 || k.class&weapon == 0 || np.head >= 0 && !p.bare(np.head) || np.number < 0 {
+		if k.whole >= 0 || k.class&weapon == 0 || p.compared(np) || np.head >= 0 && !p.bare(np.head) || np.number < 0 {
 			continue
 		}
 		self := -1

@@ -11,6 +11,9 @@ func (p *parser) recall(f *Figure, k *count) {
 	if f.Kind&(kKilled|kWounded|kMissing|kCaptured) == 0 || f.Scope != incidentScope || f.Place != "" || f.Day != "" || k.nominal || f.Modality != factual && f.Modality != claimed || p.index == 0 {
 		return
 	}
+	if np := &p.nouns[k.noun]; np.clause >= 0 && p.elsewhere(np.first) {
+		return
+	}
 	before := &p.sentences[p.index-1]
 	if strings.IndexByte(p.text[min(before.End, p.s.Start):p.s.Start], '\n') >= 0 {
 		return
@@ -119,4 +122,15 @@ func (p *parser) refers(k *count) bool {
 	}
 	np := &p.nouns[p.clauses[k.clause].subject]
 	return np.pronoun && p.is(np.first, wIt) || np.head >= 0 && p.words[np.head].is(attack) && !p.words[np.head].is(people|force) && p.is(np.first, wThe)
+}
+
+// elsewhere reports whether the sentence says up to token i that it tells of
+// another place.
+func (p *parser) elsewhere(i int) bool {
+	for i--; i >= 0; i-- {
+		if p.reads(i, "elsewhere") {
+			return true
+		}
+	}
+	return false
 }

@@ -59,11 +59,17 @@ func (p *parser) locate(i int) {
 	t.clause = p.clauseAt(t.token)
 	t.owners = [2]int{-1, -1}
 	for n, at := 0, 0; n < len(p.nouns) && at < len(t.owners); n++ {
-		if np := &p.nouns[n]; np.number >= 0 && p.beside(np.last, i) && p.elliptic(n) {
+		if np := &p.nouns[n]; np.number >= 0 && (p.beside(np.last, i) || p.compared(np) && np.last <= t.token && np.clause == t.clause) && p.elliptic(n) {
 			t.owners[at] = n
 			at++
 		}
 	}
+}
+
+// compared reports whether a phrase is what another time had: ", against 1,278 in
+// the same months of 2024".
+func (p *parser) compared(np *nounPhrase) bool {
+	return np.role == oblique && p.is(np.preposition, wAgainst|wWith) && (p.mark(np.preposition-1) == ',' || np.preposition > 0 && p.reads(np.preposition-1, "compared"))
 }
 
 // dated is a time expression and the days that it means in this article.
