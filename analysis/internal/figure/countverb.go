@@ -1,8 +1,6 @@
 package figure
 
-import (
-	"readout/analysis/internal/name"
-)
+import "readout/analysis/internal/name"
 
 // countVerb counts the subjects and objects of a verb.
 func (p *parser) countVerb(c int) {
@@ -73,35 +71,6 @@ func (p *parser) countVerb(c int) {
 	}
 }
 
-// countSuffering counts the subject of "lost their lives", "suffered injuries".
-func (p *parser) countSuffering(c int, v *verbGroup) {
-	kind := Kind(0)
-	for _, n := range p.objects(c) {
-		o := &p.nouns[n]
-		if o.head < 0 || o.number >= 0 {
-			continue
-		}
-		e := p.headEntry(o)
-		switch v.verb.lemma {
-		case "lose":
-			if o.owned && e.class&life != 0 {
-				kind = kKilled
-			}
-		case "suffer", "sustain", "receive", "have", "risk", "face", "need", "seek", "require":
-			if f := withRole(e.frames, asHarm); f != nil {
-				kind = f.kind
-			}
-		}
-	}
-	if kind != 0 {
-		p.each(p.clauses[c].subject, func(n int) {
-			if c0 := p.classOf(n); p.countable(n) && c0&(people|bare) != 0 {
-				p.add(n, kind, people, c, true).settled = v.verb.effect&(demand|desire) != 0
-			}
-		})
-	}
-}
-
 // abroad reports whether the clause says that it goes to another state.
 func (p *parser) abroad(c int) bool { return p.destination(c) != "" }
 
@@ -133,56 +102,6 @@ func (p *parser) destination(c int) string {
 }
 
 func (p *parser) instrument(i int) bool { return p.is(i, wWith|wUsing|wBy) }
-
-// countPredicate counts the subject of "are missing", "were left homeless".
-func (p *parser) countPredicate(c int) {
-	cl := &p.clauses[c]
-	if s := cl.subject; s >= 0 && p.nouns[s].head >= 0 && p.verbs[cl.verb].verb.lemma == "involve" {
-		for _, o := range p.objects(c) { // "the attack involved 500 drones"
-			p.each(o, func(o int) { p.assign(o, p.headEntry(&p.nouns[s]).frames, asNoun, c, true) })
-		}
-	}
-	if s, v := cl.subject, p.verbs[cl.verb].verb; s >= 0 && (v.lemma == "include" || v == beVerb) {
-		for _, o := range p.objects(c) {
-			switch {
-			case p.nouns[s].adjective >= 0 && !p.nouns[s].counts(): // "the dead included three nurses"
-				p.each(o, func(o int) { p.countAmong(o, s) })
-			case v.lemma == "include" && p.nouns[s].pronoun && p.harmBefore(s) != 0: // "They included two children"
-				p.each(o, func(o int) { p.countHarmed(o, c) })
-			}
-		}
-		if of := p.nouns[s].of; of >= 0 && p.nouns[of].pronoun && p.nouns[s].counts() && v == beVerb && p.harmBefore(s) != 0 {
-			p.countHarmed(s, c) // "Two of them were children"
-		}
-	}
-	for n := cl.nouns; n >= 0; n = p.nouns[n].next {
-		np := &p.nouns[n]
-		if np.role == oblique && p.is(np.preposition, wAmong) && np.adjective >= 0 {
-			// "among the dead were two nurses", "two nurses were among the nine dead"
-			for _, o := range p.objects(c) {
-				p.each(o, func(o int) { p.countAmong(o, n) })
-			}
-			p.each(cl.subject, func(o int) { p.countAmong(o, n) })
-		}
-		if np.role == oblique && p.is(np.preposition, wIn|wNear) && np.head >= 0 {
-			if frames := p.headEntry(np).frames; withRole(frames, asState) != nil { // "remain in captivity"
-				p.each(cl.subject, func(s int) {
-					if p.assign(s, frames, asState, c, true); p.isCounted(s) {
-						p.countOf(s).standing = p.countOf(s).kind == kCaptured
-					}
-				})
-			}
-		}
-		if np.role == object && np.plural && np.head >= 0 && !np.counts() && !np.owned {
-			if e := p.headEntry(np); e.noun == nil || e.class&toll != 0 { // "had become casualties"
-				p.each(cl.subject, func(s int) { p.assign(s, e.frames, asNoun, c, true) })
-			}
-		}
-		if np.role == object && np.adjective >= 0 && !np.counts() && !np.indefinite {
-			p.each(cl.subject, func(s int) { p.assign(s, p.words[np.adjective].entry.frames, asAdjective, c, true) })
-		}
-	}
-}
 
 // passive reports whether the clause is passive: by its auxiliary, or because a
 // bare participle has nothing to act on: "nine hurt", "people killed in Kyiv".
@@ -278,57 +197,6 @@ func (p *parser) following(n int, f func(int)) {
 		if p.nouns[m].previous == n {
 			p.following(m, f)
 			return
-		}
-	}
-}
-
-// countAmong counts a phrase that is among the dead or wounded of another.
-func (p *parser) countAmong(n, dead int) {
-	np := &p.nouns[dead]
-	if p.assign(n, p.words[np.adjective].entry.frames, asAdjective, p.nouns[n].clause, true); p.isCounted(n) && np.counts() {
-		p.countOf(n).whole = dead
-	}
-}
-
-// countHarmed counts a phrase as what the sentence before told of.
-func (p *parser) countHarmed(n, c int) {
-	if kind := p.harmBefore(n); p.countable(n) && p.classOf(n)&(people|bare) != 0 {
-		p.add(n, kind, people, c, true).leans = true
-	}
-}
-
-// countTaken counts those who are "taken to hospital" or "returned from captivity".
-func (p *parser) countTaken(c int) {
-	for n := p.clauses[c].nouns; n >= 0; n = p.nouns[n].next {
-		np := &p.nouns[n]
-		if np.role != oblique || np.head < 0 || !p.is(np.preposition, wTo|wFrom) {
-			continue
-		}
-		f := withRole(p.headEntry(np).frames, asState)
-		kind := Kind(0)
-		switch to := p.is(np.preposition, wTo); {
-		case f == nil:
-		case to && f.kind == kWounded:
-			kind = kWounded
-		case !to && f.kind == kCaptured:
-			kind = kExchanged
-		}
-		if kind == 0 {
-			continue
-		}
-		who := p.objects(c)
-		if len(who) == 0 {
-			who = []int{p.clauses[c].subject}
-		}
-		for _, o := range who {
-			p.each(o, func(o int) {
-				if np := &p.nouns[o]; np.of >= 0 && np.head >= 0 && p.words[np.head].is(collective) {
-					o = np.of // "a group of 84"
-				}
-				if p.countable(o) && p.classOf(o)&(people|bare) != 0 {
-					p.add(o, kind, people, c, true)
-				}
-			})
 		}
 	}
 }

@@ -6,91 +6,134 @@ func (p *parser) infer(f *Figure, k *count) {
 		f.To, f.By = f.By, ""
 		return
 	}
-	switch {
-	case f.Kind&(kHit|kFell) != 0:
+	switch f.Kind {
+	case kHit, kFell:
 		if f.By == "" {
 			f.By, f.To = f.To, ""
 		}
 		if f.To == f.By {
 			f.To = ""
 		}
-	case f.Kind == kDowned:
-		for i := range p.counts {
-			if o := &p.counts[i]; f.To == "" && o.kind == kLaunched {
-				f.To, _ = p.agent(o)
-			}
+	case kDowned:
+		p.inferDowned(f, k)
+	case kLaunched:
+		p.inferLaunched(f, k)
+	case kLost:
+		p.inferLost(f, k)
+	case kDelivered:
+		p.inferDelivered(f, k)
+	case kDeported:
+		p.inferDeported(f, k)
+	case kExchanged:
+		p.inferExchanged(f, k)
+	case kReleased:
+		if p.harmed == kExchanged && p.index-p.tolled <= 3 {
+			f.Kind = kExchanged
 		}
-		for n := k.noun - 1; n >= 0 && f.To == "" && f.By == ""; n-- {
-			if np := &p.nouns[n]; np.plural && !p.isCounted(n) && p.classOf(n)&k.class&weapon != 0 {
-				f.To = p.actorIn(n) // "Ukrainian drones came; 32 were shot down"
-			}
+	}
+}
+
+func (p *parser) inferDowned(f *Figure, k *count) {
+	for i := range p.counts {
+		if o := &p.counts[i]; f.To == "" && o.kind == kLaunched {
+			f.To, _ = p.agent(o)
 		}
-		if f.To == "" && f.By == "" {
-			f.To = p.launcher() // those shot down are of those that came
+	}
+	for n := k.noun - 1; n >= 0 && f.To == "" && f.By == ""; n-- {
+		if np := &p.nouns[n]; np.plural && !p.isCounted(n) && p.classOf(n)&k.class&weapon != 0 {
+			f.To = p.actorIn(n) // "Ukrainian drones came; 32 were shot down"
 		}
-		if f.By == f.To || !p.isState(f.By) {
-			f.By = p.opponent(f.To)
-		}
-		if f.By == "" {
-			f.By = p.stateOfActor(f.Claimant)
-		}
-		if f.To == "" {
-			f.To = p.opponent(f.By)
-		}
-	case f.Kind == kLost && k.class&equipment == 0 && f.To == "":
-		if f.To = p.opponent(p.stateOfActor(f.Claimant)); f.To == "" {
-			f.To = p.launcher()
-		}
-	case f.Kind == kLaunched && p.gives(f, k):
+	}
+	if f.To == "" && f.By == "" {
+		f.To = p.launcher() // those shot down are of those that came
+	}
+	if f.By == f.To || !p.isState(f.By) {
+		f.By = p.opponent(f.To)
+	}
+	if f.By == "" {
+		f.By = p.stateOfActor(f.Claimant)
+	}
+	if f.To == "" {
+		f.To = p.opponent(f.By)
+	}
+}
+
+func (p *parser) inferLost(f *Figure, k *count) {
+	if f.To != "" {
+		return
+	}
+	if k.class&equipment != 0 {
+		f.To = p.opponent(f.By)
+		return
+	}
+	if f.To = p.opponent(p.stateOfActor(f.Claimant)); f.To == "" {
+		f.To = p.launcher()
+	}
+}
+
+func (p *parser) inferLaunched(f *Figure, k *count) {
+	if p.gives(f, k) {
 		k.kind, f.Kind = kDelivered, kDelivered
 		if f.To = p.bearer(k); f.To == "" {
 			f.To = p.destination(k.clause)
 		}
-	case f.Kind == kLaunched:
-		if k.orphan {
-			for i := range p.counts {
-				if o := &p.counts[i]; o.whole == k.noun {
-					by, _ := p.agent(o)
-					f.By = p.opponent(by)
-				}
+		return
+	}
+	if k.orphan {
+		for i := range p.counts {
+			if o := &p.counts[i]; o.whole == k.noun {
+				by, _ := p.agent(o)
+				f.By = p.opponent(by)
 			}
 		}
-		c := k.clause
-		if f.By == "" && k.passed && c >= 0 && p.clauses[c].subject >= 0 && p.clauses[c].subject != k.noun {
-			f.By = p.opponent(p.actorIn(p.clauses[c].subject))
-		}
-		if f.To == "" || f.To == f.By {
-			f.To = p.opponent(f.By)
-		}
-		if f.By == "" && f.To == "" {
-			f.To = p.target(c)
-			f.By = p.opponent(f.To)
-		}
-	case f.Kind == kLost && k.class&equipment != 0 && f.To == "" && f.By != "":
+	}
+	c := k.clause
+	if f.By == "" && k.passed && c >= 0 && p.clauses[c].subject >= 0 && p.clauses[c].subject != k.noun {
+		f.By = p.opponent(p.actorIn(p.clauses[c].subject))
+	}
+	if f.To == "" || f.To == f.By {
 		f.To = p.opponent(f.By)
-	case f.Kind == kDeported && f.By == "" && k.clause >= 0 && p.abroad(k.clause) && p.comesBack(k):
-		f.To = p.destination(k.clause)
-		f.By = p.opponent(f.To) // "abducted children have been returned to Ukraine"
-	case f.Kind == kDeported && f.By == "" && k.clause >= 0 && p.abroad(k.clause):
-		f.By = p.destination(k.clause)
-		f.To = p.opponent(f.By)
-	case f.Kind == kDelivered && p.receives(k) && f.To == "":
+	}
+	if f.By == "" && f.To == "" {
+		f.To = p.target(c)
+		f.By = p.opponent(f.To)
+	}
+}
+
+func (p *parser) inferDelivered(f *Figure, k *count) {
+	switch {
+	case f.To != "":
+	case p.receives(k):
 		f.By, f.To = "", f.By
-	case f.Kind == kDelivered && f.To == "" && k.clause >= 0:
+	case k.clause >= 0:
 		f.To = p.destination(k.clause)
-	case f.Kind == kExchanged && k.nominal && f.By == "" && p.is(p.nouns[k.noun].preposition, wFor):
+	}
+}
+
+func (p *parser) inferDeported(f *Figure, k *count) {
+	if f.By == "" && k.clause >= 0 && p.abroad(k.clause) {
+		to := p.destination(k.clause)
+		if p.comesBack(k) {
+			f.By, f.To = p.opponent(to), to // "abducted children have been returned to Ukraine"
+		} else {
+			f.By, f.To = to, p.opponent(to)
+		}
+	} else if f.To == "" {
+		f.To = p.opponent(f.By)
+	}
+}
+
+func (p *parser) inferExchanged(f *Figure, k *count) {
+	switch received := p.receives(k); {
+	case k.nominal && f.By == "" && p.is(p.nouns[k.noun].preposition, wFor):
 		f.To = p.actorIn(k.noun)
 		f.By = p.opponent(f.To) // "in exchange for 205 Russians"
-	case f.Kind == kExchanged && p.classOf(k.noun)&body != 0 && p.receives(k) && f.To == "" && f.By == "":
+	case received && p.classOf(k.noun)&body != 0 && f.To == "" && f.By == "":
 		f.Kind = kKilled // "the morgue received 30 bodies"
-	case f.Kind == kExchanged && p.receives(k) && (f.To == "" || f.To == f.By):
+	case received && (f.To == "" || f.To == f.By):
 		f.By, f.To = p.opponent(f.By), f.By
-	case f.Kind == kExchanged && f.By == "":
+	case f.By == "":
 		f.By = p.opponent(f.To)
-	case f.Kind == kReleased && p.harmed == kExchanged && p.index-p.tolled <= 3:
-		f.Kind = kExchanged
-	case f.Kind == kDeported && f.To == "":
-		f.To = p.opponent(f.By)
 	}
 }
 

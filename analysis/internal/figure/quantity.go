@@ -3,7 +3,6 @@ package figure
 import (
 	"strings"
 
-	"readout/analysis/internal/name"
 	"readout/analysis/internal/number"
 )
 
@@ -213,14 +212,6 @@ func (p *parser) shareOf(n int) string {
 	return p.headWords(np)
 }
 
-func spends(lemma string) bool {
-	switch lemma {
-	case "spend", "give", "provide", "send", "donate", "contribute", "commit", "allocate", "receive", "pay", "deliver", "lend":
-		return true
-	}
-	return false
-}
-
 // clauseVerb returns the verb group of a clause, or nil.
 func (p *parser) clauseVerb(c int) *verbGroup {
 	if c < 0 || p.clauses[c].verb < 0 {
@@ -245,106 +236,4 @@ func (p *parser) conversion(i int) bool {
 		return true
 	}
 	return false
-}
-
-// transfer returns who gives and who gets an amount or soldiers, as far as the
-// verb tells.
-func (p *parser) transfer(n int, kind Kind) (by, to string) {
-	np := &p.nouns[n]
-	if kind != kMoney && kind != kTroops || np.clause < 0 {
-		return "", ""
-	}
-	if v := p.clauseVerb(np.clause); v != nil && np.role != apposed {
-		switch s := p.payer(p.clauses[np.clause].subject); {
-		case v.passive:
-		case v.verb.effect&gets != 0:
-			to = s
-		case v.verb.effect&gives != 0, kind == kTroops && v.verb.effect&musters != 0:
-			by = s
-		}
-	}
-	for m := n + 1; m < len(p.nouns); m++ {
-		switch k := &p.nouns[m]; {
-		case k.role != oblique || k.clause != np.clause:
-		case to == "" && p.is(k.preposition, wTo|wFor):
-			to = p.actorAt(m)
-		case by == "" && k.after == n && p.is(k.preposition, wFrom):
-			by = p.actorAt(m)
-		}
-	}
-	if to == "" && kind == kMoney {
-		to = p.recipient(n)
-	}
-	if by == "" && kind == kTroops {
-		by = p.actorIn(n)
-	}
-	return by, to
-}
-
-// payer returns the one actor that a subject is, not the one whose friends it is.
-func (p *parser) payer(s int) string {
-	if s < 0 {
-		return ""
-	}
-	np := &p.nouns[s]
-	if np.owned && np.head >= 0 && p.words[np.head].name == 0 {
-		return "" // "Ukraine's backers"
-	}
-	actor := p.actorIn(s)
-	for m := np.previous; m >= 0; m = p.nouns[m].previous {
-		if p.actorIn(m) != actor {
-			return "" // "Britain and Norway"
-		}
-	}
-	return actor
-}
-
-// recipient returns who gets an amount that is told after or apart from it: "lent
-// Kyiv $40bn", "provided Kyiv with $40bn", "raise aid to Kyiv to $40bn".
-func (p *parser) recipient(n int) string {
-	np := &p.nouns[n]
-	for m := n - 1; m >= 0; m-- {
-		k := &p.nouns[m]
-		if k.clause != np.clause || k.counts() {
-			continue
-		}
-		switch {
-		case k.role == object && (np.role == object || p.is(np.preposition, wWith)):
-			return p.actorAt(m)
-		case k.role == oblique && k.after >= 0 && p.is(k.preposition, wTo|wFor) && p.nouns[k.after].role <= object:
-			return p.actorAt(m)
-		}
-	}
-	return ""
-}
-
-// actorAt returns the actor of a phrase even when it is used as a place.
-func (p *parser) actorAt(n int) string {
-	np := &p.nouns[n]
-	for i := np.first; i < np.last; i++ {
-		if k := p.words[i].name; k > 0 && p.s.Names[k-1].Kind != name.Place {
-			return stateOf(&p.s.Names[k-1])
-		}
-	}
-	return ""
-}
-
-// stand gives amounts and strengths the scope and modality that they have: a
-// sum that somebody is to receive stands already.
-func (p *parser) stand(f *Figure, k *count) {
-	if f.Scope == incidentScope && (f.Kind == kMoney || f.Kind == kShare || f.Kind == kDuration) {
-		f.Scope = standingScope
-	}
-	if v := p.clauseVerb(k.clause); f.Kind == kMoney && f.Scope == standingScope && f.Day == "" && v != nil && v.perfect && v.modal == "" && !v.infinitive && spends(v.verb.lemma) {
-		f.Scope = cumulativeScope // "has spent $40bn"
-	}
-	if f.Kind == kMoney && f.Modality == forecasted && k.clause >= 0 && p.clauses[k.clause].verb >= 0 && p.verbs[p.clauses[k.clause].verb].modal == "will" {
-		f.Modality = factual
-	}
-	if f.Kind == kMoney {
-		f.Place = ""
-	}
-	if f.Kind == kDuration {
-		f.Place, f.By, f.To = "", "", ""
-	}
 }

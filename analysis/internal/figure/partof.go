@@ -1,0 +1,55 @@
+package figure
+
+// forAsMany returns the token after "-for-1,000" at i, or 0.
+func (p *parser) forAsMany(i int) int {
+	if p.hyphen(i) && p.is(i+1, wFor) && p.hyphen(i+2) && p.words[i+3].number > 0 {
+		return p.numberEnd(i + 3)
+	}
+	return 0
+}
+
+// complete reads what can follow the head, "of ..." or a second head, and
+// returns the token after it.
+func (p *parser) complete(n, depth int) int {
+	np := &p.nouns[n]
+	j := np.last
+	if np.head < 0 && p.mark(j) == '"' && p.is(j+1, wOf) {
+		j++ // “thousands” of troops
+	}
+	of := j // the word before the phrase inside
+	if np.number >= 0 && p.is(j+1, wOf) && p.reads(j, "out") {
+		of = j + 1
+	}
+	if of < len(p.words) && depth < 4 && p.is(of, wOf) && (np.counts() && (np.head < 0 || p.bare(np.head)) || np.head >= 0 && p.words[np.head].is(collective|life|body)) {
+		before := p.lastKind
+		p.lastKind = chunkPrep
+		inner, end := p.nounPhraseAt(of+1, n, depth+1)
+		p.lastKind = before
+		if inner < 0 {
+			return j
+		}
+		p.nouns[n].of, p.nouns[n].last = inner, end
+		p.nouns[n].named = p.nouns[n].named || p.nouns[inner].named
+		return end
+	}
+	if np.number >= 0 && np.head >= 0 && j+1 < len(p.words) && p.is(j, wAnd|wOr) {
+		if k := j + 1; p.content(k) && p.words[k].number == 0 && !p.words[k].is(verbal) {
+			for k+1 < len(p.words) && p.content(k+1) && !p.words[k+1].is(verbal) && p.words[k+1].number == 0 {
+				k++
+			}
+			first, second := p.words[np.head].class, p.words[k].class
+			if first&(weapon|people|equipment)&second != 0 || first&weapon != 0 && second&weapon != 0 {
+				for i := np.last; i <= k; i++ {
+					np.named = np.named || p.words[i].name > 0
+				}
+				np.second, np.last = k, k+1
+			}
+		}
+	}
+	return np.last
+}
+
+// bare reports whether a head names nothing of its own: "nine others".
+func (p *parser) bare(i int) bool {
+	return p.is(i, wOther)
+}
