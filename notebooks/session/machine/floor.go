@@ -86,20 +86,34 @@ func (m *thread) calledBack() (uses registers, wasOutside bool) {
 	return uses, true
 }
 
-// join is the beginning of the thread, and leave its end.
-func (m *thread) join(spawned bool) {
-	f, s := &m.run.world.floor, m.run.shell
+// thread is a new thread of the run, spawned by another one or from without.
+func (r *Run) thread(spawned bool) *thread {
+	m, f, s := &thread{run: r}, &r.world.floor, r.shell
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	s.threads[m] = true
 	s.shared = s.shared || spawned // by the one that knew itself alone
+	m.count(1)
+	if r.why != nil {
+		m.told.Or(toStop)
+	}
+	return m
 }
 
+func (m *thread) count(by int32) {
+	m.run.total.Add(by)
+	m.run.shell.total.Add(by)
+	m.run.world.total.Add(by)
+}
+
+// leave is the end of the thread.
 func (m *thread) leave() {
 	f, s := &m.run.world.floor, m.run.shell
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	delete(s.threads, m)
+	m.count(-1)
+	m.run.world.steps.Add(1)
 	s.shared = s.shared && len(s.threads) > 1
 	if f.shell == s && len(f.waiting) > 0 && !f.occupied() {
 		f.ask()

@@ -2,7 +2,6 @@ package machine
 
 import (
 	"runtime/pprof"
-	"sync"
 	"sync/atomic"
 	"time"
 	"unsafe"
@@ -17,9 +16,7 @@ type Run struct {
 	Failed func(*Panic)
 
 	stopped chan struct{}
-	mu      sync.Mutex
-	why     error
-	threads map[*thread]bool
+	why     error        // guarded by the floor
 	total   atomic.Int32 // goroutines
 }
 
@@ -29,44 +26,20 @@ type Panic struct {
 	Calls []Call
 }
 
-// thread is a new thread of the run, spawned by another one or from without.
-func (r *Run) thread(spawned bool) *thread {
-	m := &thread{run: r}
-	m.join(spawned)
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	r.threads[m] = true
-	r.total.Add(1)
-	r.shell.total.Add(1)
-	r.world.total.Add(1)
-	if r.why != nil {
-		m.told.Or(toStop)
-	}
-	return m
-}
-
-func (r *Run) ended(m *thread) {
-	m.leave()
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	delete(r.threads, m)
-	r.total.Add(-1)
-	r.shell.total.Add(-1)
-	r.world.total.Add(-1)
-	r.world.steps.Add(1)
-}
-
 // Stop ends all goroutines of the run.
 func (r *Run) Stop(why error) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
+	f := &r.world.floor
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	if r.why != nil {
 		return
 	}
 	r.why = why
 	close(r.stopped)
-	for m := range r.threads {
-		m.told.Or(toStop)
+	for m := range r.shell.threads {
+		if m.run == r {
+			m.told.Or(toStop)
+		}
 	}
 }
 
@@ -74,8 +47,9 @@ func (r *Run) Stop(why error) {
 func (r *Run) Goroutines() int { return int(r.total.Load()) }
 
 func (r *Run) cause() error {
-	r.mu.Lock()
-	defer r.mu.Unlock()
+	f := &r.world.floor
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	if r.why == nil {
 		return ErrInterrupt
 	}
@@ -156,7 +130,7 @@ func (r *Run) Do(parts ...Part) *Panic {
 func (m *thread) main(f func(), failed func(*Panic)) {
 	g := goroutine()
 	threads.Store(g, m)
-	defer m.run.ended(m)
+	defer m.leave()
 	defer threads.Delete(g)
 	ok := false
 	defer func() {

@@ -70,7 +70,7 @@ func (w *World) Here() *Shell {
 // NewRun begins a run; goroutines of compiled code that call functions of
 // cells belong to it from now on, if the shell started them.
 func (s *Shell) NewRun() *Run {
-	r := &Run{world: s.world, shell: s, stopped: make(chan struct{}), threads: map[*thread]bool{}}
+	r := &Run{world: s.world, shell: s, stopped: make(chan struct{})}
 	s.current.Store(r)
 	return r
 }

@@ -3,6 +3,7 @@ package machine
 import (
 	"sync"
 	"time"
+	"unsafe"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -19,7 +20,7 @@ func specials() map[string]special {
 		"(*sync.RWMutex).RLock":   lock((*sync.RWMutex).TryRLock, (*sync.RWMutex).RLock, (*sync.RWMutex).RUnlock),
 		"(*sync.WaitGroup).Wait":  waitGroup,
 		"(*sync.WaitGroup).Go":    waitGroupGo,
-		"time.AfterFunc":          callback,
+		"time.AfterFunc":          afterFunc,
 		"context.AfterFunc":       callback,
 		"os/signal.Notify":        callback,
 		"runtime.NumGoroutine":    numGoroutine,
@@ -97,6 +98,14 @@ func waitGroup(c *compiler, call *ssa.CallCommon, d uintptr) op {
 	}
 }
 
+// does calls a function, of a cell or a compiled one.
+func (m *thread) does(f func()) {
+	if ours(*(*unsafe.Pointer)(unsafe.Pointer(&f))) == nil {
+		m.goOut(registers{})
+	}
+	f()
+}
+
 // waitGroupGo starts a goroutine that the run knows, where the compiled
 // method would start one that it does not.
 func waitGroupGo(c *compiler, call *ssa.CallCommon, d uintptr) op {
@@ -112,8 +121,24 @@ func waitGroupGo(c *compiler, call *ssa.CallCommon, d uintptr) op {
 					m.failed(&Panic{r, m.faultCalls(r)})
 				}
 			}()
-			run()
+			m.does(run)
 		}, m.failed)
+	}
+}
+
+// afterFunc has the timer call the function as the shell's own.
+func afterFunc(c *compiler, call *ssa.CallCommon, d uintptr) op {
+	x, f := c.slot(call.Args[0]), c.slot(call.Args[1])
+	return func(fr *frame) {
+		s, do := fr.thread.run.shell, *at[func()](fr, f)
+		if do == nil {
+			nilPointer()
+		}
+		s.world.callbacks.Add(1)
+		*at[*time.Timer](fr, d) = time.AfterFunc(*at[time.Duration](fr, x), func() {
+			m := s.current.Load().thread(false)
+			m.main(func() { m.does(do) }, m.failed)
+		})
 	}
 }
 

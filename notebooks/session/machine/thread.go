@@ -134,7 +134,7 @@ func (w *World) threadHere() (m *thread, leave func()) {
 			m.failed(&Panic{r, m.faultCalls(r)})
 		}
 		threads.Delete(g)
-		m.run.ended(m)
+		m.leave()
 	}
 }
 
