@@ -8,21 +8,21 @@
 //     word adds to its sentence; one whose words can count nothing, as most can
 //     not, goes no further. In the others every token becomes a word, with its
 //     classes and its own sense as bits.
-//  2. Phrases (nounphrase, verbgroup): tokens become noun phrases, with their
+//  2. Phrases (nounphrase, inner, verbgroup): tokens become noun phrases, with their
 //     number, head, owner and what stands after "of", and verb groups, with voice,
 //     modal, negation and particle.
 //  3. Clauses (parse, attach, govern, finite, clause): from left to right, each verb
 //     finds its clause, each clause its subject and what it hangs on: "said that",
 //     "who", "when", ", killing", "to free", "while", "and".
-//  4. Counts (count, countverb, assign, countnoun, toll, part): frames.txt says which
+//  4. Counts (count, countverb, predicate, assign, countnoun, toll, part): frames.txt says which
 //     word counts which of its arguments as what. A passive is turned round first; a
 //     number without a noun takes its class from the one before it; parts are told
 //     from wholes.
-//  5. Roles (agent, side, place, when, scope, claim, modality, source, infer, event):
+//  5. Roles (agent, blame, side, place, when, scope, claim, modality, source, infer, event):
 //     read off the clauses. memory carries from sentence to sentence what was counted
 //     and who said so; who spoke, who acted and what happened there is read off the
 //     sentences before, when a figure leans on them.
-//  6. Quantities (quantity): numbers that no frame has taken are money, durations,
+//  6. Quantities (quantity, transfer): numbers that no frame has taken are money, durations,
 //     shares, troops, people and so on. No number is read twice.
 //
 // A parser's room is used again from sentence to sentence and from article to
