@@ -32,9 +32,6 @@ const (
 	oftenEnough = 256
 )
 
-// rounds is after how many the code lets others run, and asks whether to stop.
-const rounds = 10_000
-
 // regions finds the loops of the function and puts in the place of their
 // headers what enters machine code.
 func (c *compiler) regions() {
@@ -139,7 +136,7 @@ func (r *region) enter(fr *frame, header int) *block {
 		return r.blocks[header]
 	}
 	for {
-		e, went, ok := code.Enter(header, ptr(fr), rounds)
+		e, went, ok := code.Enter(header, ptr(fr), code.Rounds)
 		if !ok {
 			return r.blocks[header]
 		}
@@ -148,7 +145,7 @@ func (r *region) enter(fr *frame, header int) *block {
 			return r.blocks[e.Block].resume(fr, e.Step)
 		}
 		if m := fr.thread; m.told.Load() != 0 {
-			m.heed(rounds)
+			m.heed(went)
 		}
 		header = e.Block
 	}

@@ -17,6 +17,10 @@ type sharing struct {
 	where   map[ssa.Value]position
 }
 
+// sharers is how many values share a register at most: how long it takes to
+// find out grows with the square.
+const sharers = 200
+
 type position struct{ block, instr int }
 
 func (s *sharing) root(v ssa.Value) ssa.Value {
@@ -67,7 +71,7 @@ func (c *compiler) join(s *sharing, phi *ssa.Phi, e ssa.Value) {
 		}
 	}
 	a, b := s.root(phi), s.root(e)
-	if a == b || c.of(phi.Type()) != c.of(e.Type()) || shapeOf(c.of(phi.Type())) == blob {
+	if a == b || c.of(phi.Type()) != c.of(e.Type()) || shapeOf(c.of(phi.Type())) == blob || len(s.members[a])+len(s.members[b]) > sharers {
 		return
 	}
 	for _, x := range append(s.members[a], a) {

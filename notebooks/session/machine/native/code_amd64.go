@@ -14,6 +14,8 @@ const Available = true
 
 // Code is a compiled loop.
 type Code struct {
+	Rounds int // that take up to a few milliseconds
+
 	memory  []byte
 	entries map[int]int
 	exits   []Exit
@@ -27,6 +29,9 @@ var writeBarrier struct {
 	alignme uint64
 }
 
+// patience is how many bytes of code are run before others are.
+const patience = 2 << 20
+
 // Compile makes machine code of a loop. It fails where the system does not
 // let a process make code.
 func Compile(l *Loop) (*Code, error) {
@@ -38,7 +43,7 @@ func Compile(l *Loop) (*Code, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Code{memory: memory, entries: entries, exits: exits, holds: l.addresses()}
+	c := &Code{Rounds: 1 + patience/len(code), memory: memory, entries: entries, exits: exits, holds: l.addresses()}
 	runtime.AddCleanup(c, func(m []byte) { syscall.Munmap(m) }, memory)
 	return c, nil
 }

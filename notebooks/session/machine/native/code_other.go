@@ -11,7 +11,7 @@ import (
 const Available = false
 
 // Code is a compiled loop.
-type Code struct{}
+type Code struct{ Rounds int }
 
 // Compile fails: there is no machine code for this system.
 func Compile(*Loop) (*Code, error) { return nil, errors.ErrUnsupported }

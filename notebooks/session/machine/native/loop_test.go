@@ -3,6 +3,7 @@ package native
 import (
 	"errors"
 	"runtime"
+	"slices"
 	"testing"
 	"unsafe"
 	"weak"
@@ -43,4 +44,19 @@ func TestAddressesStayInUse(t *testing.T) {
 		t.Error("freed while there is code that compares with it")
 	}
 	runtime.KeepAlive(code)
+}
+
+// Nothing else runs while machine code does, so that a long loop may go fewer
+// rounds at a time than a short one.
+func TestLongLoopsLeaveSooner(t *testing.T) {
+	add := Inst{Op: Add, Kind: Int64, D: 8, A: 8, B: 16}
+	code, err := Compile(&Loop{Blocks: []Block{{Insts: slices.Repeat([]Inst{add}, 100_000), Header: true}}})
+	if errors.Is(err, errors.ErrUnsupported) {
+		t.Skip(err)
+	} else if err != nil {
+		t.Fatal(err)
+	}
+	if code.Rounds < 1 || code.Rounds > 20 {
+		t.Errorf("%d rounds of 100,000 instructions", code.Rounds)
+	}
 }

@@ -23,7 +23,7 @@ type generator struct {
 	loop   *Loop
 	blocks []int // labels
 	exits  []Exit
-	stubs  []int // labels of the exits
+	stubs  map[Exit]int // labels of the exits
 }
 
 // generate returns machine code, the places in it where the loop's headers
@@ -32,7 +32,7 @@ func generate(l *Loop, barrier uintptr) (code []byte, entries map[int]int, exits
 	if err := l.err(); err != nil {
 		return nil, nil, nil, err
 	}
-	g := &generator{loop: l, homes: chooseHomes(l, wholeHomes, floatHomes)}
+	g := &generator{loop: l, stubs: map[Exit]int{}, homes: chooseHomes(l, wholeHomes, floatHomes)}
 	for range l.Blocks {
 		g.blocks = append(g.blocks, g.label())
 	}
@@ -77,8 +77,8 @@ func (g *generator) err() error {
 // leave writes the ways out: the registers back into the frame.
 func (g *generator) leave() {
 	out := g.label()
-	for i, stub := range g.stubs {
-		g.bind(stub)
+	for i, e := range g.exits {
+		g.bind(g.stubs[e])
 		g.set(rax, int64(i))
 		g.jump(out)
 	}
@@ -98,14 +98,11 @@ func (g *generator) leave() {
 
 // exit is the label of a way out.
 func (g *generator) exit(e Exit) int {
-	for i, old := range g.exits {
-		if old == e {
-			return g.stubs[i]
-		}
+	if _, ok := g.stubs[e]; !ok {
+		g.exits = append(g.exits, e)
+		g.stubs[e] = g.label()
 	}
-	g.exits = append(g.exits, e)
-	g.stubs = append(g.stubs, g.label())
-	return g.stubs[len(g.stubs)-1]
+	return g.stubs[e]
 }
 
 // to is the label of a block, or of the exit to one that is not of the loop.
