@@ -94,6 +94,9 @@ func (d *document) articles() []*Article {
 	shapes := make([]shape, len(lines))
 	for i, l := range lines {
 		shapes[i] = shapeOf(d.text[l.Start:l.End])
+		if i > 0 && shapes[i-1] == pictureLine {
+			shapes[i] = captionAfter(d.text[lines[i-1].Start:lines[i-1].End], shapes[i])
+		}
 	}
 	starts := []int{0}
 	if !d.record {

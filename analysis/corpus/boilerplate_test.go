@@ -36,6 +36,10 @@ func TestCaptions(t *testing.T) {
 		"The premier in Esk, Friday, March 14, 2025. (AP Photo/Ines Berg)", "The premier in Esk. (Ines Berg/Pool Photo via AP)", "A view of Esk [Ines Berg/Reuters]",
 		"In this photo provided by the army, soldiers rest.", "In this image made from video, a bridge burns.", "PHOTO: The premier", "Photograph: Ines Berg/The Ledger", "FILE - The premier speaks in Esk.",
 		"The premier spoke on Monday. Photographs: AP", "A tank. (Vastland Army Press Service via AP)", "![A view](a.jpg)", "A tank in Esk. (File photo)",
+		"The premier speaks in Esk on Monday. Ines Berg/Getty Images", "The premier in Esk on Friday. | Ines Berg/AFP via Getty Images", "Children in Esk [File: Ines Berg/Reuters]",
+		"The premier and the envoy in Esk Image: Ines Bérg/dpa/picture alliance", "The premier outside the palace (PA Wire)", "The envoy speaks (PA)", "The envoy Ola Lind © Ines Berg/TASS",
+		"The premier in Esk. REUTERS/Ines Berg", "The premier in Esk. REUTERS/Ines Berg/File Photo Purchase Licensing Rights", "A flag in Esk.CREDIT: Ines Berg for The Ledger",
+		"Getty Images", "AFP via Getty Images", "Image source, Reuters", "Image caption, The premier waited for hours.", "Media caption, Watch: the bridge falls", "EPA/Shutterstock A woman walks in Esk",
 	} {
 		if !isCaption(line) {
 			t.Errorf("not seen as a caption: %s", line)
@@ -44,6 +48,7 @@ func TestCaptions(t *testing.T) {
 	for _, line := range []string{
 		"The premier spoke in Esk (the capital).", "It fell a few kilometers (miles) from the palace.", "In this war no picture is the whole truth.", "The image: a flag on a roof.",
 		"He said that the photo was false.", "The deal is worth 5 million euros (about $5.4 million).", "Picture the scene, the envoy said.", "He spoke to the Norland Broadcasting Corporation (NBC).",
+		"The talks go on. (AFP)", "He told Agence France-Presse (AFP).", "The envoy told Reuters", "The deal covers oil/gas.", "Reuters", "EPA chief resigns", "He spoke to CNN/Reuters", "Getty Images is sued in Esk.",
 	} {
 		if isCaption(line) {
 			t.Errorf("seen as a caption: %s", line)
