@@ -15,5 +15,5 @@
 // write barrier is wanted, and leaves at once if so; none can become wanted
 // before it leaves. It allocates nothing, calls nothing and uses no stack.
 //
-// On other machines than amd64 with a Unix system, Compile always fails.
+// On other machines than amd64 with Linux or macOS, Compile always fails.
 package native
