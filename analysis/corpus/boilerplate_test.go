@@ -65,6 +65,11 @@ func TestDatelines(t *testing.T) {
 		"ST. PAUL, Minn. (AP) — The governor spoke.":      "ST. PAUL/AP",
 		"PORT AMAL, 3 JAN 90 (VNA) -- [TEXT] THREE CAME.": "PORT AMAL/VNA",
 		"MADRID (SPAIN), 26 JAN 89 (RNE) -- [TEXT] HE.":   "MADRID/RNE",
+		"CNN — The premier spoke.":                        "/CNN",
+		"(CNN) — “No,” the premier said.":                 "/CNN",
+		"VARNA, March 14. /TASS/. The premier spoke.":     "VARNA/TASS",
+		"CNN — the channel — has said nothing.":           "",
+		"The army /Norland/ waits.":                       "",
 		"NATO — the alliance — has said nothing.":         "",
 		"He spoke (at length) — and left.":                "",
 		"The premier (who is ill) - he spoke.":            "",
@@ -77,6 +82,22 @@ func TestDatelines(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%s: %q, want %q", line, got, want)
+		}
+	}
+}
+
+func TestStamps(t *testing.T) {
+	for _, line := range []string{
+		"2025-05-28", "28.05.2025", "28/05/2025", "05/28/2025", "May 1, 2025 11:02 AM GMT+1 Updated 3 hours ago", "28 May 2025Updated 29 May 2025",
+		"Wed 28 May 2025 17.42 BST", "19.32 BST", "12 NOV, 14:32", "2:41",
+	} {
+		if !isStamp(line) {
+			t.Errorf("not seen as a time: %s", line)
+		}
+	}
+	for _, line := range []string{"2025", "March 14", "May 2025: the fall of Esk", "Monday", "05/06", "3.5 million", "Esk, 14 March 2025"} {
+		if isStamp(line) {
+			t.Errorf("seen as a time: %s", line)
 		}
 	}
 }

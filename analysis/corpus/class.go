@@ -42,7 +42,7 @@ func (a *Article) classify(shapes []shape) {
 			}
 		case datelined, placelined:
 			d, _ := datelineOf(line)
-			if a.place == "" {
+			if a.place+a.agency == "" {
 				a.place, a.agency = d.place, d.agency
 			}
 			head := l

@@ -14,10 +14,17 @@ type dateline struct {
 }
 
 // datelineOf reads "LONDON (AP) — ", "KYIV, Ukraine, March 14 -- ",
-// "Moscow (Reuters) - ". Without an agency the place is in capitals.
+// "Moscow (Reuters) - ", "MOSCOW, March 14. /TASS/. ", "CNN — ". Without an
+// agency the place is in capitals; without a place the agency is a known one.
 func datelineOf(line string) (d dateline, ok bool) {
 	const reach = 120
 	head := line[:min(len(line), reach)]
+	if m := slashed().FindStringSubmatchIndex(head); m != nil {
+		before := head[:m[3]]
+		place, day, _ := strings.Cut(before, ",")
+		d = dateline{place: place, agency: head[m[4]:m[5]], end: m[1]}
+		return d, isPlace(place, false) && isAgency(d.agency) && (day == "" || datelineTail(day)) && d.end < len(line)
+	}
 	dash, width := findDash(head)
 	if dash < 3 {
 		return d, false
@@ -29,6 +36,13 @@ func datelineOf(line string) (d dateline, ok bool) {
 		if !isAgency(d.agency) {
 			return d, false
 		}
+	}
+	if only := d.agency + before; agencies[only] != "" && (d.agency == "" || before == "") {
+		d.agency, d.end = only, dash+width
+		for d.end < len(line) && line[d.end] == ' ' {
+			d.end++
+		}
+		return d, sentenceStarts(line[d.end:])
 	}
 	d.place, _, _ = strings.Cut(before, ",")
 	d.place, _, _ = strings.Cut(d.place, " (") // "MADRID (SPAIN)"
@@ -54,6 +68,15 @@ func datelineOf(line string) (d dateline, ok bool) {
 		}
 	}
 	return d, d.end < len(line)
+}
+
+// slashed matches a dateline whose agency stands between slashes.
+var slashed = pattern(`^([^/]{3,60}?)\.? /(\p{Lu}[\p{L} ]{1,20})/\.?(?: ?[-–—]+)? *`)
+
+// sentenceStarts reports whether s opens as a sentence does.
+func sentenceStarts(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "\"'“‘«"))
+	return unicode.IsUpper(r)
 }
 
 // findDash returns where the dash of a dateline stands and how long it is.

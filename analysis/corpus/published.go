@@ -88,7 +88,7 @@ func (a *Article) datePrinted() (p Published) {
 		}
 		if !stamp().MatchString(line) {
 			_, written := bylineOf(line)
-			if i >= top || !written && !isDay(line) {
+			if i >= top || !written && !isDay(line) && !isStamp(line) {
 				continue
 			}
 		}
@@ -106,6 +106,28 @@ func isDay(line string) bool {
 	}
 	day, words := fullDay(line)
 	return day.Known() && len(line)-len(words) <= 24
+}
+
+// stampWords matches a line that holds nothing but times: "28.05.2025", "May 1,
+// 2025 11:02 AM GMT+1 Updated 3 hours ago", "19.32 BST", "2:41".
+var stampWords = pattern(`(?i)^(?:[\d\s.,:;/|·•()+–—-]|` +
+	`(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober|tember)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?` +
+	`|(?:first|last|originally|published|posted|updated|modified|created|on|at|ago|hours?|hrs?|minutes?|mins?)` +
+	`|[ap]\.?m|gmt|utc|bst|i?st|[ecmp][sd]?t|ce?st|eest|eet|msk)+$`)
+
+var clock = pattern(`\b\d{1,2}[:.]\d\d\b`)
+
+// isStamp reports whether a line prints a day or the time of one, no more.
+func isStamp(line string) bool {
+	const longest = 90
+	if len(line) > longest || !strings.ContainsAny(line, "0123456789") || !stampWords().MatchString(line) {
+		return false
+	}
+	if clock().MatchString(line) {
+		return true
+	}
+	day, _ := fullDay(line)
+	return day.Known()
 }
 
 // fullDay returns the first day with a year that a line prints, and its words.

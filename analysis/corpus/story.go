@@ -12,6 +12,7 @@ const (
 	parting // a separator
 	weakParting
 	bylineLike
+	stampLine  // a day or a time
 	datelined  // opens with a dateline that names an agency
 	placelined // opens with one that does not
 )
@@ -24,6 +25,8 @@ func shapeOf(line string) shape {
 		return weakParting
 	case isCaption(line):
 		return pictureLine
+	case isStamp(line):
+		return stampLine
 	case isLeftover(line):
 		if ending().MatchString(line) {
 			return endLine
@@ -79,7 +82,7 @@ func (st *state) add(s string, lines []Line, shapes []shape, start, i int) {
 	switch sh := shapes[i]; {
 	case sh.isText():
 		*st = state{text: st.text + 1, captions: st.captions}
-	case sh == headlike:
+	case sh == headlike, sh == stampLine:
 		st.pictures, st.repeats = 0, 0
 	case sh == pictureLine:
 		if st.captions == nil {
@@ -111,7 +114,7 @@ func (st *state) newStory(s string, lines []Line, shapes []shape, start, i int) 
 		return st.backToHead(shapes, start, i)
 	case sh == placelined && st.text > 1 && (st.ended || st.pictures > 0 || shapes[i-1] == weakParting):
 		return st.backToHead(shapes, start, i)
-	case sh == headlike && st.text > 1 && ahead > 1 && (st.ended || st.text > 3 && st.pictures > 2):
+	case (sh == headlike || sh == stampLine) && st.text > 1 && ahead > 1 && (st.ended || st.text > 3 && st.pictures > 2):
 		return i
 	case sh == prose && st.text > 1 && ahead > 1 && st.ended && st.repeats > 1:
 		return i
@@ -119,10 +122,10 @@ func (st *state) newStory(s string, lines []Line, shapes []shape, start, i int) 
 	return 0
 }
 
-// backToHead goes back over the headline and byline above line i.
+// backToHead goes back over the headline, byline and day above line i.
 func (st *state) backToHead(shapes []shape, start, i int) int {
 	at := i
-	for at-1 > start && i-at < 3 && (shapes[at-1] == headlike || shapes[at-1] == bylineLike) {
+	for at-1 > start && i-at < 3 && (shapes[at-1] == headlike || shapes[at-1] == bylineLike || shapes[at-1] == stampLine) {
 		at--
 	}
 	return at
