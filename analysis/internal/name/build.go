@@ -165,7 +165,7 @@ func (b *builder) addPerson(id int32, r *record) {
 	}
 	if r.state == "United Kingdom" && len(words) > 1 {
 		for _, title := range []string{"Sir ", "Dame ", "Lord "} {
-			b.alias(title+words[0], func(e *entry) { keep(&e.name, id) })
+			b.alias(title+words[0], func(e *entry) { keep(&e.name, id); e.flags |= knight })
 			b.alias(title+a.Name, func(e *entry) { keep(&e.name, id) })
 		}
 	}

@@ -57,11 +57,12 @@ const nameless Kind = 255
 type flags uint8
 
 const (
-	upper flags = 1 << iota // only in capitals: US, WHO
-	the                     // only after "the": the West
-	thing                   // no actor: Kerch Bridge, Cold War
-	mixed                   // some alias of this spelling is not in capitals
-	lower                   // may be written in lower case: coalition of the willing
+	upper  flags = 1 << iota // only in capitals: US, WHO
+	the                      // only after "the": the West
+	thing                    // no actor: Kerch Bridge, Cold War
+	mixed                    // some alias of this spelling is not in capitals
+	lower                    // may be written in lower case: coalition of the willing
+	knight                   // a knight's title and first name: Sir Keir
 )
 
 // word is a word that some phrase holds or some class lists.

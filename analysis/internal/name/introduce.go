@@ -17,8 +17,13 @@ func (r *Reader) introduce() {
 		if it.used || it.person != 0 {
 			continue
 		}
+		if r.style == plain && k+1 < len(items) && r.byFirstName(it) && r.nameLike(&items[k+1]) && r.adjoin(it.last, items[k+1].first) {
+			r.dropTitle(it)
+		}
 		if who := r.knownPerson(it); who != none {
-			it.person = r.meet(who)
+			if r.entries[it.entry].flags&knight == 0 || r.serves(who, r.leading) {
+				it.person = r.meet(who)
+			}
 			continue
 		}
 		if r.style != plain || k+1 == len(items) || !r.adjoin(it.last, items[k+1].first) || !r.nameLike(it) {
@@ -129,7 +134,7 @@ func (r *Reader) introduceGroup(items []item, k, end int) int {
 		return end
 	}
 	name := r.fullName(items[k].first, items[end-1].last)
-	r.merge(items, k, end, r.meetNew(items, k, name, hash(r.text(last.first))))
+	r.merge(items, k, end, r.meetNew(items, k, name, r.surnameHash(last), firstWord))
 	return end
 }
 

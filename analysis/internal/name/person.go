@@ -15,8 +15,9 @@ type introduced struct {
 	actor   int32  // of the gazetteer, or none
 	name    string // canonical
 	surname uint64
-	sharing int32 // how many have the surname, when it is the first of them
-	state   int32 // that titles give to one whom no list knows; none
+	given   uint32 // as of background
+	sharing int32  // how many have the surname, when it is the first of them
+	state   int32  // that titles give to one whom no list knows; none
 	office  int32
 }
 
@@ -53,19 +54,19 @@ func (p *introductions) reset() {
 func (r *Reader) meet(actor int32) int32 {
 	p := &r.met
 	if p.byActor[actor] == 0 {
-		p.byActor[actor] = p.add(introduced{actor, r.actors[actor].Name, r.backgrounds[actor].surname, 0, none, none}) + 1
+		p.byActor[actor] = p.add(introduced{actor, r.actors[actor].Name, r.backgrounds[actor].surname, r.backgrounds[actor].given, 0, none, none}) + 1
 	}
 	return p.byActor[actor]
 }
 
 // meetNew returns 1 + the index of a person whom no list knows, with the titles
 // before item k.
-func (r *Reader) meetNew(items []item, k int, name string, surname uint64) int32 {
+func (r *Reader) meetNew(items []item, k int, name string, surname uint64, given uint32) int32 {
 	p := &r.met
 	state, office := r.titles(items, k)
 	i, met := p.byName[name]
 	if !met {
-		i = p.add(introduced{none, name, surname, 0, none, none})
+		i = p.add(introduced{none, name, surname, given, 0, none, none})
 		p.byName[name] = i
 	}
 	who := &p.list[i]

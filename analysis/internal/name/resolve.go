@@ -16,6 +16,8 @@ func (r *Reader) resolveItem(items []item, k int) {
 	switch {
 	case it.person > 0:
 		r.mentionMet(it, it.person-1)
+	case it.entry != none && r.entries[it.entry].flags&knight != 0:
+		r.knighted(it, r.entries[it.entry].name)
 	case it.body:
 		r.organisation(it.first, it.last, none)
 	case it.entry == none:
@@ -122,12 +124,12 @@ func (r *Reader) surname(items []item, k int, owner int32) {
 // unknown resolves a capitalised word that no list knows.
 func (r *Reader) unknown(items []item, k int) {
 	it := &items[k]
-	w := r.text(it.first)
+	w := r.wording(it)
 	c := it.class
 	if c.is(stop | day | month | photo) {
 		return
 	}
-	h := hash(w)
+	h := r.surnameHash(it)
 	if met := r.latest(h); met != none && !c.is(honorific|rank|role) {
 		r.mentionMet(it, met)
 		return
@@ -163,8 +165,8 @@ func (r *Reader) byTitle(items []item, k int) {
 	if !r.classAt(i).is(honorific|rank) && !r.capitalAt(i) {
 		return
 	}
-	w := r.text(it.first)
-	it.person = r.meetNew(items, k, w, hash(w))
+	w := r.wording(it)
+	it.person = r.meetNew(items, k, w, r.surnameHash(it), 0)
 	r.mentionMet(it, it.person-1)
 }
 
