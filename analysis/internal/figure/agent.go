@@ -86,7 +86,7 @@ func (p *parser) agent(k *count) (string, []string) {
 		}
 	}
 	if p.clauses[c].verb >= 0 {
-		if p.clauses[c].before&wBy != 0 {
+		if p.clauses[c].before&wBy != 0 && (k.passed || p.clauses[c].subject < 0) {
 			for n := p.clauses[c].nouns; n >= 0; n = p.nouns[n].next {
 				np := &p.nouns[n]
 				if np.role == oblique && p.is(np.preposition, wBy) && n != k.noun {
@@ -180,7 +180,7 @@ func (p *parser) sufferer(k *count) string {
 			continue
 		}
 		if np := &p.nouns[n]; n == k.to || np.owned || p.classOf(n)&(people|weapon|equipment) != 0 || np.of >= 0 {
-			if a := p.actorIn(n); a != "" {
+			if a := p.actorIn(n); a != "" && p.personIn(n) < 0 {
 				return a
 			}
 		}

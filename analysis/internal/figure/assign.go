@@ -45,7 +45,7 @@ func (p *parser) assign(n int, frames []*frame, role slot, c int, passive bool) 
 	}
 	if f == nil && (cls == bare || cls == 0 && role != asAdjective) {
 		f = sole(frames, role)
-		if f != nil && cls == 0 && f.kind != kKilled && f.kind != kWounded {
+		if f != nil && cls == 0 && (f.kind != kKilled && f.kind != kWounded || np.head >= 0 && p.abstract(np.head)) {
 			f = nil
 		}
 	}
@@ -153,3 +153,13 @@ func sole(frames []*frame, role slot) (found *frame) {
 
 // follows reports whether n is the conjunct right before another phrase.
 func (p *parser) follows(last, n int) bool { return last >= 0 && p.nouns[last].previous == n }
+
+// abstract reports whether an unknown noun looks like no living thing: "amendments".
+func (p *parser) abstract(i int) bool {
+	for _, ending := range [...]string{"ment", "ments", "tion", "tions", "sion", "sions", "ness", "ism", "isms"} {
+		if p.ends(i, ending) {
+			return true
+		}
+	}
+	return false
+}

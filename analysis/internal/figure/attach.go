@@ -62,7 +62,7 @@ func (p *parser) conjoin(n, prev int) {
 	kind := p.classOf(n)
 	if p.nouns[n].counts() && !p.nouns[prev].counts() && !p.inList(prev) && (kind&people == 0 || p.classOf(prev)&people == 0) {
 		for i := prev; i >= 0; i-- {
-			if np := &p.nouns[i]; np.clause == p.nouns[n].clause && (np.counts() || p.classOf(i)&kind&people != 0) && (np.role <= object || np.role == apposed && np.of >= 0 && c.verb >= 0 && np.first > p.verbs[c.verb].main) && np.within < 0 {
+			if np := &p.nouns[i]; np.clause == p.nouns[n].clause && (np.counts() || p.classOf(i)&kind&people != 0) && (np.role <= object || np.role == apposed && np.number >= 0 && p.classOf(i) == bare && p.classOf(n) == bare || np.role == apposed && np.of >= 0 && c.verb >= 0 && np.first > p.verbs[c.verb].main) && np.within < 0 {
 				prev = i
 				break
 			}

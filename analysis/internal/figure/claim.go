@@ -92,7 +92,7 @@ func (p *parser) weighOwn(s *standing, k *count, c int) {
 	if v.passive && !zero && e&(report|believe) != 0 {
 		s.raise(claimed)
 	}
-	if v.negated && !zero {
+	if (v.negated || p.reads(v.first-1, "nearly") || p.reads(v.first-1, "almost")) && !zero {
 		s.raise(negated)
 	}
 	if p.nouns[p.outer(k.noun)].role > object {
@@ -111,13 +111,16 @@ func (p *parser) weighOwn(s *standing, k *count, c int) {
 func (p *parser) weighClause(s *standing, k *count, c int) {
 	cl := &p.clauses[c]
 	v := &p.verbs[cl.verb]
-	if k.source < 0 && v.puts() && !v.passive && p.givesToll(c) {
+	if k.source < 0 && v.puts() && v.finite && !v.passive && p.givesToll(c) {
 		s.say(p.claimant(cl.subject)) // "put the toll at 9 dead"
 	}
 	if v.hedge {
 		s.raise(claimed)
 	}
 	s.raise(p.modal(k, v, c))
+	if p.considered(c) {
+		s.raise(hypothetical)
+	}
 	if who := p.sourceOf(c); who != "" {
 		s.say(who)
 	}
@@ -205,6 +208,19 @@ func (p *parser) doubt(np *nounPhrase) Modality {
 	return factual
 }
 
+// considered reports whether a clause says that its subject is only thought of.
+func (p *parser) considered(c int) bool {
+	if p.clauses[c].before&wNear == 0 {
+		return false
+	}
+	for n := p.clauses[c].nouns; n >= 0; n = p.nouns[n].next {
+		if np := &p.nouns[n]; np.role == oblique && p.reads(np.preposition, "under") && (p.reads(np.head, "consideration") || p.reads(np.head, "discussion") || p.reads(np.head, "review")) {
+			return true
+		}
+	}
+	return false
+}
+
 // told reports whether a clause is what the verb above it says: "said that ...",
 // "denied striking", "accused of abducting".
 func (p *parser) told(cl *clause) bool {
@@ -213,7 +229,7 @@ func (p *parser) told(cl *clause) bool {
 		return above != nil
 	}
 	v := &p.verbs[cl.verb]
-	return cl.link == participial && above.verb.effect&(report|deny) != 0 && (p.prepositional(v) || v.first == above.last)
+	return cl.link == participial && (above.verb.effect&(report|deny) != 0 && p.prepositional(v) || above.verb.effect&^(measure|gives|gets|musters|intransitive) != 0 && v.first == above.last)
 }
 
 // disowned reports whether what a clause tells is denied.
@@ -228,6 +244,9 @@ func (p *parser) disowned(c int) bool {
 
 // definite reports whether the phrase names a known event: "the killing of".
 func (np *nounPhrase) definite(p *parser) bool {
+	if np.role == oblique && p.reads(np.preposition, "under") {
+		return false // "came under attack from 90 drones"
+	}
 	return p.is(np.first, wThe) || !np.plural && !np.indefinite && np.number < 0
 }
 

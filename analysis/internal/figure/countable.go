@@ -54,6 +54,9 @@ func (p *parser) tellsHowMany(n int) bool {
 // oneOf reports whether the phrase is a single person: "a woman", "her
 // husband", a name.
 func (p *parser) oneOf(np *nounPhrase, n int) bool {
+	if np.head < 0 && np.indefinite && p.aged(np) {
+		return true // "a 19-year-old"
+	}
 	if np.head < 0 || np.plural || np.pronoun || np.second >= 0 || np.every || p.reads(np.first, "any") {
 		return false
 	}
@@ -63,4 +66,10 @@ func (p *parser) oneOf(np *nounPhrase, n int) bool {
 	}
 	e := p.headEntry(np)
 	return e.class&people != 0 && e.noun != nil && !e.plural || np.indefinite && p.classOf(n)&(people|equipment|weapon) != 0 && !e.plural
+}
+
+// aged reports whether the phrase ends in an age.
+func (p *parser) aged(np *nounPhrase) bool {
+	n := p.words[np.last-1].number
+	return n > 0 && p.s.Numbers[n-1].Use == number.Age
 }

@@ -21,6 +21,11 @@ func (p *parser) countNouns() {
 		if np.of >= 0 && np.head >= 0 && p.words[np.head].is(life) && p.costly(np.clause) && p.countable(np.of) {
 			p.add(np.of, kKilled, people, np.clause, false)
 		}
+		if of := np.of; of >= 0 && np.head >= 0 && p.words[np.head].is(collective) && p.classOf(of)&weapon != 0 && !p.isCounted(of) && p.countable(of) {
+			if f := fitting(p.headEntry(np).frames, asNoun, p.classOf(of)); f != nil {
+				p.following(of, func(n int) { p.add(n, f.kind, p.classOf(n), np.clause, true) }) // "the salvo of 36 missiles lasted"
+			}
+		}
 		if np.role == oblique && np.after >= 0 && np.head >= 0 && p.is(np.preposition, wIn) && p.nouns[np.after].number >= 0 && p.classOf(np.after) == bare && p.countable(np.after) {
 			p.assign(np.after, p.headEntry(np).frames, asState, np.clause, true) // "leaving nine dead and 20 in hospital"
 		}

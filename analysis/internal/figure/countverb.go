@@ -20,7 +20,7 @@ func (p *parser) countVerb(c int) {
 	}
 	passive := p.passive(c)
 	objects := p.objects(c)
-	if v.verb.lemma == "lose" && cl.before&wTo != 0 && len(objects) > 0 && p.classOf(objects[0])&people != 0 {
+	if v.verb.lemma == "lose" && cl.before&wTo != 0 && len(objects) > 0 && p.classOf(objects[0])&people != 0 && p.lapsed(c) {
 		return // "lost two players to injury"
 	}
 	if v.verb.lemma == "reach" && (v.negated || p.failed(c)) { // "56 failed to reach their targets"
@@ -41,14 +41,14 @@ func (p *parser) countVerb(c int) {
 		}
 		p.each(cl.subject, func(n int) { p.assign(n, v.verb.frames, asSubject, c, passive) })
 	}
-	if p.abroad(c) {
+	if p.abroad(c) || p.takesAway(c, objects) {
 		moved := objects
 		if passive {
 			moved = []int{cl.subject}
 		}
 		for _, n := range moved {
 			p.each(n, func(n int) {
-				if p.classOf(n)&troop == 0 {
+				if p.classOf(n)&troop == 0 && !p.nouns[n].zero {
 					p.assign(n, v.verb.frames, asMoved, c, passive)
 				}
 			})
@@ -73,6 +73,16 @@ func (p *parser) countVerb(c int) {
 
 // abroad reports whether the clause says that it goes to another state.
 func (p *parser) abroad(c int) bool { return p.destination(c) != "" }
+
+// takesAway reports whether a side takes people of the other: "Russia has taken
+// 20,000 Ukrainian children".
+func (p *parser) takesAway(c int, objects []int) bool {
+	if p.verbs[p.clauses[c].verb].verb.lemma != "take" || len(objects) == 0 {
+		return false
+	}
+	side := p.actorIn(p.clauses[c].subject)
+	return side != "" && p.opponent(side) == p.actorIn(objects[0]) && p.opponent(side) != ""
+}
 
 // ousted reports whether the clause says that it goes from a home.
 func (p *parser) ousted(c int) bool {
@@ -199,4 +209,15 @@ func (p *parser) following(n int, f func(int)) {
 			return
 		}
 	}
+}
+
+// lapsed reports whether what is lost goes to something that kills nobody: "lost
+// two players to injury".
+func (p *parser) lapsed(c int) bool {
+	for n := p.clauses[c].nouns; n >= 0; n = p.nouns[n].next {
+		if np := &p.nouns[n]; np.role == oblique && p.is(np.preposition, wTo) {
+			return !np.pronoun && np.head >= 0 && !p.words[np.head].is(attack|weapon)
+		}
+	}
+	return false
 }

@@ -2,7 +2,7 @@ package figure
 
 // infer fills in a side that follows from the other one in a war of two.
 func (p *parser) infer(f *Figure, k *count) {
-	if (f.Kind == kLost || f.Kind&ofCasualty != 0) && f.To == "" && p.loses(k) {
+	if (f.Kind == kLost || f.Kind&ofCasualty != 0) && (f.To == "" || f.To == f.By) && p.loses(k) {
 		f.To, f.By = f.By, ""
 		return
 	}
@@ -125,6 +125,8 @@ func (p *parser) inferDeported(f *Figure, k *count) {
 
 func (p *parser) inferExchanged(f *Figure, k *count) {
 	switch received := p.receives(k); {
+	case p.mutual(k):
+		f.By, f.To = "", "" // "Kyiv and Moscow swapped 1,200 captives"
 	case k.nominal && f.By == "" && p.is(p.nouns[k.noun].preposition, wFor):
 		f.To = p.actorIn(k.noun)
 		f.By = p.opponent(f.To) // "in exchange for 205 Russians"
@@ -224,6 +226,20 @@ func (p *parser) comesBack(k *count) bool {
 	switch v := p.clauseVerb(k.clause); v.verb.lemma {
 	case "return", "repatriate", "bring_home", "bring_back":
 		return true
+	}
+	return false
+}
+
+// mutual reports whether both sides together swap the counted.
+func (p *parser) mutual(k *count) bool {
+	v := p.clauseVerb(k.clause)
+	if v == nil || k.passed || v.each || p.is(p.nouns[k.noun].last, wEach) {
+		return false
+	}
+	s := p.clauses[k.clause].subject
+	switch v.verb.lemma {
+	case "swap", "exchange", "trade":
+		return s >= 0 && p.nouns[s].previous >= 0 && p.actorIn(s) != "" && p.opponent(p.actorIn(s)) == p.actorIn(p.nouns[s].previous)
 	}
 	return false
 }

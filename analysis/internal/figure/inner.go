@@ -20,6 +20,13 @@ func (p *parser) complete(n, depth int) int {
 	if np.number >= 0 && p.is(j+1, wOf) && p.reads(j, "out") {
 		of = j + 1
 	}
+	if np.number >= 0 && np.head < 0 && p.s.Numbers[np.number].Fraction && p.is(j, wThe) && j+1 < len(p.words) && p.words[j+1].number > 0 {
+		if inner, end := p.nounPhraseAt(j, n, depth+1); inner >= 0 {
+			p.nouns[n].of, p.nouns[n].last = inner, end // "half the 800 men"
+			return end
+		}
+		return j
+	}
 	if of < len(p.words) && depth < 4 && p.is(of, wOf) && (np.counts() && (np.head < 0 || p.bare(np.head)) || np.head >= 0 && p.words[np.head].is(collective|life|body)) {
 		before := p.lastKind
 		p.lastKind = chunkPrep
@@ -38,6 +45,10 @@ func (p *parser) complete(n, depth int) int {
 				k++
 			}
 			first, second := p.words[np.head].class, p.words[k].class
+			if num := &p.s.Numbers[np.number]; !np.plural && p.words[k].plural && second&(weapon|people|equipment) != 0 && num.Use == cardinal && !(num.HasValue && num.Value == 1) {
+				np.head, np.plural, np.last = k, true, k+1 // "476 strike and decoy drones"
+				return np.last
+			}
 			if first&(weapon|people|equipment)&second != 0 || first&weapon != 0 && second&weapon != 0 {
 				for i := np.last; i <= k; i++ {
 					np.named = np.named || p.words[i].name > 0

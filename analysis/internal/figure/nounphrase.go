@@ -153,8 +153,8 @@ scan:
 		switch {
 		case w.name > 0:
 			end := p.nameEnd(j)
-			if np.head >= 0 && (np.plural && np.number >= 0 && p.settled(np) || p.is(np.head, wWar)) && p.acts(end) {
-				break scan // "the nine drones Moscow sent", "in the war Iran fired"
+			if np.head >= 0 && p.acts(end) && (np.plural && np.number >= 0 && p.settled(np) || p.lastKind == chunkPrep && p.leads(np)) {
+				break scan // "the nine drones Moscow sent", "in his speech Putin said"
 			}
 			np.head, np.plural = end-1, p.pluralName(int(w.name)-1)
 			j = end
@@ -220,6 +220,13 @@ func (p *parser) statesAfter(np *nounPhrase, i int) bool {
 	return j+1 == len(p.words) || p.mark(j+1) != 0 || p.words[j+1].is(prep|conj|sub)
 }
 
+// leads reports whether a phrase after a preposition is whole, so that a name that
+// follows is the subject: "in his speech Putin said".
+func (p *parser) leads(np *nounPhrase) bool {
+	w := &p.words[np.head]
+	return w.name == 0 && !w.is(people) && !p.hyphen(np.head-1) && (np.owned || w.class != 0)
+}
+
 // acts reports whether a verb with a subject before it stands at token i.
 func (p *parser) acts(i int) bool {
 	return i < len(p.words) && (p.words[i].is(have|modal) || p.words[i].is(verbal) && p.words[i].form&(past|present) != 0)
@@ -236,7 +243,7 @@ func (np *nounPhrase) determine(p *parser, i int) {
 		np.every = true
 	case p.is(i, wBoth):
 		np.both = true
-	case p.is(i, wA|wAn) && i > 0 && p.words[i-1].is(not) && p.reads(i+1, "single"):
+	case p.is(i, wA|wAn) && i > 0 && p.words[i-1].is(not) && (i == 1 || p.reads(i+1, "single")):
 		np.zero = true // "not a single"
 	case p.is(i, wA|wAn):
 		np.indefinite = true

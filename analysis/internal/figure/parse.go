@@ -195,11 +195,14 @@ func (p *parser) ageAside(i int) int {
 	if p.mark(end) != ',' {
 		return 0
 	}
-	if n := &p.s.Numbers[p.words[i+1].number-1]; n.Use == age || n.Use == cardinal && p.words[i+1].kind == text.Number && n.Value <= 110 && p.singular(end+1) {
+	if n := &p.s.Numbers[p.words[i+1].number-1]; n.Use == age || n.Use == cardinal && p.words[i+1].kind == text.Number && n.Value <= 110 && (p.singular(end+1) || end+1 < len(p.words) && p.words[end+1].is(conj) && p.lastKind == chunkNoun && p.single(p.nouns[len(p.nouns)-1].first)) {
 		return end + 1
 	}
 	return 0
 }
+
+// single reports whether a phrase that begins at token i is one: "a teacher".
+func (p *parser) single(i int) bool { return p.is(i, wA|wAn) }
 
 // singular reports whether the verb at token i, or after "who" there, has a
 // single subject.

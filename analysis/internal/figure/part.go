@@ -28,7 +28,7 @@ func (p *parser) countElliptical() {
 			whole = p.countOf(np.previous).whole
 		case np.role == apposed && np.after >= 0 && !p.is(np.first, wThe) && p.isCounted(p.outer(np.after)) && p.partitioned(n, p.outer(np.after)):
 			whole = p.outer(np.after)
-		case np.role == apposed && p.placed(n):
+		case (np.role == apposed || np.previous >= 0) && np.number >= 0 && p.classOf(n) == bare && p.placed(n):
 			if last := p.countedLast(n); last >= 0 && p.countOf(last).whole >= 0 && p.placed(last) {
 				whole = p.countOf(last).whole
 			} else if w := p.countedBefore(n); w >= 0 && p.partitioned(n, w) {
@@ -166,6 +166,9 @@ func (p *parser) countedLast(n int) int {
 // Petrenko, said".
 func (p *parser) partitioned(n, all int) bool {
 	whole := p.value(all)
+	if whole == 1 {
+		return false // "her husband, Ivan Hora, was killed"
+	}
 	sum := 0.0
 	for i := n; i < len(p.nouns) && p.nouns[i].clause == p.nouns[n].clause; i++ {
 		if p.nouns[i].within < 0 && p.countable(i) && !p.is(p.nouns[i].first, wThe) {

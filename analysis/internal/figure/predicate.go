@@ -96,6 +96,9 @@ func (p *parser) countHarmed(n, c int) {
 
 // countTaken counts those who are "taken to hospital" or "returned from captivity".
 func (p *parser) countTaken(c int) {
+	if v := p.clauseVerb(c); fitting(v.verb.frames, asSubject, people) != nil {
+		return // "died on the way to hospital"
+	}
 	for n := p.clauses[c].nouns; n >= 0; n = p.nouns[n].next {
 		np := &p.nouns[n]
 		if np.role != oblique || np.head < 0 || !p.is(np.preposition, wTo|wFrom) {

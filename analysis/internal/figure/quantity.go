@@ -11,7 +11,7 @@ import (
 func (p *parser) quantities() {
 	for n := range p.nouns {
 		np := &p.nouns[n]
-		if np.number < 0 || p.taken(np.number) {
+		if np.number < 0 || p.taken(np.number) || np.within >= 0 && p.nouns[np.within].zero {
 			continue
 		}
 		kind, label, unit := p.quantity(n)
@@ -166,7 +166,7 @@ func (p *parser) military(np *nounPhrase) bool {
 	if np.head < 0 {
 		return false
 	}
-	for _, s := range []string{"police", "officers", "officer", "generals", "general", "agents", "veterans", "policemen"} {
+	for _, s := range []string{"police", "officers", "officer", "generals", "general", "agents", "veterans", "policemen", "detectives", "detective"} {
 		if p.reads(np.head, s) {
 			return false
 		}
@@ -232,7 +232,7 @@ func (p *parser) conversion(i int) bool {
 	}
 	between := strings.Trim(p.text[before.End:num.Start], " ,([=—–-/")
 	switch between {
-	case "", "or", "about", "roughly", "around", "some", "approximately", "nearly", "equivalent to", "worth":
+	case "", "or", "about", "roughly", "around", "some", "approximately", "nearly", "equivalent to", "the equivalent of", "worth":
 		return true
 	}
 	return false

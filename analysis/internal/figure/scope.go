@@ -47,6 +47,9 @@ func (p *parser) scope(k *count, f *Figure) Scope {
 // stretches reports whether the days that a count is about are too many for one
 // event: a month or more, or a year in which nothing is said to have done it.
 func (p *parser) stretches(k *count, day string) bool {
+	if np := &p.nouns[k.noun]; np.number < 0 && np.of < 0 && !np.plural && !np.zero {
+		return false // one person
+	}
 	switch {
 	case len(day) == len("2006-01") && day[4] == '-':
 		return true

@@ -136,7 +136,7 @@ func (p *parser) countToll(n int, kind Kind) {
 			}
 		})
 		k = p.countOf(found)
-		if v := p.clauseVerb(np.clause); np.role == object && v != nil && v.puts() {
+		if v := p.clauseVerb(np.clause); np.role == object && v != nil && v.puts() && (v.finite || v.infinitive) {
 			c := np.clause
 			k.source = p.clauses[c].subject
 		}

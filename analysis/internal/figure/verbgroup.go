@@ -98,12 +98,14 @@ func (p *parser) verbAt(i int, np *nounPhrase, whole bool) bool {
 			return nextObject || p.is(next, wTo|wThat)
 		}
 		return w.form&base != 0 && !started && p.lastKind == chunkConj && nextObject && p.parallel()
+	case w.form&present != 0 && w.entry.verb.effect&deny != 0 && next < len(p.words) && p.words[next].form&present != 0 && p.words[next].entry.verb.effect&report != 0:
+		return true // "Kyiv rejects claims that ..."
 	case w.form&present != 0 && (!p.outermost(np).plural || p.settled(np) && nextObject && !w.is(nominal|attack)):
 		if e.verb.effect&report != 0 && (!e.plural || p.is(next, wThat) || p.mark(np.first-1) == ',' && (next >= len(p.words) || p.mark(next) == '.')) || nextObject {
 			return true
 		}
 		return !w.is(nominal|attack) && !w.framed && (next >= len(p.words) || p.words[next].is(that|prep|adv) || p.words[next].kind == text.Punct)
-	case w.form&base != 0 && (np.plural || np.adjective >= 0 && p.is(np.first, wThe) || np.previous >= 0 || started && p.lastKind == chunkConj && (nextObject || p.is(next, wTo))):
+	case w.form&base != 0 && (np.plural || nextObject && p.demanded() || np.adjective >= 0 && p.is(np.first, wThe) || np.previous >= 0 || started && p.lastKind == chunkConj && (nextObject || p.is(next, wTo))):
 		return !p.is(next, wOf) && (!w.is(attack|nominal) || nextObject || p.is(next, wThat|wTo))
 	}
 	return false
@@ -272,4 +274,10 @@ func (p *parser) demonym(np *nounPhrase) bool {
 	}
 	n := p.words[np.head].name
 	return n > 0 && p.s.Names[n-1].Form == name.Demonym
+}
+
+// demanded reports whether the last verb asks for what follows: "demanded that Kyiv
+// free 20 pilots".
+func (p *parser) demanded() bool {
+	return len(p.verbs) > 0 && p.verbs[len(p.verbs)-1].verb.effect&demand != 0
 }
