@@ -108,7 +108,7 @@ func (f *Fact) File() (start, end int) {
 	if f = f.filled(); f.record != nil {
 		return f.Start, f.End
 	}
-	return f.article.FileOffset(f.Start), f.article.FileOffset(f.End)
+	return f.article.FileSpan(f.Start, f.End)
 }
 
 // Among marks f, which has details of its own, as part of the i-th fact that the

@@ -82,6 +82,11 @@ type Sentence struct {
 // FileOffset maps an offset in Text to the byte offset in the file.
 func (a *Article) FileOffset(text int) int { return a.source.file(text) }
 
+// FileSpan returns the bytes of the file in which a stretch of Text stands.
+func (a *Article) FileSpan(start, end int) (int, int) {
+	return a.source.file(start), a.source.end(end)
+}
+
 // LineNumber returns the number that the file gives to the line of text at an
 // offset within Lines[i], which may be a paragraph of several.
 func (a *Article) LineNumber(i, offset int) int {

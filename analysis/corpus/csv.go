@@ -44,7 +44,7 @@ func readCSV(r io.Reader, s *scan) error {
 		for i, f := range record {
 			switch {
 			case i == column:
-				d.text, d.source = normalise(string(f.text), f.source)
+				d.text, d.source = unescape(normalise(string(f.text), f.source))
 			case i >= len(names):
 			case names[i] == "id":
 				d.id = f.value()

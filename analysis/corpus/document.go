@@ -1,5 +1,7 @@
 package corpus
 
+import "html"
+
 // document is text as a reader of a file format hands it on: one story, or in
 // plain text and Markdown perhaps several.
 type document struct {
@@ -26,6 +28,7 @@ func (m *meta) fill(o meta) {
 
 // set sets the field of a name, if there is one.
 func (m *meta) set(name, value string) {
+	value = html.UnescapeString(value)
 	switch name {
 	case "title", "headline":
 		m.title = value

@@ -66,7 +66,7 @@ func readJSON(line []byte, at int) (d document, err error) {
 			}
 			found = true
 			text, source := unquote(raw, at+span[0])
-			d.text, d.source = normalise(text, source)
+			d.text, d.source = unescape(normalise(text, source))
 		case "id":
 			d.id = plainValue(raw)
 		default:

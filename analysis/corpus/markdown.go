@@ -34,7 +34,7 @@ func readMarkdown(r io.Reader, s *scan) error {
 			d.line += strings.Count(text[at:at+body], "\n")
 		}
 		end := nextMatter(text, at+body)
-		d.text, d.source = unmark(text[at+body:end], source.from(at+body))
+		d.text, d.source = unmark(unescape(text[at+body:end], source.from(at+body)))
 		if blank(d.text) {
 			s.omit(d.line, "no text after the front matter")
 		} else {

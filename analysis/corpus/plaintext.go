@@ -12,6 +12,7 @@ func readText(r io.Reader, s *scan) error {
 	if err != nil {
 		return err
 	}
+	text, source = unescape(text, source)
 	s.add(document{text: text, source: source, line: 1})
 	return nil
 }

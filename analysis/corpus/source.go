@@ -21,6 +21,19 @@ func (m sourceMap) file(text int) int {
 	return m[i-1].file + text - m[i-1].text
 }
 
+// end maps an offset that ends a stretch of text: what the text leaves out of
+// the file after it is none of it.
+func (m sourceMap) end(text int) int {
+	i := sort.Search(len(m), func(i int) bool { return m[i].text >= text })
+	switch {
+	case i == 0:
+		return m.file(text)
+	case i < len(m) && m[i].text == text:
+		return m[i].file
+	}
+	return m[i-1].file + text - m[i-1].text
+}
+
 // from returns the map of the text that starts at the given offset.
 func (m sourceMap) from(text int) sourceMap {
 	i := sort.Search(len(m), func(i int) bool { return m[i].text > text })
@@ -33,21 +46,32 @@ func (m sourceMap) from(text int) sourceMap {
 
 // mapped is text under construction that knows where its bytes come from.
 type mapped struct {
-	text   []byte
-	source sourceMap
+	text    []byte
+	source  sourceMap
+	stopped bool // by the last step
 }
 
 // add appends bytes that stand for those at the given offset of the file.
 func (b *mapped) add(s string, file int) {
+	if s == "" {
+		return
+	}
 	n := len(b.source)
 	if n == 0 || b.source[n-1].file+len(b.text)-b.source[n-1].text != file {
-		if n > 0 && b.source[n-1].text == len(b.text) {
+		if n > 0 && b.source[n-1].text == len(b.text) && !b.stopped {
 			b.source[n-1].file = file
 		} else {
 			b.source = append(b.source, step{len(b.text), file})
 		}
 	}
-	b.text = append(b.text, s...)
+	b.text, b.stopped = append(b.text, s...), false
+}
+
+// stop says that the text so far ends at the given offset of the file.
+func (b *mapped) stop(file int) {
+	if len(b.text) > 0 && !b.stopped {
+		b.source, b.stopped = append(b.source, step{len(b.text), file}), true
+	}
 }
 
 // copy adds s[from:to], whose bytes source maps.

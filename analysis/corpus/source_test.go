@@ -35,7 +35,11 @@ func TestFileOffsets(t *testing.T) {
 		{"little.txt", wide(false), "K\x00y\x00i\x00v\x00"},
 		{"big.txt", wide(true), "\x00K\x00y\x00i\x00v"},
 		{"hidden.txt", "\u200bGro\u0308ße\n\ufb01rst: Pu\u00adtin said \"no\" in Ky\u200biv\u2060.", "Ky\u200biv\u2060"},
-		{"matter.md", "---\ntitle: x\n---\n**Größe** and [Putin](https://x.example.org/Kyiv) said *no* in **Kyiv**.", "Kyiv**"},
+		{"matter.md", "---\ntitle: x\n---\n**Größe** and [Putin](https://x.example.org/Kyiv) said *no* in **Kyiv**.", "Kyiv"},
+		{"bold.md", "Putin said *no* in **Kyiv** and _left_.", "Kyiv"},
+		{"web.txt", "Gr&ouml;&szlig;e &mdash; Putin spent &euro;5&nbsp;000 in Ky&shy;iv.", "Ky&shy;iv"},
+		{"web.md", "---\ntitle: \"A &quot;b&quot;\"\n---\n*Gr&#246;&#xdf;e* Putin in **Kyiv**.", "Kyiv"},
+		{"web.csv", "id,text\n1,\"Putin &amp; Co said \"\"no\"\" in Kyiv\"\n", "Kyiv"},
 		{"lines.jsonl", "\n{\"id\":\"a\",\"n\":{\"text\":[1]},\"text\" : " + string(quoted) + "}\n", "Kyiv"},
 		{"escaped.jsonl", `{"text":"\u201cGr\u00f6\u00dfe\u201d \ud83d\ude00\nPutin said \"no\" in K\u0079iv."}`, `K\u0079iv`},
 		{"table.csv", "id,text\n1,\"" + strings.ReplaceAll(words, `"`, `""`) + "\"\n", "Kyiv"},
@@ -48,6 +52,9 @@ func TestFileOffsets(t *testing.T) {
 			continue
 		}
 		a := corpus.Articles[0]
+		if strings.HasPrefix(c.name, "web") && strings.Contains(a.Text+a.Title, ";") {
+			t.Errorf("%s: an entity stands in %q of %q", c.name, a.Text, a.Title)
+		}
 		for word, spelled := range map[string]string{"Kyiv": c.spelled, "Größe": "", "Putin": ""} {
 			i := strings.Index(a.Text, word)
 			if i < 0 && word != "Größe" {
@@ -56,7 +63,8 @@ func TestFileOffsets(t *testing.T) {
 			if i < 0 || spelled == "" {
 				continue
 			}
-			if got := c.file[a.FileOffset(i):a.FileOffset(i+len(word))]; got != spelled {
+			start, end := a.FileSpan(i, i+len(word))
+			if got := c.file[start:end]; got != spelled {
 				t.Errorf("%s: %s is at %q, want %q", c.name, word, got, spelled)
 			}
 		}

@@ -12,6 +12,7 @@ func unmark(s string, source sourceMap) (string, sourceMap) {
 	kept := 0
 	skip := func(from, to int) {
 		out.copy(s, source, kept, from)
+		out.stop(source.end(from))
 		kept = to
 	}
 	for i := 0; i < len(s); i++ {
