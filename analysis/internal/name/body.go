@@ -13,8 +13,10 @@ func (r *Reader) resolveBody(items []item, k int) {
 			state = r.stateOfPerson(gov)
 		}
 	}
+	ofNext := false
 	if state == none && it.governor == 0 && (r.is(it.last, "of") || r.is(it.last, "in")) && k+1 < len(items) && items[k+1].entry != none && items[k+1].first-it.last <= 2 {
 		state = r.stateOf(&items[k+1])
+		ofNext = state != none && r.is(it.last, "of") && r.entries[items[k+1].entry].kind == State
 	}
 	if state != none {
 		r.bodiesOf = append(r.bodiesOf, post{state, b})
@@ -44,7 +46,11 @@ func (r *Reader) resolveBody(items []item, k int) {
 	if r.bodies[b].government {
 		m.Form = Nominal
 	}
-	m.Start, m.End = r.tokens[first].Start, r.tokens[it.last-1].End
+	last := it.last
+	if ofNext && m.Form == Name {
+		last, items[k+1].used = items[k+1].last, true // Armed Forces of Ukraine
+	}
+	m.Start, m.End = r.tokens[first].Start, r.tokens[last-1].End
 	r.mentions = append(r.mentions, m)
 }
 

@@ -24,6 +24,7 @@ func (r *Reader) Mentions(body string, sentences [][]text.Token, day time.Time) 
 
 	for _, tokens := range sentences {
 		r.scan(tokens)
+		r.tails()
 		r.introduce()
 		r.sentences = append(r.sentences, sentence{items: len(r.items), style: r.style})
 	}

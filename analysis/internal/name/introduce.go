@@ -101,7 +101,7 @@ func (r *Reader) introduceGroup(items []item, k, end int) int {
 	titled := r.titleBefore(items[k].first)
 	if !titled && items[k].first == 0 && !items[k].class.is(given) && end-k > 1 {
 		last := &items[end-1]
-		if last.entry != none && r.entries[last.entry].surname != none || !r.cueAfter(last.last) {
+		if last.entry != none && r.entries[last.entry].surname != none || !r.cueAfter(last.last) && !r.speaks(items[k].first, last.last) {
 			k++ // an ordinary word with the capital of its sentence
 		}
 	}
@@ -129,7 +129,7 @@ func (r *Reader) introduceGroup(items []item, k, end int) int {
 	case titled, first.is(given):
 	case items[k].entry != none:
 		return k + 1 // a known surname, then something else
-	case r.cueAfter(items[end-1].last) && end-k <= 4:
+	case end-k <= 4 && (r.cueAfter(items[end-1].last) || r.speaks(items[k].first, items[end-1].last)):
 	default:
 		return end
 	}
@@ -190,6 +190,25 @@ func (r *Reader) cueAfter(i int32) bool {
 		return ok && kind == text.Number && r.is(i+1, ",")
 	}
 	return r.classAt(i).is(say | relative)
+}
+
+// speaks reports whether tokens [first,last) speak: "said Zsofia Horvath", "Zsofia
+// Horvath of the Danube Forum said".
+func (r *Reader) speaks(first, last int32) bool {
+	if r.classAt(first-1).is(say) && (r.is(first-2, "”") || r.is(first-2, "\"") || r.is(first-2, ",")) {
+		return true
+	}
+	if !r.is(last, "of") && !r.is(last, "from") && !r.is(last, "at") || r.smallAt(first-1) == article || r.is(first-1, "The") {
+		return false
+	}
+	i := last + 1
+	for i < last+longestName && i < int32(len(r.tokens)) && (r.capital(i) || r.smallAt(i)&(article|of|toward|upon|beside) != 0) {
+		i++
+	}
+	if r.is(i, ",") {
+		i++
+	}
+	return i > last+1 && r.classAt(i).is(say|relative)
 }
 
 // titles returns the state and office that stand before a name.

@@ -49,7 +49,8 @@ func (r *Reader) organisation(first, last, state int32) {
 }
 
 // endOfLargerName swallows "Warsaw" of "University of Warsaw".
-func (r *Reader) endOfLargerName(it *item) bool {
+func (r *Reader) endOfLargerName(items []item, k int) bool {
+	it := &items[k]
 	i := it.first - 1
 	if r.smallAt(i) == article {
 		i--
@@ -60,6 +61,9 @@ func (r *Reader) endOfLargerName(it *item) bool {
 	c := r.classAt(i - 1)
 	if !c.is(orghead|thinghead) || c.is(role|rank) {
 		return false
+	}
+	if before := &items[max(0, k-1)]; before.last == i && before.entry != none && r.entries[before.entry].kind == Organisation {
+		return true // Federal Security Service of the Russian Federation
 	}
 	if c.is(orghead) && r.style == plain {
 		r.organisation(i-1, it.last, r.stateOf(it))

@@ -28,7 +28,7 @@ func (r *Reader) resolveItem(items []item, k int) {
 	case r.entries[it.entry].body != none && r.entries[it.entry].name == none:
 		r.resolveBody(items, k)
 	case r.partOfLargerName(items, k):
-	case r.endOfLargerName(it):
+	case r.endOfLargerName(items, k):
 	default:
 		r.known(items, k)
 	}
