@@ -52,7 +52,9 @@ func (p *parser) lean(part, base int) {
 		if o := &p.figures[i]; o.Kind == f.Kind && o.Whole == 0 {
 			if o.HasValue && f.HasValue && o.Value > f.Value {
 				f.Whole = i + 1
+				who, how := f.Claimant, f.Modality
 				f.inherit(o)
+				f.Claimant, f.Modality = who, how // told anew
 			}
 			return
 		}
