@@ -15,15 +15,41 @@ var leftovers = openings([][2]string{
 	{"also see", `(?:read|also)(?::.{0,160})?`},
 	{"more", `(?:on this(?: story| topic)?|from .{2,40}|stories)(?::.{0,160})?`},
 	{"related", `(?:\w+)?(?::.{0,160})?`},
-	{"recommended trending watch listen explainer", `(?:now)?(?::.{0,160})?`},
+	{"recommended trending watch listen explainer", `(?:now|stories|videos)?(?::.{0,160})?`},
+	{"listen", `(?:to this (?:article|story).{0,40}|\W*\d+ min\w*)`},
+	{"explore", `more (?:on|from|about)\b.{0,60}`},
+	{"list", `(?:of \d+ items|\d+ of \d+\b.{0,160})`},
+	{"end", `of list`},
 	{"most", `read(?::.{0,160})?`},
 	{"in", `pictures(?::.{0,160})?`},
 	{"up", `next(?::.{0,160})?`},
-	{"you", `may (?:also )?like(?::.{0,160})?`},
+	{"you", `(?:may (?:also )?like(?::.{0,160})?|can use the buttons below\b.{0,300})`},
 	{"what", `to read next(?::.{0,160})?`},
 	{"don", `['’]t miss(?::.{0,160})?`},
 	{"adblock", `test.{0,20}`},
-	{"sponsored advertisement ad advertising print email save comment comments whatsapp facebook twitter telegram x linkedin reddit share", ``},
+	{"sponsored advertisement ad advertising", ``},
+	{"print email save comment comments whatsapp facebook twitter telegram x linkedin reddit share tweet", `(?:\W*(?:options|print|email|save|comments?|whatsapp|facebook|twitter|telegram|x|linkedin|reddit|share|tweet|link))*`},
+	{"skip", `to (?:main )?(?:content|navigation)`},
+	{"home", `(?:\W+(?:news|sports?|business|world|politics|opinion|culture|arts|travel|earth|science|health|tech(?:nology)?|innovation|audio|video|live|weather))+`},
+	{"reuse", `this content`},
+	{"after", `newsletter promotion`},
+	{"free", `(?:(?:daily|weekly|monthly) newsletter|article usually .{0,60})`},
+	{"enter your", `(?:your )?e-?mail(?: address)?`},
+	{"your", `support (?:helps us|makes all the difference)[^,"”]{0,80}`},
+	{"why", `you can trust [^,]{2,40}`},
+	{"we", `(?:use cookies|value your privacy)\b.{0,200}`},
+	{"accept reject manage", `(?:all|(?:all )?cookies|preferences|consent)`},
+	{"privacy", `(?:notice|policy)(?::.{0,300})?`},
+	{"our", `standards:.{0,120}`},
+	{"become", `a (?:member|subscriber|supporter)`},
+	{"prefer add", `.{2,40} (?:on|to) google`},
+	{"please", `(?:(?:turn on|enable) javascript|use .{2,20} browser|refresh the page)\b.{0,140}`},
+	{"key", `events`},
+	{"show", `key events only`},
+	{"follow", `live`},
+	{"from", `\d+ ?(?:h|m|hours?|min(?:ute)?s?) ago`},
+	{"leer lire", `(?:en|in) \p{L}+`},
+	{"hi", `this is .{2,60}, the author of this .{0,300}`},
 	{"promoted", `content`},
 	{"article story", `continues (?:below|after).{0,60}`},
 	{"copy", `link`},
@@ -52,14 +78,14 @@ var leftovers = openings([][2]string{
 	{"tags topics keywords categories category", `:.{0,200}`},
 	{"filed", `under\b.{0,200}`},
 	{"from our staff wire news agencies", `(?:(?:our|wire|news|staff|and|agenc(?:y|ies)) ?)*(?:services?|agenc(?:y|ies)|correspondents?|reporters?|staff|wires?)`},
-	{"http https www", `\S+`},
+	{"http https www mailto", `\S*`},
 })
 
 // stampRest matches the day that follows "Published": few words, then figures.
 const stampRest = `(?: on| at)?\s*:?\s*(?:\w+,? ){0,2}\w{0,9}\.? ?\d(?-i:[\d:.,/ +-]|\p{Lu}\w*|th|st|nd|rd|at|am|pm|a\.m\.|p\.m\.)*`
 
 // bare matches leftovers that open with a sign or a figure.
-var bare = pattern(`^\W*(?:(?:©|\([cC]\) ?\d).{0,300}|\d+ (?:of|/) \d+|\d+ (?:comments?|min(?:ute)?s?(?: read)?))\W*$`)
+var bare = pattern(`(?i)^\W*(?:(?:©|\([cC]\) ?\d).{0,300}|\d+ (?:of|/) \d+|\d+ (?:comments?|min(?:ute)?s?(?: read)?))\W*$`)
 
 // openings compiles the rows of a table of lines by their first words.
 func openings(rows [][2]string) map[string][]func() *regexp.Regexp {
@@ -92,7 +118,10 @@ var inside = []struct {
 	needs   string
 	matches func() *regexp.Regexp
 }{
-	{"contributed", pattern(`^\W*\p{Lu}.{2,160}\bcontributed(?: to)?(?: this (?:report|story|article)|(?: to)? reporting)?\.?$`)},
+	{"contributed", pattern(`^\W*\p{Lu}.{2,160}\bcontributed(?: to)?(?: this (?:report|story|article)|(?: to)? reporting(?: from \p{Lu}[\p{L}, -]{2,60})?)?\.?$`)},
+	{"(with ", pattern(`^[^.]{0,60}\(with ` + agency + `(?:(?:, ?| and |/)` + agency + `)*\)$`)},
+	{"values your feedback", pattern(`^\p{Lu}.{1,40} values your feedback$`)},
+	{"This content is provided by", pattern(`^.{0,40}This content is provided by .{2,60} cookies\b.{0,60}$`)},
 	{"reported from", pattern(`^\p{Lu}.{2,100}\breported from\b.{0,100}$`)},
 	{"may not be", pattern(`may not be (?:published|reproduced|copied|broadcast|republished|redistributed)\b.{0,200}(?:rewritten|redistributed|reproduced|permission|consent).{0,60}$`)},
 	{"ollow ", pattern(`^(?:.{0,160}[.!] )?Follow .{0,80}(?:['’]s? .{0,60}\bcoverage\b|\bour coverage\b|\bupdates\b|\b(?:us|her|him|them) (?:at|on)\b|\bon (?:X|Twitter|Facebook|Instagram|Telegram|WhatsApp|Bluesky)\b).{0,160}$`)},
@@ -123,7 +152,7 @@ func isLeftover(line string) bool {
 }
 
 // announces matches leftovers that links to other stories come after.
-var announces = pattern(`(?i)^\W*(?:read (?:more|next|also|on)|also read|see also|related|more on this|more from|more stories|most read|recommended|trending|you may|what to read|don['’]t miss)\b[^:]{0,20}:?\W*$`)
+var announces = pattern(`(?i)^\W*(?:explore more|list of \d|read (?:more|next|also|on)|also read|see also|related|more on this|more from|more stories|most read|recommended|trending|you may|what to read|don['’]t miss)\b[^:]{0,20}:?\W*$`)
 
 // ending matches leftovers that stand after the end of a story.
 var ending = pattern(`(?i)(?:copyright|©|all rights reserved|adblock test|contributed|additional reporting|^reporting by|^follow .*coverage|editing by|may not be)`)

@@ -12,6 +12,11 @@ func TestLeftovers(t *testing.T) {
 		"This article was originally published in the Ledger.", "— This column appears every second Thursday.", "Published 14 March 2025", "Last updated: Mar. 14, 2025 at 10:00",
 		"Ada Moor is the Ledger's roving correspondent. Follow her at https://x.example.org", "Watch: The moment the bridge fell", "From our wire services", "https://x.example.org/a",
 		"Tags: war, talks", "3 min read", "The views expressed here are the author's own.", "Most read: A | B",
+		"Skip to content", "Home News Sport Business", "Share Save", "Facebook Tweet Email Link", "Share options", "214 Comments", "Explore more on these topics", "Recommended Stories",
+		"list of 3 items", "list 1 of 3 Esk floods", "end of list", "after newsletter promotion", "Free weekly newsletter", "Enter your email address", "Privacy Notice: letters may contain ads.",
+		"Your support helps us to tell the story", "Your support makes all the difference.", "We use cookies to show you ads.", "Accept all", "Listen to this article | 4 mins", "Listen · 6 min",
+		"Why you can trust Ledger News", "Our Standards: The Ledger Principles.", "Please turn on JavaScript to use this feature", "Key events", "From 5h ago", "Leer en español", "mailto",
+		"Ola Lind contributed reporting from Esk.", "Ola Lind (with dpa, AFP)", "The Ledger values your feedback", "This content is provided by Spool, which may be using cookies and other technologies.",
 	} {
 		if !isLeftover(line) {
 			t.Errorf("not seen as boilerplate: %s", line)
@@ -24,6 +29,9 @@ func TestLeftovers(t *testing.T) {
 		"Follow the money, the prosecutor said.", "Watch what they do, not what they say.", "Print and radio stayed silent.", "Ada Moor is a former editor who was jailed in Esk.",
 		"In pictures of the square the flag is gone.", "Share prices fell.", "More on this was expected on Friday.", "Visit us, the mayor told the envoy.", "12 of 40 were hit.",
 		"Comments by the minister caused anger.", "Updated rules will apply.", "Sign in the window reads: no entry.", "All rights to the mine belong to Norland.",
+		"“Your support makes all the difference,” the premier said.", "Your support helps us, and we are grateful, he said.", "We use drones at night, he said.", "Accept all of it, he said.",
+		"List 1 is shorter.", "Share and share alike.", "Listen to the people, he said.", "Please use force, the rebel said.", "The premier (with the envoy) left", "Home rule is near.", "Key events are planned for May.",
+		"Norland contributed troops from Esk.", "From 5 hours of talks came nothing.", "Free elections are near.", "Why you can trust the army, he said, is clear.",
 	} {
 		if isLeftover(line) {
 			t.Errorf("seen as boilerplate: %s", line)

@@ -62,6 +62,7 @@ func (a *Article) classify(shapes []shape) {
 		lines = append(lines, l)
 	}
 	a.Lines = lines
+	a.dropLinks()
 	a.placeHeadlines()
 }
 
@@ -80,6 +81,7 @@ func (a *Article) placeHeadlines() {
 			last = i
 		}
 	}
+	a.clearMasthead(max(first, 0))
 	top, bottom := "", ""
 	for i := range a.Lines {
 		l := &a.Lines[i]
@@ -113,7 +115,19 @@ func (a *Article) placeHeadlines() {
 	}
 }
 
-// isLink reports whether the title at line i is one of the links that a line
+// dropLinks takes the points of a list that a line such as "Related topics"
+// announces out of the body.
+func (a *Article) dropLinks() {
+	for i := range a.Lines {
+		l := &a.Lines[i]
+		line := a.Text[l.Start:l.End]
+		if l.Section == Body && bulleted(line) && !terminal(line) && a.isLink(i) {
+			l.Section = Boilerplate
+		}
+	}
+}
+
+// isLink reports whether the line i is one of the links that a line
 // such as "READ MORE" announces.
 func (a *Article) isLink(i int) bool {
 	for i--; i >= 0 && a.Lines[i].Section == Boilerplate; i-- {

@@ -46,4 +46,4 @@ var heading = pattern(`^#{1,6} +`)
 var separator = pattern(`^(?:={3,}|#{3,}|(?:# ){2,}#|_{8,}|-{8,}|\*{8,}|-30-|\(?(?:ENDS|END)\)?|\f+)$`)
 
 // dinkus matches a weaker one, which may only part the sections of a story.
-var dinkus = pattern(`^(?:-{3,7}|\*{3,7}|\* ?\* ?\*|[—–]{1,3}|• ?• ?•)$`)
+var dinkus = pattern(`^(?:-{3,7}|_{3,7}|\*{3,7}|\* ?\* ?\*|[—–]{1,3}|• ?• ?•)$`)
