@@ -18,7 +18,7 @@ var leftovers = openings([][2]string{
 	{"recommended trending watch listen explainer", `(?:now|stories|videos)?(?::.{0,160})?`},
 	{"listen", `(?:to this (?:article|story).{0,40}|\W*\d+ min\w*)`},
 	{"explore", `more (?:on|from|about)\b.{0,60}`},
-	{"list", `(?:of \d+ items|\d+ of \d+\b.{0,160})`},
+	{"list", `(?:of \d+ items|\d+ of \d+(?-i: [^\p{Ll}].{0,160}))`},
 	{"end", `of list`},
 	{"most", `read(?::.{0,160})?`},
 	{"in", `pictures(?::.{0,160})?`},

@@ -30,7 +30,7 @@ func TestLeftovers(t *testing.T) {
 		"In pictures of the square the flag is gone.", "Share prices fell.", "More on this was expected on Friday.", "Visit us, the mayor told the envoy.", "12 of 40 were hit.",
 		"Comments by the minister caused anger.", "Updated rules will apply.", "Sign in the window reads: no entry.", "All rights to the mine belong to Norland.",
 		"“Your support makes all the difference,” the premier said.", "Your support helps us, and we are grateful, he said.", "We use drones at night, he said.", "Accept all of it, he said.",
-		"List 1 is shorter.", "Share and share alike.", "Listen to the people, he said.", "Please use force, the rebel said.", "The premier (with the envoy) left", "Home rule is near.", "Key events are planned for May.",
+		"List 1 is shorter.", "List 1 of 3 was handed over.", "Share and share alike.", "Listen to the people, he said.", "Please use force, the rebel said.", "The premier (with the envoy) left", "Home rule is near.", "Key events are planned for May.",
 		"Norland contributed troops from Esk.", "From 5 hours of talks came nothing.", "Free elections are near.", "Why you can trust the army, he said, is clear.",
 	} {
 		if isLeftover(line) {
@@ -103,7 +103,7 @@ func TestStamps(t *testing.T) {
 			t.Errorf("not seen as a time: %s", line)
 		}
 	}
-	for _, line := range []string{"2025", "March 14", "May 2025: the fall of Esk", "Monday", "05/06", "3.5 million", "Esk, 14 March 2025"} {
+	for _, line := range []string{"2025", "March 14", "May 2025: the fall of Esk", "Monday", "05/06", "3.5 million", "1.10", "Esk, 14 March 2025"} {
 		if isStamp(line) {
 			t.Errorf("seen as a time: %s", line)
 		}

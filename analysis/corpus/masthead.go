@@ -25,7 +25,7 @@ func (a *Article) clearMasthead(first int) {
 			l.Section = Boilerplate
 			continue
 		}
-		if m := unsigned().FindStringSubmatch(line); m != nil && seen && (i > 0 && a.Lines[i-1].Section == Boilerplate || a.Lines[i+1].Section == Boilerplate) {
+		if m := unsigned().FindStringSubmatch(line); m != nil && seen && line != strings.ToUpper(line) && (i > 0 && a.Lines[i-1].Section == Boilerplate || a.Lines[i+1].Section == Boilerplate) {
 			if l.Section = Boilerplate; a.Author == "" {
 				a.Author = m[1]
 			}

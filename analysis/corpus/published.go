@@ -115,7 +115,7 @@ var stampWords = pattern(`(?i)^(?:[\d\s.,:;/|·•()+–—-]|` +
 	`|(?:first|last|originally|published|posted|updated|modified|created|on|at|ago|hours?|hrs?|minutes?|mins?)` +
 	`|[ap]\.?m|gmt|utc|bst|i?st|[ecmp][sd]?t|ce?st|eest|eet|msk)+$`)
 
-var clock = pattern(`\b\d{1,2}[:.]\d\d\b`)
+var clock = pattern(`\b\d{1,2}(?::\d\d\b|\.\d\d\b.*[A-Za-z])`)
 
 // isStamp reports whether a line prints a day or the time of one, no more.
 func isStamp(line string) bool {
