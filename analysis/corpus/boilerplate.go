@@ -173,7 +173,7 @@ func tailAt(line string) int {
 		return len(line)
 	}
 	m := tail().FindStringIndex(last)
-	if m == nil || m[0]+from == 0 || !terminal(strings.TrimRight(line[:from+m[0]], " ")) {
+	if m == nil || m[0]+from == 0 || isCaption(line) || !terminal(strings.TrimRight(line[:from+m[0]], " ")) {
 		return len(line)
 	}
 	return from + m[0]

@@ -47,7 +47,7 @@ func TestCaptions(t *testing.T) {
 		"The premier speaks in Esk on Monday. Ines Berg/Getty Images", "The premier in Esk on Friday. | Ines Berg/AFP via Getty Images", "Children in Esk [File: Ines Berg/Reuters]",
 		"The premier and the envoy in Esk Image: Ines Bérg/dpa/picture alliance", "The premier outside the palace (PA Wire)", "The envoy speaks (PA)", "The envoy Ola Lind © Ines Berg/TASS",
 		"The premier in Esk. REUTERS/Ines Berg", "The premier in Esk. REUTERS/Ines Berg/File Photo Purchase Licensing Rights", "A flag in Esk.CREDIT: Ines Berg for The Ledger",
-		"Getty Images", "AFP via Getty Images", "Image source, Reuters", "Image caption, The premier waited for hours.", "Media caption, Watch: the bridge falls", "EPA/Shutterstock A woman walks in Esk",
+		"A flag in Esk. © Ines Berg, AFP", "A flag in Esk.Credit...Ines Berg/The Ledger", "A flag in Esk. (Ines Berg for The Evening Ledger)", "Getty Images", "AFP via Getty Images", "Image source, Reuters", "Image caption, The premier waited for hours.", "Media caption, Watch: the bridge falls", "EPA/Shutterstock A woman walks in Esk",
 	} {
 		if !isCaption(line) {
 			t.Errorf("not seen as a caption: %s", line)
@@ -56,7 +56,7 @@ func TestCaptions(t *testing.T) {
 	for _, line := range []string{
 		"The premier spoke in Esk (the capital).", "It fell a few kilometers (miles) from the palace.", "In this war no picture is the whole truth.", "The image: a flag on a roof.",
 		"He said that the photo was false.", "The deal is worth 5 million euros (about $5.4 million).", "Picture the scene, the envoy said.", "He spoke to the Norland Broadcasting Corporation (NBC).",
-		"The talks go on. (AFP)", "He told Agence France-Presse (AFP).", "The envoy told Reuters", "The deal covers oil/gas.", "Reuters", "EPA chief resigns", "He spoke to CNN/Reuters", "Getty Images is sued in Esk.",
+		"The talks go on. (AFP)", "He told Agence France-Presse (AFP).", "The envoy told Reuters", "The deal covers oil/gas.", "Reuters", "EPA chief resigns", "He spoke to CNN/Reuters", "It is good news for the army (and for the Norland navy).", "Getty Images is sued in Esk.",
 	} {
 		if isCaption(line) {
 			t.Errorf("seen as a caption: %s", line)
@@ -97,13 +97,13 @@ func TestDatelines(t *testing.T) {
 func TestStamps(t *testing.T) {
 	for _, line := range []string{
 		"2025-05-28", "28.05.2025", "28/05/2025", "05/28/2025", "May 1, 2025 11:02 AM GMT+1 Updated 3 hours ago", "28 May 2025Updated 29 May 2025",
-		"Wed 28 May 2025 17.42 BST", "19.32 BST", "12 NOV, 14:32", "2:41",
+		"Wed 28 May 2025 17.42 BST", "19.32 BST", "12 NOV, 14:32", "3 hours ago", "28 May 2025 / 10:14 AM EDT / Ledger News", "2:41",
 	} {
 		if !isStamp(line) {
 			t.Errorf("not seen as a time: %s", line)
 		}
 	}
-	for _, line := range []string{"2025", "March 14", "May 2025: the fall of Esk", "Monday", "05/06", "3.5 million", "1.10", "Esk, 14 March 2025"} {
+	for _, line := range []string{"2025", "March 14", "May 2025: the fall of Esk", "Monday", "05/06", "3.5 million", "1.10", "Esk, 14 March 2025", "Two weeks ago", "14 March 2025 | the day of the fall"} {
 		if isStamp(line) {
 			t.Errorf("seen as a time: %s", line)
 		}

@@ -31,7 +31,9 @@ var credit = pattern(`(?:[(\[](?:` +
 	`|[^()\[\]]*\b(?:via|courtesy of) \p{Lu}[^()\[\]]*` +
 	`|(?:\p{Lu}\w+: )?\p{Lu}[\p{L}.'’-]+(?: [\p{L}.'’-]+){0,3} ?/ ?(?:\p{Lu}|the \p{Lu})[\p{L}.'’ -]+(?:/[\p{L}.'’ -]+)*` +
 	`)[)\]]` +
-	`|(?:^|[.!?”"’] ?)(?:Photo(?:graph)?s?|Pictures?|Images?|Credit|CREDIT|Video|Illustration)(?: credit| by)?: ?[^.]{2,60}` +
+	`|(?:^|[.!?”"’] ?)(?:Photo(?:graph)?s?|Pictures?|Images?|Credit|CREDIT|Video|Illustration)(?: credit| by)?(?::|\.{3}) ?[^.]{2,60}` +
+	`|[.!?] [(\[]` + owner + ` for (?:The|the) \p{Lu}[^()\[\]]*[)\]]` +
+	`|© ?` + owner + `, ` + agency +
 	`|(?:^|[.!?]["”’)]* |[|©] ?|\b(?:Photo|Image|Picture|Credit): ?)` + signed +
 	`|(?:^|[.!?]["”’)]* )(?:REUTERS|EPA|AFP|AP Photo)/` + owner + `(?:/\p{Lu}[\p{L} ]+)?(?: Purchase Licensing Rights.{0,20})?` +
 	`)\.?$`)
@@ -61,7 +63,7 @@ func isCaption(line string) bool {
 	last := strings.TrimRight(end, ".")
 	closed := strings.HasSuffix(last, ")") || strings.HasSuffix(last, "]")
 	return closed && unstopped().MatchString(end) ||
-		(closed || containsAny(end, "hoto", "icture", "mage", "redit", "REDIT", "ideo", "llustration", "/")) && credit().MatchString(end)
+		(closed || containsAny(end, "hoto", "icture", "mage", "redit", "REDIT", "ideo", "llustration", "/", "©")) && credit().MatchString(end)
 }
 
 // captionAfter turns the line below a bare credit into what its picture shows.

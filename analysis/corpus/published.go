@@ -109,11 +109,12 @@ func isDay(line string) bool {
 }
 
 // stampWords matches a line that holds nothing but times: "28.05.2025", "May 1,
-// 2025 11:02 AM GMT+1 Updated 3 hours ago", "19.32 BST", "2:41".
+// 2025 11:02 AM GMT+1 Updated 3 hours ago", "19.32 BST", "2:41",
+// perhaps with who printed it.
 var stampWords = pattern(`(?i)^(?:[\d\s.,:;/|·•()+–—-]|` +
 	`(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober|tember)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?` +
-	`|(?:first|last|originally|published|posted|updated|modified|created|on|at|ago|hours?|hrs?|minutes?|mins?)` +
-	`|[ap]\.?m|gmt|utc|bst|i?st|[ecmp][sd]?t|ce?st|eest|eet|msk)+$`)
+	`|(?:first|last|originally|published|posted|updated|modified|created|on|at|ago|weeks?|days?|hours?|hrs?|minutes?|mins?)` +
+	`|[ap]\.?m|gmt|utc|bst|i?st|[ecmp][sd]?t|ce?st|eest|eet|msk)+(?:[/|·•] ?(?-i:\p{Lu})[\p{L} ]{1,30})?$`)
 
 var clock = pattern(`\b\d{1,2}(?::\d\d\b|\.\d\d\b.*[A-Za-z])`)
 
@@ -123,7 +124,7 @@ func isStamp(line string) bool {
 	if len(line) > longest || !strings.ContainsAny(line, "0123456789") || !stampWords().MatchString(line) {
 		return false
 	}
-	if clock().MatchString(line) {
+	if clock().MatchString(line) || strings.HasSuffix(line, " ago") {
 		return true
 	}
 	day, _ := fullDay(line)
