@@ -94,6 +94,19 @@ func TestDatelines(t *testing.T) {
 	}
 }
 
+func TestRights(t *testing.T) {
+	for line, want := range map[string]string{
+		"© 2025 Evening Ledger Ltd": "Evening Ledger",
+		"© 2025 Ledger News & Media Limited or its affiliated companies. All rights reserved.": "Ledger News & Media",
+		"Copyright The Evening Ledger Limited 2025":                                            "The Evening Ledger",
+		"© 2025 AP. All rights reserved.":                                                      "Associated Press",
+	} {
+		if got := FromText("x", "It rained in Esk on Friday.\n\n"+line).Articles[0].Outlet; got != want {
+			t.Errorf("%s: %q, want %q", line, got, want)
+		}
+	}
+}
+
 func TestStamps(t *testing.T) {
 	for _, line := range []string{
 		"2025-05-28", "28.05.2025", "28/05/2025", "05/28/2025", "May 1, 2025 11:02 AM GMT+1 Updated 3 hours ago", "28 May 2025Updated 29 May 2025",

@@ -5,7 +5,7 @@ import (
 )
 
 // rights matches the holder in a line of copyright.
-var rights = pattern(`(?:Copyright|COPYRIGHT|©|\([cC]\))(?: ?(?:©|\([cC]\)))?,? (?:(?:19|20)\d\d,?(?:[-–](?:19|20)?\d\d,?)? )?(?:by )?(\p{Lu}[^.|©,<]{2,60}?)(?:,? (?:Limited|Ltd|Inc|LLC|plc|PLC|GmbH|Corporation|Corp)\b\.?)?(?:,? (?:19|20)\d\d)?(?: [-–] .*|[.,|].*)?$`)
+var rights = pattern(`(?:Copyright|COPYRIGHT|©|\([cC]\))(?: ?(?:©|\([cC]\)))?,? (?:(?:19|20)\d\d,?(?:[-–](?:19|20)?\d\d,?)? )?(?:by )?(\p{Lu}[^.|©,<]{1,60}?)(?:,? (?:Limited|Ltd|Inc|LLC|plc|PLC|GmbH|Corporation|Corp)\b\.?)?(?:,? (?:19|20)\d\d)?(?: or its .*| [-–] .*|[.,|].*)?$`)
 
 // coverage matches a line that points to an outlet's own reporting.
 var coverage = pattern(`^(?:Follow|See|Read) (?:all of )?(?:the )?(\p{Lu}[\p{L} ]{1,30}?)['’]s? (?:full |latest |global )?coverage\b`)
