@@ -37,6 +37,7 @@ func TestFileOffsets(t *testing.T) {
 		{"hidden.txt", "\u200bGro\u0308ße\n\ufb01rst: Pu\u00adtin said \"no\" in Ky\u200biv\u2060.", "Ky\u200biv\u2060"},
 		{"matter.md", "---\ntitle: x\n---\n**Größe** and [Putin](https://x.example.org/Kyiv) said *no* in **Kyiv**.", "Kyiv"},
 		{"bold.md", "Putin said *no* in **Kyiv** and _left_.", "Kyiv"},
+		{"signs.md", "*€5m* and **“no”**, *Putin*, 5*3 _“Größe”_ in **“Kyiv”**.", "Kyiv"},
 		{"web.txt", "Gr&ouml;&szlig;e &mdash; Putin spent &euro;5&nbsp;000 in Ky&shy;iv.", "Ky&shy;iv"},
 		{"web.md", "---\ntitle: \"A &quot;b&quot;\"\n---\n*Gr&#246;&#xdf;e* Putin in **Kyiv**.", "Kyiv"},
 		{"web.csv", "id,text\n1,\"Putin &amp; Co said \"\"no\"\" in Kyiv\"\n", "Kyiv"},
@@ -54,6 +55,9 @@ func TestFileOffsets(t *testing.T) {
 		a := corpus.Articles[0]
 		if strings.HasPrefix(c.name, "web") && strings.Contains(a.Text+a.Title, ";") {
 			t.Errorf("%s: an entity stands in %q of %q", c.name, a.Text, a.Title)
+		}
+		if c.name == "signs.md" && strings.Count(a.Text, "*") != 1 {
+			t.Errorf("marks are left in %q", a.Text)
 		}
 		for word, spelled := range map[string]string{"Kyiv": c.spelled, "Größe": "", "Putin": ""} {
 			i := strings.Index(a.Text, word)

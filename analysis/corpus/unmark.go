@@ -1,6 +1,10 @@
 package corpus
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // unmark takes the marks of Markdown off running text: emphasis, and the
 // addresses of links. Headings and pictures are left for the lines to show.
@@ -46,10 +50,16 @@ func unmark(s string, source sourceMap) (string, sourceMap) {
 
 // emphasis reports whether the row of marks s[i:j] stands at the edge of words.
 func emphasis(s string, i, j int) bool {
-	open := i == 0 || strings.IndexByte(" \n\t(*_\"'", s[i-1]) >= 0 || s[i-1] >= 0x80
-	shut := j == len(s) || strings.IndexByte(" \n\r\t).,;:!?*_\"'", s[j]) >= 0 || s[j] >= 0x80
-	return j-i <= 3 && open != shut
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	after, _ := utf8.DecodeRuneInString(s[j:])
+	return j-i <= 3 && (wordless(before) || wordless(after)) && !(spaceOrEnd(before) && spaceOrEnd(after))
 }
+
+// spaceOrEnd reports whether r, utf8.RuneError at an end of the text, is space.
+func spaceOrEnd(r rune) bool { return r == utf8.RuneError || unicode.IsSpace(r) }
+
+// wordless reports whether r is part of no word.
+func wordless(r rune) bool { return spaceOrEnd(r) || unicode.IsPunct(r) || unicode.IsSymbol(r) }
 
 // link returns where the text of the link at s[i] ends and where its address
 // does, or 0.
