@@ -31,6 +31,8 @@ const (
 	generation
 	photo
 	given
+	woman   // a title, relation or first name of women, and likewise of men; first
+	man     // names in -a are women's unless listed, other listed ones men's
 	variant // the words of one row are one given name
 	leads   // an office, a body or a name in small letters may begin with the word
 )
@@ -41,7 +43,7 @@ var classes = map[string]class{
 	"locative": locative, "motion": motion, "visit": visit, "assault": assault, "spatial": spatial,
 	"function": function, "verb": verb, "government": government, "trust": trust, "stop": stop,
 	"common": common, "capsword": capsword, "particle": particle, "generation": generation,
-	"photo": photo, "given": given, "variant": variant,
+	"photo": photo, "given": given, "woman": woman, "man": man, "variant": variant,
 }
 
 func (c class) is(any class) bool { return c&any != 0 }

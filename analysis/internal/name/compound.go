@@ -7,7 +7,7 @@ import "readout/analysis/internal/text"
 // "Trump-Putin summit", stay two, and so does "Anglo-French".
 func (r *Reader) compound(i, e int32, w text.ID) bool {
 	last := len(r.items) - 1
-	if last < r.begin || r.style != plain || r.body[r.tokens[i].Start-1] != '-' {
+	if last < r.begin || r.style != plain {
 		return false
 	}
 	before := &r.items[last]
@@ -23,6 +23,8 @@ func (r *Reader) compound(i, e int32, w text.ID) bool {
 	before.entry, before.last = none, i+1
 	return true
 }
+
+func (r *Reader) afterHyphen(i int32) bool { return i > 0 && r.body[r.tokens[i].Start-1] == '-' }
 
 // partOfCompound reports whether a surname of two words may begin with the item.
 func (r *Reader) partOfCompound(it *item) bool {

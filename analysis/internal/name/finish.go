@@ -62,6 +62,11 @@ func (b *builder) finish() (*Gazetteer, error) {
 		w.node, _ = b.phrases.step(0, w.canon)
 	}
 	b.number()
+	for i := range b.actors {
+		if b.actors[i].Kind == Person {
+			b.backgrounds[i].sex = b.sexOf(b.actors[i].Name)
+		}
+	}
 	b.typos = b.typoIndex()
 	return b.Gazetteer, nil
 }

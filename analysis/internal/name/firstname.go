@@ -1,23 +1,25 @@
 package name
 
-// byFirstName reports whether the item names a known person by a title and a
-// first name alone: "Pope Francis", "Sir Keir".
-func (r *Reader) byFirstName(it *item) bool {
-	return it.last == it.first+2 && it.class.is(honorific|role) && r.knownPerson(it) != none && r.classAt(it.last-1).is(given)
-}
-
-// dropTitle leaves the first name alone, which is a stranger's where a surname
-// follows: "Sir Keir Ashgrove".
-func (r *Reader) dropTitle(it *item) {
+// dropTitle leaves of a title and first name, which name a known person, the
+// first name alone where a stranger's surname follows: "Sir Keir Ashgrove".
+func (r *Reader) dropTitle(items []item, k int) bool {
+	it := &items[k]
+	if it.last != it.first+2 || k+1 == len(items) || r.style != plain || !it.class.is(honorific|role) || !r.classAt(it.last-1).is(given) {
+		return false
+	}
+	if next := &items[k+1]; !r.nameLike(next) || !r.adjoin(it.last, next.first) {
+		return false
+	}
 	it.first++
 	w := &r.words[r.wordAt(it.first)]
 	it.entry, it.class, it.canon = none, w.class, w.canon
+	return true
 }
 
 // knighted resolves "Sir Peter" by the people whom the article has met, the
 // known one first; nobody else is meant.
 func (r *Reader) knighted(it *item, known int32) {
-	if known != none && r.metActor(known) {
+	if r.metActor(known) {
 		r.mentionMet(it, r.met.byActor[known]-1)
 		return
 	}

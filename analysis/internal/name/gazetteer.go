@@ -83,6 +83,7 @@ type background struct {
 	// of a person
 	surname uint64 // hash
 	given   uint32 // first word, for all its variants
+	sex     class  // woman, man or 0 when not known
 	posts   []post
 }
 

@@ -17,10 +17,7 @@ func (r *Reader) introduce() {
 		if it.used || it.person != 0 {
 			continue
 		}
-		if r.style == plain && k+1 < len(items) && r.byFirstName(it) && r.nameLike(&items[k+1]) && r.adjoin(it.last, items[k+1].first) {
-			r.dropTitle(it)
-		}
-		if who := r.knownPerson(it); who != none {
+		if who := r.knownPerson(it); who != none && !r.dropTitle(items, k) {
 			if r.entries[it.entry].flags&knight == 0 || r.serves(who, r.leading) {
 				it.person = r.meet(who)
 			}
@@ -198,7 +195,7 @@ func (r *Reader) speaks(first, last int32) bool {
 	if r.classAt(first-1).is(say) && (r.is(first-2, "”") || r.is(first-2, "\"") || r.is(first-2, ",")) {
 		return true
 	}
-	if !r.is(last, "of") && !r.is(last, "from") && !r.is(last, "at") || r.smallAt(first-1) == article || r.is(first-1, "The") {
+	if r.smallAt(last)&(of|toward) == 0 && !r.is(last, "at") || r.smallAt(first-1) == article || r.is(first-1, "The") {
 		return false
 	}
 	i := last + 1

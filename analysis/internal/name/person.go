@@ -1,5 +1,7 @@
 package name
 
+import "strings"
+
 // introductions are the people whom an article names in full, or by a title
 // and surname that nothing else explains.
 type introductions struct {
@@ -16,6 +18,7 @@ type introduced struct {
 	name    string // canonical
 	surname uint64
 	given   uint32 // as of background
+	sex     class  // woman, man or 0 when not known
 	sharing int32  // how many have the surname, when it is the first of them
 	state   int32  // that titles give to one whom no list knows; none
 	office  int32
@@ -54,7 +57,7 @@ func (p *introductions) reset() {
 func (r *Reader) meet(actor int32) int32 {
 	p := &r.met
 	if p.byActor[actor] == 0 {
-		p.byActor[actor] = p.add(introduced{actor, r.actors[actor].Name, r.backgrounds[actor].surname, r.backgrounds[actor].given, 0, none, none}) + 1
+		p.byActor[actor] = p.add(introduced{actor, r.actors[actor].Name, r.backgrounds[actor].surname, r.backgrounds[actor].given, r.backgrounds[actor].sex, 0, none, none}) + 1
 	}
 	return p.byActor[actor]
 }
@@ -66,8 +69,11 @@ func (r *Reader) meetNew(items []item, k int, name string, surname uint64, given
 	state, office := r.titles(items, k)
 	i, met := p.byName[name]
 	if !met {
-		i = p.add(introduced{none, name, surname, given, 0, none, none})
+		i = p.add(introduced{none, name, surname, given, r.sexBefore(items[k].first), 0, none, none})
 		p.byName[name] = i
+		if who := &p.list[i]; who.sex == 0 && strings.Contains(name, " ") {
+			who.sex = r.sexOf(name)
+		}
 	}
 	who := &p.list[i]
 	if who.state == none {

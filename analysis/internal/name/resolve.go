@@ -16,8 +16,6 @@ func (r *Reader) resolveItem(items []item, k int) {
 	switch {
 	case it.person > 0:
 		r.mentionMet(it, it.person-1)
-	case it.entry != none && r.entries[it.entry].flags&knight != 0:
-		r.knighted(it, r.entries[it.entry].name)
 	case it.body:
 		r.organisation(it.first, it.last, none)
 	case it.entry == none:
@@ -57,6 +55,11 @@ func (r *Reader) named(items []item, k int, e *entry) {
 	a := &r.actors[e.name]
 	m := Mention{Actor: a.Name, Kind: a.Kind, Form: Name, State: r.stateName(e.name)}
 	switch a.Kind {
+	case Person:
+		if e.flags&knight != 0 {
+			r.knighted(it, e.name)
+			return
+		}
 	case Place:
 		if single := it.last == it.first+1; single && it.class.is(given|common) && it.region == 0 && !r.locativeBefore(it.first) {
 			return
@@ -103,11 +106,14 @@ func (r *Reader) surname(items []item, k int, owner int32) {
 		return
 	}
 	ordinary := c.is(common)
+	if titled && !ordinary && r.relative(items, k, owner) {
+		return
+	}
 	if i := r.met.byActor[owner]; i > 0 && (!ordinary || r.met.list[r.met.called(surname)].sharing == 1) {
 		r.mentionMet(it, i-1)
 		return
 	}
-	if met := r.latest(surname); met != none && (ordinary || !r.leader(owner)) {
+	if met := r.latest(surname, it.first); met != none && (ordinary || !r.leader(owner)) {
 		r.mentionMet(it, met)
 		return
 	}
@@ -130,7 +136,7 @@ func (r *Reader) unknown(items []item, k int) {
 		return
 	}
 	h := r.surnameHash(it)
-	if met := r.latest(h); met != none && !c.is(honorific|rank|role) {
+	if met := r.latest(h, it.first); met != none && !c.is(honorific|rank|role) {
 		r.mentionMet(it, met)
 		return
 	}
@@ -168,20 +174,6 @@ func (r *Reader) byTitle(items []item, k int) {
 	w := r.wording(it)
 	it.person = r.meetNew(items, k, w, r.surnameHash(it), 0)
 	r.mentionMet(it, it.person-1)
-}
-
-// latest returns the one of the people with a surname who was mentioned last, or
-// introduced first when none was; none when nobody has it.
-func (r *Reader) latest(surname uint64) int32 {
-	first := r.met.called(surname)
-	if first != none && r.met.list[first].sharing > 1 {
-		for i := len(r.recent) - 1; i >= max(0, len(r.recent)-memory); i-- {
-			if m := r.recent[i].met; m != none && r.met.list[m].surname == surname {
-				return m
-			}
-		}
-	}
-	return first
 }
 
 // fits reports whether the titles before a surname are those of its owner.

@@ -89,12 +89,12 @@ func (r *Reader) name(i int32) int32 {
 			r.add(i, i+1, r.words[r.lookup("US")].single, w)
 			return r.follow(i + 1)
 		}
-		if (i > 0 || !r.words[w].class.is(stop)) && !r.compound(i, none, w) {
+		if (i > 0 || !r.words[w].class.is(stop)) && !(r.afterHyphen(i) && r.compound(i, none, w)) {
 			r.add(i, i+1, none, w)
 		}
 		return i + 1
 	}
-	if end == i+1 && r.compound(i, e, w) {
+	if end == i+1 && r.afterHyphen(i) && r.compound(i, e, w) {
 		return end
 	}
 	if end == i+1 && r.style == capitals && r.entries[e].office == none && r.entries[e].body == none && !r.entries[e].known() {

@@ -10,14 +10,15 @@ func (r *Reader) tails() {
 	}
 	items := r.items[r.begin:]
 	for k := range items {
-		it := &items[k]
-		head, least := it.class.is(orghead), 1
-		if it.entry != none {
-			// another name only by two words: European Council on Foreign Relations
-			head, least = r.entries[it.entry].kind == Organisation && r.classAt(it.last-1).is(orghead), 2
-		}
-		if !head || it.used {
+		it, least := &items[k], 1
+		switch {
+		case it.used, it.entry == none && !it.class.is(orghead):
 			continue
+		case it.entry != none:
+			if r.entries[it.entry].kind != Organisation || !r.classAt(it.last-1).is(orghead) {
+				continue
+			}
+			least = 2 // European Council on Foreign Relations
 		}
 		if end := r.tailEnd(items, k); end-k-1 >= least {
 			r.merge(items, k, end, 0)
@@ -30,7 +31,7 @@ func (r *Reader) tails() {
 // is for, k+1 when none do.
 func (r *Reader) tailEnd(items []item, k int) int {
 	i := items[k].last
-	if !r.is(i, "of") && !r.is(i, "for") && !r.is(i, "on") {
+	if r.smallAt(i)&(of|toward|upon) == 0 {
 		return k + 1
 	}
 	i++
