@@ -31,8 +31,8 @@ const (
 	generation
 	photo
 	given
-	woman   // a title, relation or first name of women, and likewise of men; first
-	man     // names in -a are women's unless listed, other listed ones men's
+	woman   // a title, relation or first name of women; names only if not in -a
+	man     // likewise of men; names only if in -a
 	variant // the words of one row are one given name
 	leads   // an office, a body or a name in small letters may begin with the word
 )
