@@ -14,7 +14,7 @@ import (
 func method(r *analysis.Result, modules []analysis.Module) []document.Note {
 	notes := []document.Note{
 		{Title: "What was read", Text: r.Corpus.String() + ". " + lines(r.Corpus)},
-		{Title: "What is counted", Text: "Only body text that is printed for the first time. Titles, captions, boilerplate, and lines or stories that repeat earlier ones are kept as evidence and counted apart."},
+		{Title: "What is counted", Text: "Body text that is printed for the first time, and for tone and figures the title too. Captions, boilerplate, and lines or stories that repeat earlier ones are kept as evidence and counted apart."},
 		{Title: "Dates", Text: dates(r.Corpus)},
 		{Title: "Figures stay claims", Text: "Each figure is reported as it was stated, with its bound, who states it and in which mode: as fact, as a claim, denied, planned, feared. Figures that disagree stand side by side; none are added or averaged."},
 	}
