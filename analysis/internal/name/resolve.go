@@ -152,6 +152,12 @@ func (r *Reader) unknown(items []item, k int) {
 		r.byTitle(items, k)
 		return
 	}
+	if it.last > it.first+1 {
+		if r.cueAfter(it.last) {
+			r.mentionMet(it, r.meetNew(items, k, w, h, 0)-1) // Al-Harbi said
+		}
+		return
+	}
 	if alone && it.first > 0 && it.canon == 0 {
 		r.misspelt(items, k)
 	}
