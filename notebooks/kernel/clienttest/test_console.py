@@ -95,10 +95,12 @@ def busy(pid):
 
 
 def test_a_cell_asks(console):
-    console.say('var name string; fmt.Print("Who? "); fmt.Scanln(&name); "hello " + name')
+    console.say('var name string; fmt.Print("Who? "); fmt.Scanln(&name)')
     console.shows(r"^Who\?")
     console.say("Ada")
-    console.shows(r"hello Ada")
+    console.shows(r"^In \[2\]:")
+    console.say('"hello " + name')
+    console.shows(r"^Out\[2\]: hello Ada")
 
 
 def leave(console):
