@@ -74,9 +74,9 @@ func (p *parser) agent(k *count) (string, []string) {
 	if c < 0 || k.orphan {
 		return "", nil
 	}
-	if k.kind&(kExchanged|kReleased) != 0 && p.clauses[c].before&(wOn|wFrom) != 0 {
-		for n := p.clauses[c].nouns; n >= 0; n = p.nouns[n].next {
-			if np := &p.nouns[n]; np.role == oblique && p.is(np.preposition, wOn|wFrom) && np.every {
+	if k.kind&(kExchanged|kReleased) != 0 {
+		for n := range p.obliques(c, wOn|wFrom) {
+			if np := &p.nouns[n]; np.every {
 				if both := p.sidesIn(n); both != nil {
 					return "", both // "146 freed on each side"
 				} else if p.is(np.head, wSide) {
@@ -86,16 +86,16 @@ func (p *parser) agent(k *count) (string, []string) {
 		}
 	}
 	if p.clauses[c].verb >= 0 {
-		if p.clauses[c].before&wBy != 0 && (k.passed || p.clauses[c].subject < 0) {
-			for n := p.clauses[c].nouns; n >= 0; n = p.nouns[n].next {
-				np := &p.nouns[n]
-				if np.role == oblique && p.is(np.preposition, wBy) && n != k.noun {
-					if both := p.sidesIn(n); both != nil {
-						return "", both
-					}
-					if by := p.agentOf(n); by != "" || p.words[np.last-1].is(attack|people) {
-						return by, nil
-					}
+		if k.passed || p.clauses[c].subject < 0 {
+			for n := range p.obliques(c, wBy) {
+				if n == k.noun {
+					continue
+				}
+				if both := p.sidesIn(n); both != nil {
+					return "", both
+				}
+				if by := p.agentOf(n); by != "" || p.words[p.nouns[n].last-1].is(attack|people) {
+					return by, nil
 				}
 			}
 		}
@@ -145,10 +145,8 @@ func (p *parser) agentOf(n int) string {
 	if by := p.actorIn(n); by != "" {
 		return by
 	}
-	for m := range p.nouns {
-		if np := &p.nouns[m]; np.role == oblique && np.after == n && p.is(np.preposition, wBy|wFrom) {
-			return p.actorIn(m)
-		}
+	for m := range p.behind(n, wBy|wFrom) {
+		return p.actorIn(m)
 	}
 	return ""
 }

@@ -210,11 +210,8 @@ func (p *parser) doubt(np *nounPhrase) Modality {
 
 // considered reports whether a clause says that its subject is only thought of.
 func (p *parser) considered(c int) bool {
-	if p.clauses[c].before&wNear == 0 {
-		return false
-	}
-	for n := p.clauses[c].nouns; n >= 0; n = p.nouns[n].next {
-		if np := &p.nouns[n]; np.role == oblique && p.reads(np.preposition, "under") && (p.reads(np.head, "consideration") || p.reads(np.head, "discussion") || p.reads(np.head, "review")) {
+	for n := range p.obliques(c, wNear) {
+		if np := &p.nouns[n]; p.reads(np.preposition, "under") && (p.reads(np.head, "consideration") || p.reads(np.head, "discussion") || p.reads(np.head, "review")) {
 			return true
 		}
 	}

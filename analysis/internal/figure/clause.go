@@ -1,5 +1,7 @@
 package figure
 
+import "iter"
+
 // link says how a clause hangs on its parent.
 type link uint8
 
@@ -160,4 +162,31 @@ func (p *parser) objectOf(c int) int {
 // temporal reports whether a preposition can also open a clause.
 func (p *parser) temporal(i int) bool {
 	return p.is(i, wAfter|wBefore|wSince|wUntil|wAs)
+}
+
+// obliques yields the phrases of a clause that stand after one of the
+// prepositions, in order.
+func (p *parser) obliques(c int, after sense) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		if p.clauses[c].before&after == 0 {
+			return
+		}
+		for n := p.clauses[c].nouns; n >= 0; n = p.nouns[n].next {
+			if np := &p.nouns[n]; np.role == oblique && p.is(np.preposition, after) && !yield(n) {
+				return
+			}
+		}
+	}
+}
+
+// behind yields the phrases that stand right behind phrase n after one of the
+// prepositions, in order.
+func (p *parser) behind(n int, after sense) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for m := n + 1; m < len(p.nouns); m++ {
+			if np := &p.nouns[m]; np.role == oblique && np.after == n && p.is(np.preposition, after) && !yield(m) {
+				return
+			}
+		}
+	}
 }

@@ -70,8 +70,8 @@ func (p *parser) countReports(n int) {
 	if !np.zero || !p.is(np.head, wReport) {
 		return
 	}
-	for m := n + 1; m < len(p.nouns); m++ {
-		if o := &p.nouns[m]; o.after == n && p.is(o.preposition, wOf) && o.head >= 0 && !o.counts() {
+	for m := range p.behind(n, wOf) {
+		if o := &p.nouns[m]; o.head >= 0 && !o.counts() {
 			e := p.headEntry(o)
 			if f := withRole(e.frames, asNoun); f != nil && f.class&people != 0 {
 				p.add(n, f.kind, people, np.clause, false)

@@ -62,12 +62,8 @@ func (p *parser) countVerb(c int) {
 			p.each(cl.subject, func(n int) { p.assign(n, v.verb.frames, asOusted, c, passive) })
 		}
 	}
-	if cl.before&(wWith|wUsing|wBy) != 0 {
-		for n := cl.nouns; n >= 0; n = p.nouns[n].next {
-			if np := &p.nouns[n]; np.role == oblique && p.instrument(np.preposition) {
-				p.assign(n, v.verb.frames, asWith, c, passive)
-			}
-		}
+	for n := range p.obliques(c, wWith|wUsing|wBy) {
+		p.assign(n, v.verb.frames, asWith, c, passive)
 	}
 }
 
@@ -86,11 +82,8 @@ func (p *parser) takesAway(c int, objects []int) bool {
 
 // ousted reports whether the clause says that it goes from a home.
 func (p *parser) ousted(c int) bool {
-	if p.clauses[c].before&wFrom == 0 {
-		return false
-	}
-	for n := p.clauses[c].nouns; n >= 0; n = p.nouns[n].next {
-		if np := &p.nouns[n]; np.role == oblique && p.is(np.preposition, wFrom) && np.head >= 0 && p.words[np.head].is(building|settlement) {
+	for n := range p.obliques(c, wFrom) {
+		if np := &p.nouns[n]; np.head >= 0 && p.words[np.head].is(building|settlement) {
 			return true
 		}
 	}
@@ -98,11 +91,8 @@ func (p *parser) ousted(c int) bool {
 }
 
 func (p *parser) destination(c int) string {
-	if p.clauses[c].before&wTo == 0 {
-		return ""
-	}
-	for n := p.clauses[c].nouns; n >= 0; n = p.nouns[n].next {
-		if np := &p.nouns[n]; np.role == oblique && p.is(np.preposition, wTo) && np.head >= 0 {
+	for n := range p.obliques(c, wTo) {
+		if np := &p.nouns[n]; np.head >= 0 {
 			if k := p.words[np.head].name; k > 0 && p.s.Names[k-1].Kind == name.State {
 				return p.s.Names[k-1].Actor
 			}
@@ -110,8 +100,6 @@ func (p *parser) destination(c int) string {
 	}
 	return ""
 }
-
-func (p *parser) instrument(i int) bool { return p.is(i, wWith|wUsing|wBy) }
 
 // passive reports whether the clause is passive: by its auxiliary, or because a
 // bare participle has nothing to act on: "nine hurt", "people killed in Kyiv".
@@ -214,10 +202,9 @@ func (p *parser) following(n int, f func(int)) {
 // lapsed reports whether what is lost goes to something that kills nobody: "lost
 // two players to injury".
 func (p *parser) lapsed(c int) bool {
-	for n := p.clauses[c].nouns; n >= 0; n = p.nouns[n].next {
-		if np := &p.nouns[n]; np.role == oblique && p.is(np.preposition, wTo) {
-			return !np.pronoun && np.head >= 0 && !p.words[np.head].is(attack|weapon)
-		}
+	for n := range p.obliques(c, wTo) {
+		np := &p.nouns[n]
+		return !np.pronoun && np.head >= 0 && !p.words[np.head].is(attack|weapon)
 	}
 	return false
 }

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"slices"
 )
 
@@ -52,9 +53,7 @@ func (p *parser) lean(part, base int) {
 		if o := &p.figures[i]; o.Kind == f.Kind && o.Whole == 0 {
 			if o.HasValue && f.HasValue && o.Value > f.Value {
 				f.Whole = i + 1
-				who, how := f.Claimant, f.Modality
-				f.inherit(o)
-				f.Claimant, f.Modality = who, how // told anew
+				f.inheritEvent(o) // who says so is told anew
 			}
 			return
 		}
@@ -142,20 +141,20 @@ func (f *Figure) inherit(whole *Figure) {
 	if f.Kind != whole.Kind {
 		return
 	}
-	f.Scope = whole.Scope
-	take := func(part *string, whole string) {
-		if *part == "" {
-			*part = whole
-		}
-	}
-	take(&f.By, whole.By)
-	take(&f.To, whole.To)
-	take(&f.Place, whole.Place)
-	take(&f.Day, whole.Day)
-	take(&f.Claimant, whole.Claimant)
+	f.inheritEvent(whole)
+	f.Claimant = cmp.Or(f.Claimant, whole.Claimant)
 	if f.Modality == factual {
 		f.Modality = whole.Modality
 	}
+}
+
+// inheritEvent takes over what happened, not who says so.
+func (f *Figure) inheritEvent(whole *Figure) {
+	f.Scope = whole.Scope
+	f.By = cmp.Or(f.By, whole.By)
+	f.To = cmp.Or(f.To, whole.To)
+	f.Place = cmp.Or(f.Place, whole.Place)
+	f.Day = cmp.Or(f.Day, whole.Day)
 }
 
 // figure adds the figure of a count, but for its sides. It stays where it is

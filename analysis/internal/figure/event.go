@@ -104,11 +104,9 @@ func (p *parser) attacks(c int) bool {
 
 // aim returns the place that an attack goes at.
 func (p *parser) aim(c int) string {
-	for n := p.clauses[c].nouns; n >= 0; n = p.nouns[n].next {
-		if np := &p.nouns[n]; np.role == oblique && p.is(np.preposition, wAt|wAgainst|wTowards) {
-			if place := p.placeIn(np); place != "" {
-				return place
-			}
+	for n := range p.obliques(c, wAt|wAgainst|wTowards) {
+		if place := p.placeIn(&p.nouns[n]); place != "" {
+			return place
 		}
 	}
 	return ""

@@ -118,8 +118,8 @@ func (p *parser) elliptic(n int) bool {
 
 // amongDead reports whether "among the dead", or wounded, follows phrase n.
 func (p *parser) amongDead(n int) bool {
-	for m := n + 1; m < len(p.nouns); m++ {
-		if np := &p.nouns[m]; np.after == n && np.role == oblique && p.is(np.preposition, wAmong) && np.adjective >= 0 {
+	for m := range p.behind(n, wAmong) {
+		if p.nouns[m].adjective >= 0 {
 			return true
 		}
 	}
@@ -128,8 +128,8 @@ func (p *parser) amongDead(n int) bool {
 
 // placed reports whether a place follows right after phrase n.
 func (p *parser) placed(n int) bool {
-	for m := n + 1; m < len(p.nouns); m++ {
-		if np := &p.nouns[m]; np.after == n && np.role == oblique && p.locative(np.preposition) && p.placeIn(np) != "" {
+	for m := range p.behind(n, locating) {
+		if p.placeIn(&p.nouns[m]) != "" {
 			return true
 		}
 	}

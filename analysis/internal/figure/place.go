@@ -129,7 +129,10 @@ func (p *parser) aimed(np *nounPhrase, k *count) bool {
 		(k.kind == kLaunched && p.is(np.preposition, wAgainst|wTowards) || k.kind == kDisplaced && p.is(np.preposition, wFrom)) && p.townIn(np) != ""
 }
 
-func (p *parser) locative(i int) bool { return p.is(i, wIn|wAt|wOn|wNear) }
+// locating are the prepositions of place.
+const locating = wIn | wAt | wOn | wNear
+
+func (p *parser) locative(i int) bool { return p.is(i, locating) }
 
 func (p *parser) struck(c int) bool {
 	if c < 0 || p.clauses[c].verb < 0 {

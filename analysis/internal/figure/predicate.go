@@ -9,15 +9,12 @@ func (p *parser) countSuffering(c int, v *verbGroup) {
 			continue
 		}
 		e := p.headEntry(o)
-		switch v.verb.lemma {
-		case "lose":
+		if v.verb.lemma == "lose" {
 			if o.owned && e.class&life != 0 {
 				kind = kKilled
 			}
-		case "suffer", "sustain", "receive", "have", "risk", "face", "need", "seek", "require":
-			if f := withRole(e.frames, asHarm); f != nil {
-				kind = f.kind
-			}
+		} else if f := withRole(e.frames, asHarm); f != nil {
+			kind = f.kind
 		}
 	}
 	if kind != 0 {
@@ -99,9 +96,9 @@ func (p *parser) countTaken(c int) {
 	if v := p.clauseVerb(c); fitting(v.verb.frames, asSubject, people) != nil {
 		return // "died on the way to hospital"
 	}
-	for n := p.clauses[c].nouns; n >= 0; n = p.nouns[n].next {
+	for n := range p.obliques(c, wTo|wFrom) {
 		np := &p.nouns[n]
-		if np.role != oblique || np.head < 0 || !p.is(np.preposition, wTo|wFrom) {
+		if np.head < 0 {
 			continue
 		}
 		f := withRole(p.headEntry(np).frames, asState)

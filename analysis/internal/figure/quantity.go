@@ -114,8 +114,8 @@ func (p *parser) refuge(n int, head *nounPhrase) bool {
 	if p.headEntry(head).text == "refugees" {
 		return true
 	}
-	for m := p.clauses[np.clause].nouns; m >= 0; m = p.nouns[m].next {
-		if k := &p.nouns[m]; k.role == oblique && p.is(k.preposition, wAs) && p.headEntry(k).text == "refugees" {
+	for m := range p.obliques(np.clause, wAs) {
+		if p.headEntry(&p.nouns[m]).text == "refugees" {
 			return true
 		}
 	}
@@ -204,10 +204,8 @@ func (p *parser) shareOf(n int) string {
 	if np.of >= 0 {
 		return p.headWords(&p.nouns[np.of])
 	}
-	for m := range p.nouns {
-		if k := &p.nouns[m]; k.after == n && p.is(k.preposition, wOf) {
-			return p.headWords(k)
-		}
+	for m := range p.behind(n, wOf) {
+		return p.headWords(&p.nouns[m])
 	}
 	return p.headWords(np)
 }

@@ -161,5 +161,5 @@ func (p *parser) measures(c int) bool {
 	if v < 0 {
 		return true
 	}
-	return (p.verbs[v].verb.effect&measure != 0 || p.verbs[v].verb.lemma == "give" || p.verbs[v].verb == unknownVerb)
+	return p.verbs[v].verb.effect&measure != 0 || p.verbs[v].verb.lemma == "give" || p.verbs[v].verb == unknownVerb
 }

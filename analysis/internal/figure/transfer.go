@@ -2,6 +2,8 @@ package figure
 
 import "readout/analysis/internal/name"
 
+// spends reports whether what a verb tells, once it has happened, adds up: "has
+// spent $40bn".
 func spends(lemma string) bool {
 	switch lemma {
 	case "spend", "give", "provide", "send", "donate", "contribute", "commit", "allocate", "receive", "pay", "deliver", "lend":
