@@ -45,9 +45,19 @@ type Kernel struct {
 	end                                 sync.Once
 }
 
-// Start listens and serves. The engine is made once clients can connect, so
-// that they need not wait for it.
+// Start listens and serves.
 func Start(c Connection, newEngine func(Outside) (Engine, error)) (*Kernel, error) {
+	k, err := open(c, newEngine)
+	if err != nil {
+		return nil, err
+	}
+	go k.main.work()
+	return k, nil
+}
+
+// open makes a kernel that serves and does not yet run cells. The engine is
+// made once clients can connect, so that they need not wait for it.
+func open(c Connection, newEngine func(Outside) (Engine, error)) (*Kernel, error) {
 	k := &Kernel{codec: message.NewCodec(c.Key), ready: make(chan struct{}), done: make(chan struct{})}
 	k.main = k.newShell("")
 	k.working.on = map[*shell]*message.Message{}
@@ -78,7 +88,6 @@ func Start(c Connection, newEngine func(Outside) (Engine, error)) (*Kernel, erro
 	}
 	k.engine, k.main.runner = engine, engine
 	close(k.ready)
-	go k.main.work()
 	go settle()
 	return k, nil
 }

@@ -12,7 +12,7 @@ import (
 // client or a signal says so, or when the client's process has ended.
 func Run(c Connection, newEngine func(Outside) (Engine, error)) error {
 	log.SetPrefix("readout kernel: ")
-	k, err := Start(c, newEngine)
+	k, err := open(c, newEngine)
 	if err != nil {
 		return err
 	}
@@ -31,6 +31,7 @@ func Run(c Connection, newEngine func(Outside) (Engine, error)) error {
 		<-ends
 		k.Shutdown()
 	}()
+	go k.main.work() // not before: the first cell may write past the engine
 	if os.Getenv("JPY_PARENT_PID") != "" {
 		go k.endWithParent()
 	}
