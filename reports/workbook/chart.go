@@ -106,13 +106,17 @@ func native(s sheet) *excelize.Chart {
 // series draws the first rows of one column against the labels.
 func series(s sheet, label, value, rows int, color string, width float64) excelize.ChartSeries {
 	fill := excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{color}}
+	marker := excelize.ChartMarker{Symbol: "none"}
+	if rows == 1 { // a line of one point has no length
+		marker = excelize.ChartMarker{Symbol: "circle", Size: 7, Fill: fill}
+	}
 	return excelize.ChartSeries{
 		Name:       reference(s.name, value, 1, 1),
 		Categories: reference(s.name, label, 2, rows+1),
 		Values:     reference(s.name, value, 2, rows+1),
 		Fill:       fill,
 		Line:       excelize.LineOptions{Fill: fill, Width: width},
-		Marker:     excelize.ChartMarker{Symbol: "none"},
+		Marker:     marker,
 	}
 }
 

@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"flag"
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
 
+	"readout/analysis/table"
 	"readout/reports/document/documenttest"
 	"readout/reports/workbook"
 )
@@ -66,6 +68,34 @@ func TestCells(t *testing.T) {
 		if got, _ := f.GetCellValue(c.sheet, c.cell); got != c.want {
 			t.Errorf("%s!%s: got %q, want %q", c.sheet, c.cell, got, c.want)
 		}
+	}
+}
+
+// A line of one point has no length: it is drawn as a dot.
+func TestLineOfOnePointIsSeen(t *testing.T) {
+	dots := func(rows int) (n int) {
+		d := documenttest.Example()
+		for _, section := range d.Sections {
+			for _, tb := range section.Tables {
+				if tb.Figure != nil && tb.Figure.Shape == table.Line {
+					tb.Rows = tb.Rows[:rows]
+				}
+			}
+		}
+		var out bytes.Buffer
+		if err := workbook.Write(&out, d); err != nil {
+			t.Fatal(err)
+		}
+		open(t, out.Bytes()).Pkg.Range(func(name, part any) bool {
+			if strings.HasPrefix(name.(string), "xl/charts/") {
+				n += bytes.Count(part.([]byte), []byte(`<symbol val="circle"`))
+			}
+			return true
+		})
+		return n
+	}
+	if one, two := dots(1), dots(2); one == 0 || two != 0 {
+		t.Errorf("%d dots for one point, %d for two", one, two)
 	}
 }
 
