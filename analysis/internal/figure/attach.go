@@ -12,8 +12,12 @@ func (p *parser) addNoun(b *builder, n int) {
 	switch p.lastKind {
 	case chunkPrep, chunkSource:
 		np.role, np.preposition = oblique, p.lastToken
-		if prev >= 0 && p.nouns[prev].last == p.lastToken {
+		switch {
+		case prev < 0:
+		case p.nouns[prev].last == p.lastToken:
 			np.after = prev
+		case p.is(p.lastToken, wOf) && p.words[p.lastToken-1].date > 0:
+			np.after = p.dated(prev)
 		}
 		return
 	case chunkInclude:
@@ -55,11 +59,38 @@ func (p *parser) addNoun(b *builder, n int) {
 	}
 }
 
+// dated returns the noun that an "of" behind a time expression belongs to: "the
+// murder on the evening of Feb. 27 of six guards".
+func (p *parser) dated(n int) int {
+	for np := &p.nouns[n]; np.role == oblique && np.after >= 0 && !(np.head >= 0 && len(p.headEntry(np).frames) > 0); np = &p.nouns[n] {
+		n = np.after
+	}
+	return n
+}
+
+// beforeBrackets returns the phrase that the brackets around phrase n are about,
+// or n.
+func (p *parser) beforeBrackets(n int) int {
+	for m := n; m >= 0; m-- {
+		if p.mark(p.nouns[m].first-1) == '(' {
+			if m > 0 && p.nouns[m-1].last == p.nouns[m].first-1 {
+				return p.outer(m - 1)
+			}
+			break
+		}
+	}
+	return n
+}
+
 // conjoin joins n to the conjunct before it. A number joins a number:
 // "killed three in Kyiv and nine in Kharkiv".
 func (p *parser) conjoin(n, prev int) {
 	c := &p.clauses[p.nouns[n].clause]
 	kind := p.classOf(n)
+	if s := c.subject; p.is(p.lastToken, wAlong) && s >= 0 && c.verb >= 0 && p.nouns[n].counts() && p.verbs[c.verb].passive && kind&people != 0 {
+		p.nouns[n].role, p.nouns[n].previous, c.subject = subject, s, n // "was killed there along with two guards"
+		return
+	}
 	if p.nouns[n].counts() && !p.nouns[prev].counts() && !p.inList(prev) && (kind&people == 0 || p.classOf(prev)&people == 0) {
 		for i := prev; i >= 0; i-- {
 			if np := &p.nouns[i]; np.clause == p.nouns[n].clause && (np.counts() || p.classOf(i)&kind&people != 0) && (np.role <= object || np.role == apposed && np.number >= 0 && p.classOf(i) == bare && p.classOf(n) == bare || np.role == apposed && np.of >= 0 && c.verb >= 0 && np.first > p.verbs[c.verb].main) && np.within < 0 {
@@ -71,6 +102,9 @@ func (p *parser) conjoin(n, prev int) {
 			prev = c.subject
 		}
 	}
+	if p.mark(p.lastToken-1) == ')' {
+		prev = p.beforeBrackets(prev) // "six nurses (five Poles and a Dane) and two cooks"
+	}
 	np, before := &p.nouns[n], &p.nouns[prev]
 	if before.last != p.lastToken && !(np.counts() && prev >= 0 && before.counts()) && p.nouns[p.outer(prev)].last != p.lastToken && prev == n-1 {
 		np.role = alone // "36 were hurt and a mother died"
@@ -81,7 +115,8 @@ func (p *parser) conjoin(n, prev int) {
 		before = &p.nouns[prev]
 	}
 	if before.role == apposed && before.after >= 0 && (p.nouns[before.after].role <= oblique || p.semi(p.nouns[before.after].first-1)) && p.nouns[before.after].clause == np.clause && p.mark(before.first-1) == ',' && p.value(before.after) != p.value(prev)+p.value(n) && p.alike(before.after, prev) {
-		before.role, before.previous = p.nouns[before.after].role, before.after // a list
+		first := &p.nouns[before.after]
+		before.role, before.preposition, before.previous = first.role, first.preposition, before.after // a list
 	}
 	np.role, np.preposition, np.previous = before.role, before.preposition, prev
 }

@@ -101,6 +101,13 @@ func (p *parser) shares(np *nounPhrase, c int) bool {
 		prev.clause, prev.role = c, subject
 		return true
 	}
+	if prev.role == oblique && prev.preposition == np.preposition && p.temporal(prev.preposition) {
+		if prev.previous >= 0 && !p.shares(prev, c) {
+			prev.previous = -1
+		}
+		prev.clause, prev.role = c, subject // "after two men and a boy were killed"
+		return true
+	}
 	if v := p.clauseVerb(prev.clause); prev.role == subject && v != nil && prev.first >= v.last {
 		// "one was killed, and four men and a boy were hurt": no subject of the
 		// verb that stands before them.

@@ -34,7 +34,10 @@ func (p *parser) clauseWithSubject(b *builder, v *verbGroup) int {
 	}
 	if open := p.openAncestor(b.current); open >= 0 {
 		if !p.objectToo(b, v, open) {
-			p.lead(open, float)
+			first := p.clauses[open].subject
+			if p.lead(open, float); b.pending == chunkConj && p.nouns[float].previous < 0 && first < float {
+				p.nouns[float].previous = first // "two men who worked as guards and a nurse were hurt"
+			}
 		}
 		return open
 	}

@@ -63,7 +63,7 @@ func (p *parser) clauseOf(b *builder, v *verbGroup) int {
 	case !v.finite && v.form&gerund != 0:
 		return p.gerundClause(b, v)
 	}
-	if prev := b.lastNoun; b.adjacent(p, v) && b.pending == chunkNone && p.nouns[prev].role == oblique && p.temporal(p.nouns[prev].preposition) &&
+	if prev := b.lastNoun; b.adjacent(p, v) && b.pending == chunkNone && p.nouns[prev].role == oblique && p.temporal(p.nouns[prev].preposition) && !p.servesAs(p.nouns[prev].preposition) &&
 		(!v.reduced() || p.opensPhrase(v.last)) {
 		return p.begin(b, b.current, adverbial, prev, v) // "after a bomb hit"
 	}
@@ -99,6 +99,9 @@ func (p *parser) firstVerb(b *builder, v *verbGroup) int {
 	}
 	if cur.subject >= 0 && adjacent && p.nouns[prev].role == oblique && p.nouns[prev].counts() && v.reduced() && !p.opensPhrase(v.last) {
 		return p.begin(b, b.current, relative, p.outer(prev), v) // "the funeral of four officers killed in ..."
+	}
+	if s := cur.subject; s >= 0 && adjacent && v.finite && p.nouns[prev].role == oblique && p.temporal(p.nouns[prev].preposition) && p.nouns[s].number >= 0 && p.s.Numbers[p.nouns[s].number].Use == duration {
+		return p.begin(b, b.current, adverbial, prev, v) // "two days after six nurses were killed"
 	}
 	if cur.subject < 0 && !v.finite && float < 0 {
 		return p.begin(b, b.current, participial, -1, v)
@@ -153,6 +156,11 @@ func (p *parser) relativeClause(b *builder, v *verbGroup) int {
 // nine in "three of the nine who were hurt".
 func (p *parser) relatum(n int) int {
 	n = p.outer(n)
+	if part := p.nouns[n].after; p.nouns[n].role == apposed && part >= 0 && p.nouns[part].role == apposed && p.mark(p.nouns[n].last) == ',' {
+		if of := p.nouns[part].of; of >= 0 && p.nouns[of].pronoun {
+			return p.outer(p.nouns[part].after) // "six nurses, five of them foreigners, who"
+		}
+	}
 	for np := &p.nouns[n]; np.of >= 0 && np.head < 0 && np.counts() && p.nouns[np.of].counts(); np = &p.nouns[n] {
 		n = np.of
 	}

@@ -108,6 +108,8 @@ scan:
 				if num.Use == number.Age && np.head >= 0 {
 					break
 				}
+			} else if np.head == j-1 && np.head > i && np.number < 0 && p.is(np.head, wOther) && p.words[i].is(det|own) && num.Use == cardinal {
+				np.number, np.head = int(w.number)-1, -1 // "the other two people"
 			} else if np.number >= 0 && !(p.s.Numbers[np.number].Weak && p.s.Numbers[np.number].Use == number.Cardinal && np.head < 0) || np.head >= 0 {
 				break
 			} else {
@@ -135,6 +137,10 @@ scan:
 		case text.Punct:
 			if j > i && p.slash(j) {
 				j++ // "Kh-59/69", "Iskander-M/KN-23"
+				continue
+			}
+			if j > i && np.head < 0 && p.words[j].mark == '"' && p.words[j-1].is(det|own) && p.lastKind != chunkVerb {
+				j++ // the "Home Guard"
 				continue
 			}
 			if j > i && p.hyphen(j) {

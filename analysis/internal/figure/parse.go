@@ -138,8 +138,8 @@ func (p *parser) chunk(b *builder, i int) (chunkKind, int) {
 			}
 			b.boundary(p, chunkConj, i)
 			return chunkConj, end
-		case p.is(i, wAs) && i+1 < len(p.words) && p.words[i+1].number > 0:
-			return chunkPrep, end // "gave the number as nine"
+		case p.is(i, wAs) && (i+1 < len(p.words) && p.words[i+1].number > 0 || p.servesAs(i)):
+			return chunkPrep, end // "gave the number as nine", "served as guards"
 		case w.is(that) && i+1 < len(p.words) && p.words[i+1].is(span):
 			return chunkOther, i + 2 // "that night"
 		case w.is(that):

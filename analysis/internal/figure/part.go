@@ -28,6 +28,8 @@ func (p *parser) countElliptical() {
 			whole = p.countOf(np.previous).whole
 		case np.role == apposed && np.after >= 0 && !p.is(np.first, wThe) && p.isCounted(p.outer(np.after)) && p.partitioned(n, p.outer(np.after)):
 			whole = p.outer(np.after)
+		case np.role == apposed && p.mark(np.first-1) == ':' && p.countedBefore(n) >= 0 && p.partitioned(n, p.countedBefore(n)):
+			whole = p.countedBefore(n) // "13 bodies were seen there: eight rebels and five soldiers"
 		case (np.role == apposed || np.previous >= 0) && np.number >= 0 && p.classOf(n) == bare && p.placed(n):
 			if last := p.countedLast(n); last >= 0 && p.countOf(last).whole >= 0 && p.placed(last) {
 				whole = p.countOf(last).whole
@@ -56,7 +58,7 @@ func (p *parser) countElliptical() {
 		}
 		w := *p.countOf(whole)
 		c := p.classOf(n)
-		if c&(people|weapon) == 0 && c != bare && c != 0 || c&people != 0 && w.class&people == 0 || c&weapon != 0 && w.class&weapon == 0 {
+		if c&(people|weapon) == 0 && c != bare && c != 0 || c&people != 0 && w.class&(people|body) == 0 || c&weapon != 0 && w.class&weapon == 0 {
 			continue
 		}
 		if c == bare || c == 0 {

@@ -22,6 +22,7 @@ type verbGroup struct {
 }
 
 var unknownVerb = &verb{lemma: "?"}
+var haveVerb = &verb{lemma: "have"}
 var beVerb = &verb{lemma: "be", effect: measure}
 
 // verbAt reports whether a verb group begins at token i, where np is the noun
@@ -167,7 +168,7 @@ func (p *parser) readVerbGroup(g *verbGroup) {
 			g.finite = g.finite || !g.infinitive && !p.is(j, wBe)
 			g.negated = g.negated || negative(w.entry.text)
 			g.perfect, passive, aux = true, false, true
-			g.verb, g.main = unknownVerb, j
+			g.verb, g.main = haveVerb, j
 		case w.is(do):
 			g.finite, aux = true, true
 			g.negated = g.negated || negative(w.entry.text)
@@ -252,6 +253,19 @@ func negative(s string) bool {
 func hedges(s string) bool {
 	switch s {
 	case "reportedly", "allegedly", "apparently", "presumably", "possibly", "perhaps", "maybe", "likely":
+		return true
+	}
+	return false
+}
+
+// servesAs reports whether "as" at token i leads to what somebody was: "who
+// served as guards".
+func (p *parser) servesAs(i int) bool {
+	if len(p.verbs) == 0 || p.verbs[len(p.verbs)-1].last != i || !p.is(i, wAs) {
+		return false
+	}
+	switch p.verbs[len(p.verbs)-1].verb.lemma {
+	case "act", "serve", "pose", "work", "dress":
 		return true
 	}
 	return false
