@@ -23,6 +23,10 @@ func (r *Reader) introduce() {
 			}
 			continue
 		}
+		if r.style == capitals {
+			k = r.introduceCapitals(items, k) - 1
+			continue
+		}
 		if r.style != plain || k+1 == len(items) || !r.adjoin(it.last, items[k+1].first) || !r.nameLike(it) {
 			continue
 		}
