@@ -18,7 +18,7 @@ func method(r *analysis.Result, modules []analysis.Module) []document.Note {
 		{Title: "Dates", Text: dates(r.Corpus)},
 		{Title: "Figures stay claims", Text: "Each figure is reported as it was stated, with its bound, who states it and in which mode: as fact, as a claim, denied, planned, feared. Figures that disagree stand side by side; none are added or averaged."},
 	}
-	notes = append(notes, document.Note{Title: "Where to look further", Text: "The pages print the key rows of each table and their evidence. The workbook has all rows, the evidence of each, and every sentence they rest on; facts.jsonl has every fact. A row cites at most its first 50 facts. Notes on how to read a table stand under its chart."})
+	notes = append(notes, document.Note{Title: "Where to look further", Text: "The pages print the key rows of each table and their evidence. The workbook has all rows, the evidence of each, and every sentence they rest on; facts.jsonl has every fact. A row cites at most its first 50 facts, and the first 10,000 rows of a sheet are linked. Notes on how to read a table stand under its chart."})
 	for _, m := range modules {
 		notes = append(notes, document.Note{Title: m.Title, Text: m.Doc + measures(r.Tables, m.Name)})
 	}

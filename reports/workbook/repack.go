@@ -12,10 +12,20 @@ import (
 
 const contentTypes = "[Content_Types].xml"
 
-// repack writes the parts of an xlsx file in a fixed order with a fixed date,
-// because excelize writes them in the order of a map. The content types come
-// first, as some readers expect.
-func repack(w io.Writer, xlsx []byte, day time.Time) error {
+// dated gives every part of an xlsx file the same date.
+type dated struct {
+	*zip.Writer
+	day time.Time
+}
+
+func (d dated) Create(name string) (io.Writer, error) {
+	return d.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: d.day.UTC()})
+}
+
+// repack writes the parts of an xlsx file in a fixed order, because excelize
+// writes them in the order of a map. The content types come first, as some
+// readers expect.
+func repack(w io.Writer, xlsx []byte) error {
 	in, err := zip.NewReader(bytes.NewReader(xlsx), int64(len(xlsx)))
 	if err != nil {
 		return err
@@ -23,11 +33,21 @@ func repack(w io.Writer, xlsx []byte, day time.Time) error {
 	sort.Slice(in.File, func(i, j int) bool { return in.File[i].Name < in.File[j].Name })
 	out := zip.NewWriter(w)
 	for _, f := range in.File {
+		change := changes(f.Name)
+		if change == nil {
+			if err := out.Copy(f); err != nil {
+				return err
+			}
+			continue
+		}
 		part, err := content(f)
+		if err == nil {
+			part, err = change(part)
+		}
 		if err != nil {
 			return err
 		}
-		to, err := out.CreateHeader(&zip.FileHeader{Name: f.Name, Method: zip.Deflate, Modified: day.UTC()})
+		to, err := dated{out, f.Modified}.Create(f.Name)
 		if err != nil {
 			return err
 		}
@@ -38,24 +58,29 @@ func repack(w io.Writer, xlsx []byte, day time.Time) error {
 	return out.Close()
 }
 
-// content returns a part as it is written.
+// changes returns what is done to a part of that name, or nil.
+func changes(name string) func([]byte) ([]byte, error) {
+	switch {
+	case strings.HasPrefix(name, "xl/charts/"):
+		return plainAxes
+	case name == contentTypes:
+		return sorted
+	}
+	return nil
+}
+
+// plainAxes keeps LibreOffice from labelling every day of an axis of dates.
+func plainAxes(chart []byte) ([]byte, error) {
+	return bytes.ReplaceAll(chart, []byte(`<auto val="1">`), []byte(`<auto val="0">`)), nil
+}
+
 func content(f *zip.File) ([]byte, error) {
 	part, err := f.Open()
 	if err != nil {
 		return nil, err
 	}
 	defer part.Close()
-	raw, err := io.ReadAll(part)
-	switch {
-	case err != nil:
-		return nil, err
-	case strings.HasPrefix(f.Name, "xl/charts/"):
-		// An axis of dates would get a label for every day in LibreOffice.
-		return bytes.ReplaceAll(raw, []byte(`<auto val="1">`), []byte(`<auto val="0">`)), nil
-	case f.Name == contentTypes:
-		return sorted(raw)
-	}
-	return raw, nil
+	return io.ReadAll(part)
 }
 
 // sorted returns the list of content types in order.

@@ -13,85 +13,105 @@ import (
 
 const (
 	maxRows   = 1_048_575 // rows below the header
+	mostLinks = 10_000    // rows of a sheet that are linked; Excel takes no more than 65,530
 	narrowest = 9.0       // column widths, in characters
 	widest    = 64.0
 )
 
 // writeTable writes one table on a sheet of its own, heads in the first row so
-// that filters, pivots and programs find them.
+// that filters, pivots and programs find them. Rows go to the file as they
+// come: a sheet of a million cells takes no more room than one of ten.
 func (b *builder) writeTable(s sheet) error {
 	if _, err := b.file.NewSheet(s.name); err != nil {
 		return err
 	}
 	t := s.table
-	heads := make([]string, len(t.Columns))
-	for i, c := range t.Columns {
-		heads[i] = c.Heading()
+	rows := t.Rows[:min(len(t.Rows), maxRows)]
+	heads := b.heads(t)
+	width := widths(t, heads, rows)
+	if err := b.dress(s.name, len(heads), len(rows)); err != nil {
+		return err
 	}
-	if t.Evidence != nil {
-		heads = append(heads, "Evidence")
+	out, err := b.file.NewStreamWriter(s.name)
+	if err != nil {
+		return err
 	}
-	width := make([]float64, len(heads))
-	for i, h := range heads {
-		width[i] = min(widest, max(narrowest, 5+float64(utf8.RuneCountInString(h))))
-		style := b.style.heading
-		if i < len(t.Columns) && t.Columns[i].Numeric() {
-			style = b.style.headingRight
-		}
-		if err := b.put(s.name, i, 1, h, style); err != nil {
+	if err := out.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
+		return err
+	}
+	for i, w := range width {
+		if err := out.SetColWidth(i+1, i+1, w); err != nil {
 			return err
 		}
 	}
-	if err := b.file.SetRowHeight(s.name, 1, 24); err != nil {
+	if err := out.SetRow("A1", heads, excelize.RowOpts{Height: 24}); err != nil {
 		return err
 	}
-	rows := t.Rows[:min(len(t.Rows), maxRows)]
-	for _, row := range rows {
-		for i, cell := range row {
-			n := float64(utf8.RuneCountInString(t.Columns[i].Format(cell)))
-			width[i] = min(widest, max(width[i], n*1.05+2))
-		}
-	}
+	cells := make([]any, len(heads))
 	for r, row := range rows {
 		height := 1.0
 		for i, cell := range row {
-			if err := b.putCell(s.name, i, r+2, t.Columns[i], cell); err != nil {
-				return err
-			}
+			cells[i] = b.cell(t.Columns[i], cell)
 			if v, ok := cell.(string); ok {
 				height = max(height, math.Ceil(float64(utf8.RuneCountInString(v))*1.1/width[i]))
 			}
 		}
 		if t.Evidence != nil {
-			if err := b.putEvidence(s.name, len(row), r+2, t.Evidence[r]); err != nil {
+			if cells[len(row)], err = b.evidence(s.name, len(row), r+2, t.Evidence[r]); err != nil {
 				return err
 			}
 		}
+		var opts excelize.RowOpts
 		if height > 1 {
-			if err := b.file.SetRowHeight(s.name, r+2, min(13.5*height+2, 400)); err != nil {
-				return err
-			}
+			opts.Height = min(13.5*height+2, 400)
 		}
-	}
-	for i, w := range width {
-		column, _ := excelize.ColumnNumberToName(i + 1)
-		if err := b.file.SetColWidth(s.name, column, column, w); err != nil {
+		if err := out.SetRow(fmt.Sprintf("A%d", r+2), cells, opts); err != nil {
 			return err
 		}
 	}
-	return b.dress(s.name, len(heads), len(rows))
+	return out.Flush()
 }
 
-// dress freezes the heads, sets the filter and how the sheet prints.
+// heads returns the cells of the first row.
+func (b *builder) heads(t *table.Table) []any {
+	var heads []any
+	for _, c := range t.Columns {
+		style := b.style.heading
+		if c.Numeric() {
+			style = b.style.headingRight
+		}
+		heads = append(heads, excelize.Cell{StyleID: style, Value: clean(c.Heading())})
+	}
+	if t.Evidence != nil {
+		heads = append(heads, excelize.Cell{StyleID: b.style.heading, Value: "Evidence"})
+	}
+	return heads
+}
+
+// widths fits the columns to their heads and cells.
+func widths(t *table.Table, heads []any, rows [][]any) []float64 {
+	width := make([]float64, len(heads))
+	for i, h := range heads {
+		width[i] = min(widest, max(narrowest, 5+float64(utf8.RuneCountInString(h.(excelize.Cell).Value.(string)))))
+	}
+	for _, row := range rows {
+		for i, cell := range row {
+			if width[i] < widest {
+				n := float64(utf8.RuneCountInString(t.Columns[i].Format(cell)))
+				width[i] = min(widest, max(width[i], n*1.05+2))
+			}
+		}
+	}
+	return width
+}
+
+// dress sets the filter and how the sheet prints.
 func (b *builder) dress(name string, columns, rows int) error {
 	last, err := excelize.CoordinatesToCellName(columns, rows+1)
 	if err != nil {
 		return err
 	}
 	if err := b.file.AutoFilter(name, "A1:"+last, nil); err != nil {
-		return err
-	}
-	if err := b.file.SetPanes(name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
 		return err
 	}
 	heads := &excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: "'" + name + "'!$1:$1", Scope: name}
@@ -115,52 +135,56 @@ func (b *builder) print(name, orientation string) error {
 	return b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit})
 }
 
-// putCell writes a cell as its column's kind; an unknown value stays blank.
-func (b *builder) putCell(name string, column, row int, c table.Column, cell any) error {
+// cell returns a cell as its column's kind; an unknown value stays blank.
+func (b *builder) cell(c table.Column, cell any) any {
 	switch v := cell.(type) {
 	case int:
-		return b.put(name, column, row, v, b.style.count)
+		return excelize.Cell{StyleID: b.style.count, Value: v}
 	case float64:
 		switch {
 		case math.IsNaN(v) || math.IsInf(v, 0):
 			return nil
 		case c.Kind == table.Share:
-			return b.put(name, column, row, v, b.style.share)
+			return excelize.Cell{StyleID: b.style.share, Value: v}
 		case v == math.Trunc(v):
-			return b.put(name, column, row, v, b.style.count)
+			return excelize.Cell{StyleID: b.style.count, Value: v}
 		}
-		return b.put(name, column, row, v, b.style.number)
+		return excelize.Cell{StyleID: b.style.number, Value: v}
 	case string:
 		if v == "" {
 			return nil
 		}
 		if day, err := time.Parse(time.DateOnly, v); c.Kind == table.Day && err == nil && day.Year() >= 1900 {
-			return b.put(name, column, row, day, b.style.day)
+			return excelize.Cell{StyleID: b.style.day, Value: day}
 		}
-		return b.put(name, column, row, v, b.style.wrapped)
+		return excelize.Cell{StyleID: b.style.wrapped, Value: clean(v)}
 	}
 	return nil
 }
 
-// putEvidence writes the first fact that a row rests on as a link, and how many
-// more there are.
-func (b *builder) putEvidence(name string, column, row int, facts []string) error {
+// evidence returns the cell that names the first fact that a row rests on, and
+// how many more there are, and links it.
+func (b *builder) evidence(name string, column, row int, facts []string) (any, error) {
 	if len(facts) == 0 {
-		return nil
+		return nil, nil
 	}
 	number := b.Number(facts[0])
 	if number == 0 {
-		return nil
+		return nil, nil
 	}
 	label := fmt.Sprintf("E%d", number)
 	if len(facts) > 1 {
 		label += fmt.Sprintf(" +%d", len(facts)-1)
 	}
-	if err := b.put(name, column, row, label, b.style.link); err != nil {
-		return err
+	if row > mostLinks {
+		return excelize.Cell{StyleID: b.style.wrapped, Value: label}, nil
 	}
-	at, _ := excelize.CoordinatesToCellName(column+1, row)
-	return b.file.SetCellHyperLink(name, at, fmt.Sprintf("Evidence!A%d", number+1), "Location")
+	at, err := excelize.CoordinatesToCellName(column+1, row)
+	if err != nil {
+		return nil, err
+	}
+	err = b.file.SetCellHyperLink(name, at, fmt.Sprintf("Evidence!A%d", number+1), "Location")
+	return excelize.Cell{StyleID: b.style.link, Value: label}, err
 }
 
 // put writes a value with a style. Text stays text whatever it begins with.
@@ -170,7 +194,7 @@ func (b *builder) put(name string, column, row int, value any, style int) error 
 		return err
 	}
 	if s, ok := value.(string); ok {
-		err = b.file.SetCellStr(name, at, clean(s))
+		err = b.file.SetCellStr(name, at, literal(clean(s)))
 	} else {
 		err = b.file.SetCellValue(name, at, value)
 	}

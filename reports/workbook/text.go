@@ -15,8 +15,7 @@ const cutMark = " … [cut: the full text is in facts.jsonl]"
 var escapeLike = regexp.MustCompile(`_(x[0-9A-Fa-f]{4}_)`)
 
 // clean makes outside text safe for a cell: characters that XML cannot hold
-// are dropped, look-alike escapes are kept literal, and text over Excel's limit
-// is cut with a mark that says so.
+// are dropped, and text over Excel's limit is cut with a mark that says so.
 func clean(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {
@@ -25,9 +24,12 @@ func clean(s string) string {
 		}
 		return r
 	}, s)
-	s = escapeLike.ReplaceAllString(s, "_x005F_$1")
 	if len(s) > maxCell && utf8.RuneCountInString(s) > maxCell {
 		s = string([]rune(s)[:maxCell-utf8.RuneCountInString(cutMark)]) + cutMark
 	}
 	return s
 }
+
+// literal keeps what looks like an escape as it is written; rows that are
+// streamed are so already.
+func literal(s string) string { return escapeLike.ReplaceAllString(s, "_x005F_$1") }

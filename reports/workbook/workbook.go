@@ -7,6 +7,7 @@
 package workbook
 
 import (
+	"archive/zip"
 	"bytes"
 	"fmt"
 	"io"
@@ -30,10 +31,11 @@ func Write(w io.Writer, d *document.Document) error {
 		return fmt.Errorf("workbook: %w", err)
 	}
 	var raw bytes.Buffer
+	b.file.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return dated{zip.NewWriter(w), d.Day} })
 	if err := b.file.Write(&raw); err != nil {
 		return fmt.Errorf("workbook: %w", err)
 	}
-	return repack(w, raw.Bytes(), d.Day)
+	return repack(w, raw.Bytes())
 }
 
 // Save writes tables as a workbook of their own: a contents sheet and a sheet
@@ -99,7 +101,6 @@ func (b *builder) build() error {
 	if err := b.writeSummary(); err != nil {
 		return fmt.Errorf("sheet \"Summary\": %w", err)
 	}
-	b.file.SetActiveSheet(0)
 	stamp := b.Day.UTC().Format(time.RFC3339)
 	return b.file.SetDocProps(&excelize.DocProperties{
 		Title: clean(b.Title), Subject: clean(b.Subtitle), Creator: "Readout",
