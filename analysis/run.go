@@ -2,7 +2,7 @@ package analysis
 
 import (
 	"runtime"
-	"sync"
+	"slices"
 	"sync/atomic"
 
 	"readout/analysis/corpus"
@@ -26,6 +26,35 @@ type Result struct {
 
 // Run reads a corpus with the given modules and finishes all their views.
 func Run(c *corpus.Corpus, modules []Module, opt Options) *Result {
+	read := opt.reader(c, modules)
+	folds := make([]foldSet, opt.Jobs)
+	for w := range folds {
+		folds[w] = newFolds(modules)
+	}
+	free := make(chan foldSet, len(folds))
+	for _, f := range folds {
+		free <- f
+	}
+	byArticle := make([][]Fact, 0, len(c.Articles))
+	inOrder(opt.Jobs, len(c.Articles), func(i int) []Fact {
+		facts := read(i)
+		f := <-free
+		f.add(facts)
+		free <- f
+		return facts
+	}, func(facts []Fact) error {
+		byArticle = append(byArticle, facts)
+		return nil
+	})
+	for _, f := range folds[1:] {
+		folds[0].merge(f)
+	}
+	return &Result{Corpus: c, Facts: slices.Concat(byArticle...), Tables: folds[0].finish()}
+}
+
+// reader fills in what the options leave open and returns what reads the i-th
+// article.
+func (opt *Options) reader(c *corpus.Corpus, modules []Module) func(i int) []Fact {
 	if opt.Words == nil {
 		opt.Words = DefaultWords()
 	}
@@ -33,37 +62,13 @@ func Run(c *corpus.Corpus, modules []Module, opt Options) *Result {
 		opt.Jobs = runtime.GOMAXPROCS(0)
 	}
 	opt.Jobs = max(1, min(opt.Jobs, len(c.Articles)))
-
-	byArticle := make([][]Fact, len(c.Articles))
-	folds := make([]foldSet, opt.Jobs)
-	var next, done atomic.Int64
-	var wg sync.WaitGroup
-	for w := range opt.Jobs {
-		folds[w] = newFolds(modules)
-		wg.Go(func() {
-			for {
-				i := int(next.Add(1)) - 1
-				if i >= len(c.Articles) {
-					return
-				}
-				facts := opt.Words.Read(c.Articles[i], modules, opt.Actor)
-				byArticle[i] = facts
-				folds[w].add(facts)
-				if opt.Progress != nil {
-					opt.Progress(int(done.Add(1)), len(c.Articles))
-				}
-			}
-		})
+	var done atomic.Int64
+	words, actor, progress := opt.Words, opt.Actor, opt.Progress
+	return func(i int) []Fact {
+		facts := words.Read(c.Articles[i], modules, actor)
+		if progress != nil {
+			progress(int(done.Add(1)), len(c.Articles))
+		}
+		return facts
 	}
-	wg.Wait()
-
-	result := &Result{Corpus: c}
-	for _, facts := range byArticle {
-		result.Facts = append(result.Facts, facts...)
-	}
-	for _, f := range folds[1:] {
-		folds[0].merge(f)
-	}
-	result.Tables = folds[0].finish()
-	return result
 }

@@ -1,36 +1,89 @@
 package analysis
 
 import (
-	"bufio"
+	"bytes"
 	"encoding/csv"
 	"encoding/json"
 	"io"
+	"runtime"
 	"strconv"
+	"strings"
+
+	"readout/analysis/corpus"
+)
+
+// Format is a form in which facts are written to files.
+type Format struct {
+	head   string // the first line, if any
+	encode func(*bytes.Buffer, []Fact) error
+}
+
+// The formats: JSON Lines, with the keys of the contract in its order, and CSV
+// under a header of the same keys.
+var (
+	JSONL = Format{encode: encodeJSONL}
+	CSV   = Format{head: csvHead(), encode: encodeCSV}
 )
 
 // WriteJSONL writes one fact a line, keys in the order of the contract.
-func WriteJSONL(w io.Writer, facts []Fact) error {
-	out := bufio.NewWriter(w)
-	enc := json.NewEncoder(out)
-	enc.SetEscapeHTML(false)
+func WriteJSONL(w io.Writer, facts []Fact) error { return JSONL.Write(w, facts) }
+
+// WriteCSV writes one fact a line under a header with the same keys.
+func WriteCSV(w io.Writer, facts []Fact) error { return CSV.Write(w, facts) }
+
+// Write writes facts.
+func (f Format) Write(w io.Writer, facts []Fact) error {
+	const atOnce = 1000
+	return f.write(w, runtime.GOMAXPROCS(0), (len(facts)+atOnce-1)/atOnce, func(i int) []Fact {
+		return facts[i*atOnce : min((i+1)*atOnce, len(facts))]
+	})
+}
+
+// Stream reads a corpus and writes its facts, article by article. It holds no
+// more of them than those of a few articles.
+func (f Format) Stream(w io.Writer, c *corpus.Corpus, modules []Module, opt Options) error {
+	read := opt.reader(c, modules)
+	return f.write(w, opt.Jobs, len(c.Articles), read)
+}
+
+// write writes n parts in order, which are made and encoded by several workers.
+func (f Format) write(w io.Writer, jobs, n int, facts func(i int) []Fact) error {
+	if _, err := io.WriteString(w, f.head); err != nil {
+		return err
+	}
+	type part struct {
+		text bytes.Buffer
+		err  error
+	}
+	return inOrder(jobs, n, func(i int) *part {
+		p := new(part)
+		p.err = f.encode(&p.text, facts(i))
+		return p
+	}, func(p *part) error {
+		if p.err != nil {
+			return p.err
+		}
+		_, err := p.text.WriteTo(w)
+		return err
+	})
+}
+
+func encodeJSONL(to *bytes.Buffer, facts []Fact) error {
+	out := json.NewEncoder(to)
+	out.SetEscapeHTML(false)
+	var r Record
 	for i := range facts {
-		if err := enc.Encode(facts[i].Record()); err != nil {
+		r = facts[i].Record()
+		if err := out.Encode(&r); err != nil {
 			return err
 		}
 	}
-	return out.Flush()
+	return nil
 }
 
-// WriteCSV writes one fact a line under a header with the same keys.
-func WriteCSV(w io.Writer, facts []Fact) error {
-	out := csv.NewWriter(w)
+func encodeCSV(to *bytes.Buffer, facts []Fact) error {
+	out := csv.NewWriter(to)
 	record := make([]string, len(fields))
-	for i, field := range fields {
-		record[i] = field.key
-	}
-	if err := out.Write(record); err != nil {
-		return err
-	}
 	for i := range facts {
 		for j, field := range fields {
 			record[j] = field.of(&facts[i])
@@ -41,6 +94,14 @@ func WriteCSV(w io.Writer, facts []Fact) error {
 	}
 	out.Flush()
 	return out.Error()
+}
+
+func csvHead() string {
+	keys := make([]string, len(fields))
+	for i, field := range fields {
+		keys[i] = field.key
+	}
+	return strings.Join(keys, ",") + "\n"
 }
 
 // String returns the number as a program reads it, "" when unknown.

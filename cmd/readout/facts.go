@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"flag"
 	"io"
 
@@ -24,20 +23,18 @@ var facts = command{
 		format := flags.String("format", "jsonl", "write as `form`: jsonl or csv")
 		file := outFile(flags)
 		return func(std streams, args []string) error {
-			write, ok := map[string]func(io.Writer, []analysis.Fact) error{
-				"jsonl": analysis.WriteJSONL, "csv": analysis.WriteCSV,
-			}[*format]
+			form, ok := map[string]analysis.Format{"jsonl": analysis.JSONL, "csv": analysis.CSV}[*format]
 			if !ok {
 				return usagef("no format %q; there are jsonl and csv", *format)
 			}
-			r, _, left := in.analyse(std, args)
-			if left != nil && !errors.Is(left, errLeftOut) {
-				return left
-			}
-			if err := emit(std, *file, func(w io.Writer) error { return write(w, r.Facts) }); err != nil {
+			r, err := in.prepare(std, args)
+			if err != nil {
 				return err
 			}
-			return left
+			if err := emit(std, *file, func(w io.Writer) error { return r.stream(w, form) }); err != nil {
+				return err
+			}
+			return r.left
 		}
 	},
 }

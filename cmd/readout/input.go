@@ -3,6 +3,7 @@ package main
 import (
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"strings"
 	"time"
@@ -120,32 +121,53 @@ func (in *input) words() (*analysis.Words, error) {
 	return analysis.LoadWords(in.gazetteer, in.lexicon)
 }
 
-// analyse loads the corpus and runs the modules over it. The error is
-// errLeftOut, with a result, when inputs were left out.
-func (in *input) analyse(std streams, args []string) (*analysis.Result, []analysis.Module, error) {
+// reading is a corpus about to be read.
+type reading struct {
+	corpus  *corpus.Corpus
+	modules []analysis.Module
+	options analysis.Options
+	left    error // errLeftOut when inputs were left out
+	done    func()
+}
+
+// prepare loads the corpus and what it is read with.
+func (in *input) prepare(std streams, args []string) (*reading, error) {
 	chosen, err := in.modules()
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	words, err := in.words()
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	c, err := in.load(std, args)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
+	}
+	r := &reading{corpus: c, modules: chosen}
+	if len(c.Omitted) > 0 {
+		r.left = errLeftOut
 	}
 	actor := in.actor
 	if actor != "" {
 		actor = words.Actor(actor)
 	}
 	bar := newProgress(std.err, in.quiet, "reading", "articles")
-	defer bar.done()
-	r := analysis.Run(c, chosen, analysis.Options{Words: words, Jobs: in.jobs, Actor: actor, Progress: bar.step})
-	if len(c.Omitted) > 0 {
-		return r, chosen, errLeftOut
-	}
-	return r, chosen, nil
+	r.done = bar.done
+	r.options = analysis.Options{Words: words, Jobs: in.jobs, Actor: actor, Progress: bar.step}
+	return r, nil
+}
+
+// run reads the corpus and finishes the views of the modules.
+func (r *reading) run() *analysis.Result {
+	defer r.done()
+	return analysis.Run(r.corpus, r.modules, r.options)
+}
+
+// stream writes the facts as they are read.
+func (r *reading) stream(w io.Writer, format analysis.Format) error {
+	defer r.done()
+	return format.Stream(w, r.corpus, r.modules, r.options)
 }
 
 // epoch returns the day that SOURCE_DATE_EPOCH sets, or the zero time.

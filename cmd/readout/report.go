@@ -58,9 +58,10 @@ func (in *input) document(std streams, args []string, title string) (*analysis.R
 	if err != nil {
 		return nil, nil, err
 	}
-	r, modules, left := in.analyse(std, args)
-	if left != nil && !errors.Is(left, errLeftOut) {
-		return nil, nil, left
+	r, err := in.prepare(std, args)
+	if err != nil {
+		return nil, nil, err
 	}
-	return r, reports.Build(r, modules, reports.Options{Title: title, Day: day}), left
+	result := r.run()
+	return result, reports.Build(result, r.modules, reports.Options{Title: title, Day: day}), r.left
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -42,12 +41,13 @@ that the gold file names are judged.`,
 			if err != nil {
 				return err
 			}
-			r, _, left := in.analyse(std, args[1:])
-			if left != nil && !errors.Is(left, errLeftOut) {
-				return left
+			r, err := in.prepare(std, args[1:])
+			if err != nil {
+				return err
 			}
+			facts := r.run().Facts
 			err = emit(std, *file, func(w io.Writer) error {
-				for i, t := range scoring.Score(gold, r.Facts) {
+				for i, t := range scoring.Score(gold, facts) {
 					if i > 0 {
 						fmt.Fprintln(w)
 					}
@@ -60,7 +60,7 @@ that the gold file names are judged.`,
 			if err != nil {
 				return err
 			}
-			return left
+			return r.left
 		}
 	},
 }

@@ -1,10 +1,10 @@
 package main
 
 import (
-	"errors"
 	"flag"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"golang.org/x/term"
@@ -36,24 +36,25 @@ var tableCommand = command{
 				return usagef("name a table, such as actor/frequency")
 			}
 			module, view, _ := strings.Cut(args[0], "/")
-			if m, ok := modules.Find(module); !ok {
+			m, ok := modules.Find(module)
+			if !ok {
 				return usagef("no module %q; there are %s", module, strings.Join(modules.Names(), ", "))
-			} else if !m.HasView(view) {
+			}
+			at := slices.Index(m.ViewNames(), view)
+			if at < 0 {
 				return usagef("module %s has no table %q; there are %s", module, view, strings.Join(m.ViewNames(), ", "))
 			}
 			in.only = module
-			r, _, left := in.analyse(std, args[1:])
-			if left != nil && !errors.Is(left, errLeftOut) {
-				return left
+			r, err := in.prepare(std, args[1:])
+			if err != nil {
+				return err
 			}
-			for _, t := range r.Tables {
-				if t.Name == args[0] {
-					if err := emit(std, *file, func(w io.Writer) error { return write(t, w) }); err != nil {
-						return err
-					}
-				}
+			r.modules[0].Views = m.Views[at : at+1]
+			t := r.run().Tables[0]
+			if err := emit(std, *file, func(w io.Writer) error { return write(t, w) }); err != nil {
+				return err
 			}
-			return left
+			return r.left
 		}
 	},
 }

@@ -6,12 +6,15 @@ import pkg "readout/analysis"
 
 var _readout_analysis = []Symbol{
 	{"Bound", (*pkg.Bound)(nil)},
+	{"CSV", &pkg.CSV},
 	{"CountBy", pkg.CountBy},
 	{"DefaultWords", pkg.DefaultWords},
 	{"Details", (*pkg.Details)(nil)},
 	{"Fact", (*pkg.Fact)(nil)},
 	{"Facts", (*pkg.Facts)(nil)},
 	{"Fold", (*pkg.Fold)(nil)},
+	{"Format", (*pkg.Format)(nil)},
+	{"JSONL", &pkg.JSONL},
 	{"LoadWords", pkg.LoadWords},
 	{"Modality", (*pkg.Modality)(nil)},
 	{"Module", (*pkg.Module)(nil)},
