@@ -157,8 +157,8 @@ func (p *parser) relativeClause(b *builder, v *verbGroup) int {
 func (p *parser) relatum(n int) int {
 	n = p.outer(n)
 	if part := p.nouns[n].after; p.nouns[n].role == apposed && part >= 0 && p.nouns[part].role == apposed && p.mark(p.nouns[n].last) == ',' {
-		if of := p.nouns[part].of; of >= 0 && p.nouns[of].pronoun {
-			return p.outer(p.nouns[part].after) // "six nurses, five of them foreigners, who"
+		if of, whole := p.nouns[part].of, p.nouns[part].after; of >= 0 && p.nouns[of].pronoun && whole >= 0 {
+			return p.outer(whole) // "six nurses, five of them foreigners, who"
 		}
 	}
 	for np := &p.nouns[n]; np.of >= 0 && np.head < 0 && np.counts() && p.nouns[np.of].counts(); np = &p.nouns[n] {

@@ -108,7 +108,7 @@ func (p *parser) countToll(n int, kind Kind) {
 				}
 			case 1:
 				if p.measures(np.clause) && (k.clause == np.clause || np.role == object && p.relates(k.clause, n)) {
-					if k.role == oblique && p.is(k.preposition, wTo|wAt|wAs) || k.role == object && np.role == subject || k.first == np.last && p.verbIs(k.first, measure) || k.role == apposed && k.of < 0 && p.verbs[p.clauses[k.clause].verb].verb == beVerb {
+					if k.role == oblique && p.is(k.preposition, wTo|wAt|wAs) || k.role == object && np.role == subject || k.first == np.last && p.verbIs(k.first, measure) || k.role == apposed && k.of < 0 && p.isBe(k.clause) {
 						found = m
 					}
 				}
@@ -142,6 +142,12 @@ func (p *parser) countToll(n int, kind Kind) {
 		}
 		return
 	}
+}
+
+// isBe reports whether the verb of a clause is "be".
+func (p *parser) isBe(c int) bool {
+	v := p.clauseVerb(c)
+	return v != nil && v.verb == beVerb
 }
 
 // relates reports whether a clause is a relative one of phrase n.
