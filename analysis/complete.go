@@ -19,9 +19,10 @@ func (w *Words) Read(a *corpus.Article, modules []Module, actor string) []Fact {
 	if r == nil {
 		r = w.newReading()
 	}
-	defer w.readings.Put(r)
 	r.read(a)
-	return Read(r, modules, actor)
+	facts := Read(r, modules, actor)
+	w.readings.Put(r) // not after a fault
+	return facts
 }
 
 // Read reads an article with the given modules and completes the facts, in
@@ -29,7 +30,6 @@ func (w *Words) Read(a *corpus.Article, modules []Module, actor string) []Fact {
 // name that actor.
 func Read(r *Reading, modules []Module, actor string) []Fact {
 	room := rooms.Get().(*room)
-	defer rooms.Put(room)
 	room.facts, room.order = room.facts[:0], room.order[:0]
 	lent := !r.figured
 	if lent {
@@ -45,6 +45,7 @@ func Read(r *Reading, modules []Module, actor string) []Fact {
 	}
 	c := completer{Reading: r, passages: r.passages(modules)}
 	facts := c.complete(room)
+	rooms.Put(room)
 	if actor != "" {
 		return c.naming(actor, facts)
 	}

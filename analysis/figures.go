@@ -44,13 +44,13 @@ func (r *Reading) Figures(dst []Fact, module string) []Fact {
 
 func (r *Reading) readFigures() {
 	a := figureArticles.Get().(*figure.Article)
-	defer figureArticles.Put(a)
 	a.Text, a.Published, a.Sentences = r.Text, r.Published.Interval, a.Sentences[:0]
 	for i := range r.Sentences {
 		s := &r.Sentences[i]
 		a.Sentences = append(a.Sentences, figure.Sentence{Start: s.Start, End: s.End, Tokens: s.Tokens, Names: s.Names, Numbers: s.Numbers, Dates: s.Dates})
 	}
 	r.figures, r.figured = figure.Find(r.figures[:0], *a), true
+	figureArticles.Put(a)
 }
 
 // figureArticles are used again: their sentences take much room.

@@ -1,8 +1,10 @@
 package analysis
 
 import (
+	"fmt"
 	"runtime"
 	"slices"
+	"sync"
 	"sync/atomic"
 
 	"readout/analysis/corpus"
@@ -19,15 +21,15 @@ type Options struct {
 
 // Result is what a run gives.
 type Result struct {
-	Corpus *corpus.Corpus
+	Corpus *corpus.Corpus // as given, without the articles that could not be read
 	Facts  Facts          // by article, then by position
 	Tables []*table.Table // by module, then by view
 }
 
 // Run reads a corpus with the given modules and finishes all their views.
 func Run(c *corpus.Corpus, modules []Module, opt Options) *Result {
-	read := opt.reader(c, modules)
-	folds := make([]foldSet, opt.Jobs)
+	r := newReader(c, modules, opt)
+	folds := make([]foldSet, r.Jobs)
 	for w := range folds {
 		folds[w] = newFolds(modules)
 	}
@@ -36,8 +38,8 @@ func Run(c *corpus.Corpus, modules []Module, opt Options) *Result {
 		free <- f
 	}
 	byArticle := make([][]Fact, 0, len(c.Articles))
-	inOrder(opt.Jobs, len(c.Articles), func(i int) []Fact {
-		facts := read(i)
+	inOrder(r.Jobs, len(c.Articles), func(i int) []Fact {
+		facts := r.read(i)
 		f := <-free
 		f.add(facts)
 		free <- f
@@ -49,12 +51,22 @@ func Run(c *corpus.Corpus, modules []Module, opt Options) *Result {
 	for _, f := range folds[1:] {
 		folds[0].merge(f)
 	}
-	return &Result{Corpus: c, Facts: slices.Concat(byArticle...), Tables: folds[0].finish()}
+	return &Result{Corpus: r.readable(), Facts: slices.Concat(byArticle...), Tables: folds[0].finish()}
 }
 
-// reader fills in what the options leave open and returns what reads the i-th
-// article.
-func (opt *Options) reader(c *corpus.Corpus, modules []Module) func(i int) []Fact {
+// reader reads the articles of a corpus.
+type reader struct {
+	Options
+	corpus  *corpus.Corpus
+	modules []Module
+	done    atomic.Int64
+
+	sync.Mutex
+	faults map[*corpus.Article]string
+}
+
+// newReader fills in what the options leave open.
+func newReader(c *corpus.Corpus, modules []Module, opt Options) *reader {
 	if opt.Words == nil {
 		opt.Words = DefaultWords()
 	}
@@ -62,13 +74,24 @@ func (opt *Options) reader(c *corpus.Corpus, modules []Module) func(i int) []Fac
 		opt.Jobs = runtime.GOMAXPROCS(0)
 	}
 	opt.Jobs = max(1, min(opt.Jobs, len(c.Articles)))
-	var done atomic.Int64
-	words, actor, progress := opt.Words, opt.Actor, opt.Progress
-	return func(i int) []Fact {
-		facts := words.Read(c.Articles[i], modules, actor)
-		if progress != nil {
-			progress(int(done.Add(1)), len(c.Articles))
-		}
-		return facts
-	}
+	return &reader{Options: opt, corpus: c, modules: modules, faults: map[*corpus.Article]string{}}
 }
+
+// read reads the i-th article. A fault of the program costs that article alone.
+func (r *reader) read(i int) (facts []Fact) {
+	a := r.corpus.Articles[i]
+	defer func() {
+		if fault := recover(); fault != nil {
+			r.Lock()
+			defer r.Unlock()
+			r.faults[a] = fmt.Sprintf("readout failed on it (%v); please report it with the article", fault)
+		}
+		if r.Progress != nil {
+			r.Progress(int(r.done.Add(1)), len(r.corpus.Articles))
+		}
+	}()
+	return r.Words.Read(a, r.modules, r.Actor)
+}
+
+// readable returns the corpus without the articles that could not be read.
+func (r *reader) readable() *corpus.Corpus { return r.corpus.Without(r.faults) }

@@ -40,10 +40,12 @@ func (f Format) Write(w io.Writer, facts []Fact) error {
 }
 
 // Stream reads a corpus and writes its facts, article by article. It holds no
-// more of them than those of a few articles.
-func (f Format) Stream(w io.Writer, c *corpus.Corpus, modules []Module, opt Options) error {
-	read := opt.reader(c, modules)
-	return f.write(w, opt.Jobs, len(c.Articles), read)
+// more of them than those of a few articles. It returns the corpus without the
+// articles that could not be read.
+func (f Format) Stream(w io.Writer, c *corpus.Corpus, modules []Module, opt Options) (*corpus.Corpus, error) {
+	r := newReader(c, modules, opt)
+	err := f.write(w, r.Jobs, len(c.Articles), r.read)
+	return r.readable(), err
 }
 
 // write writes n parts in order, which are made and encoded by several workers.

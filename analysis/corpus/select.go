@@ -42,3 +42,21 @@ func (c *Corpus) Select(s Selection) *Corpus {
 	markDuplicates(kept.Articles)
 	return &kept
 }
+
+// Without returns the corpus without some articles, which are named among the
+// omitted with the reasons given.
+func (c *Corpus) Without(reasons map[*Article]string) *Corpus {
+	if len(reasons) == 0 {
+		return c
+	}
+	kept := *c
+	kept.Articles, kept.Omitted = nil, slices.Clone(c.Omitted)
+	for _, a := range c.Articles {
+		if reason, ok := reasons[a]; ok {
+			kept.Omitted = append(kept.Omitted, Omission{a.ID, reason})
+		} else {
+			kept.Articles = append(kept.Articles, a)
+		}
+	}
+	return &kept
+}

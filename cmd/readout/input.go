@@ -127,6 +127,7 @@ type reading struct {
 	modules []analysis.Module
 	options analysis.Options
 	left    error // errLeftOut when inputs were left out
+	std     streams
 	done    func()
 }
 
@@ -144,30 +145,41 @@ func (in *input) prepare(std streams, args []string) (*reading, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &reading{corpus: c, modules: chosen}
-	if len(c.Omitted) > 0 {
-		r.left = errLeftOut
-	}
 	actor := in.actor
 	if actor != "" {
 		actor = words.Actor(actor)
 	}
 	bar := newProgress(std.err, in.quiet, "reading", "articles")
-	r.done = bar.done
+	r := &reading{corpus: c, modules: chosen, std: std, done: bar.done}
 	r.options = analysis.Options{Words: words, Jobs: in.jobs, Actor: actor, Progress: bar.step}
+	r.finish(c)
 	return r, nil
 }
 
 // run reads the corpus and finishes the views of the modules.
 func (r *reading) run() *analysis.Result {
-	defer r.done()
-	return analysis.Run(r.corpus, r.modules, r.options)
+	result := analysis.Run(r.corpus, r.modules, r.options)
+	r.done()
+	r.finish(result.Corpus)
+	return result
 }
 
 // stream writes the facts as they are read.
 func (r *reading) stream(w io.Writer, format analysis.Format) error {
-	defer r.done()
-	return format.Stream(w, r.corpus, r.modules, r.options)
+	read, err := format.Stream(w, r.corpus, r.modules, r.options)
+	r.done()
+	r.finish(read)
+	return err
+}
+
+// finish names what was left out since the corpus was loaded.
+func (r *reading) finish(read *corpus.Corpus) {
+	for _, o := range read.Omitted[len(r.corpus.Omitted):] {
+		fmt.Fprintf(r.std.err, "readout: left out %s: %s\n", o.File, o.Reason)
+	}
+	if len(read.Omitted) > 0 {
+		r.left = errLeftOut
+	}
 }
 
 // epoch returns the day that SOURCE_DATE_EPOCH sets, or the zero time.

@@ -55,14 +55,15 @@ type Article struct {
 // read into room, whose figures are lost.
 func Find(room []Figure, a Article) []Figure {
 	p := parsers.Get().(*parser)
-	defer parsers.Put(p)
 	*p = parser{scratch: p.scratch, figures: room[:0], text: a.Text, published: a.Published, sentences: a.Sentences, lexicon: words()}
 	p.days = p.days[:0]
 	for i := range a.Sentences {
 		p.s, p.index = &a.Sentences[i], i
 		p.read()
 	}
-	return p.figures
+	found := p.figures
+	parsers.Put(p) // not after a fault
+	return found
 }
 
 var parsers = sync.Pool{New: func() any { return new(parser) }}
