@@ -31,7 +31,7 @@ func (p *parser) addNoun(b *builder, n int) {
 		return
 	case chunkConj:
 		if prev >= 0 && p.nouns[prev].clause == b.current {
-			if p.conjoin(n, prev); p.nouns[n].role != apposed || p.nouns[prev].last != p.lastToken || p.semi(p.nouns[prev].first-1) {
+			if p.conjoin(n, prev); p.nouns[n].role != apposed || p.nouns[prev].last != p.lastToken || p.semi(p.nouns[prev].first-1) || b.pending == chunkRel && b.floating == prev {
 				b.floating = n
 			}
 			return

@@ -12,7 +12,7 @@ func (p *parser) strikes(np *nounPhrase) bool {
 		return true
 	}
 	v := p.clauseVerb(np.clause)
-	return v != nil && len(v.verb.frames) > 0
+	return v != nil && fitting(v.verb.frames, asObject, people|weapon) != nil || v != nil && fitting(v.verb.frames, asWith, weapon) != nil
 }
 
 // acting reports whether the subject of a verb did what is counted: it kills nine,

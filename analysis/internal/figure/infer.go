@@ -27,7 +27,7 @@ func (p *parser) infer(f *Figure, k *count) {
 	case kExchanged:
 		p.inferExchanged(f, k)
 	case kReleased:
-		if p.harmed == kExchanged && p.index-p.tolled <= 3 {
+		if p.harmed == kExchanged && p.index-p.tolled <= 3 || p.inExchange(k.clause) {
 			f.Kind = kExchanged
 		}
 	}
@@ -226,6 +226,20 @@ func (p *parser) comesBack(k *count) bool {
 	switch v := p.clauseVerb(k.clause); v.verb.lemma {
 	case "return", "repatriate", "bring_home", "bring_back":
 		return true
+	}
+	return false
+}
+
+// inExchange reports whether a clause tells of an exchange: "an exchange in which
+// both released 900".
+func (p *parser) inExchange(c int) bool {
+	if c < 0 || p.clauses[c].object < 0 {
+		return false
+	}
+	for _, f := range p.headEntry(&p.nouns[p.clauses[c].object]).frames {
+		if f.kind == kExchanged {
+			return true
+		}
 	}
 	return false
 }

@@ -37,6 +37,10 @@ func (p *parser) complete(n, depth int) int {
 		}
 		p.nouns[n].of, p.nouns[n].last = inner, end
 		p.nouns[n].named = p.nouns[n].named || p.nouns[inner].named
+		if np := &p.nouns[n]; p.nouns[inner].pronoun && np.head < 0 && p.predicates(end) {
+			np.adjective, np.last = end, end+1 // "ten of them dead"
+			return end + 1
+		}
 		return end
 	}
 	if np.number >= 0 && np.head >= 0 && j+1 < len(p.words) && p.is(j, wAnd|wOr) {
@@ -58,6 +62,15 @@ func (p *parser) complete(n, depth int) int {
 		}
 	}
 	return np.last
+}
+
+// predicates reports whether the adjective at token i says all by itself how
+// those before it are.
+func (p *parser) predicates(i int) bool {
+	if i >= len(p.words) || !p.words[i].framed || p.words[i].form != 0 || withRole(p.words[i].entry.frames, asAdjective) == nil {
+		return false
+	}
+	return i+1 == len(p.words) || p.mark(i+1) != 0 || p.words[i+1].is(conj|prep)
 }
 
 // bare reports whether a head names nothing of its own: "nine others".

@@ -160,6 +160,9 @@ func (p *parser) chunk(b *builder, i int) (chunkKind, int) {
 			return chunkOther, end
 		}
 	}
+	if p.lastKind == chunkVerb && p.is(i, wThere) && !(i+1 < len(p.words) && p.words[i+1].is(be|have|modal)) {
+		return chunkOther, i + 1 // "were wounded there"
+	}
 	if w.number == 0 && (w.kind == text.Suffix || w.kind == text.Symbol) || w.number|w.name == 0 && w.class&(adv|nominal|det|own|zero|pron) == adv {
 		return chunkOther, i + 1
 	}

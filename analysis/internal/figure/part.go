@@ -207,6 +207,9 @@ func (p *parser) countParts() {
 		if w := p.countedBefore(k.noun); w >= 0 && k.whole < 0 && p.countOf(w).kind == k.kind && p.amongDead(k.noun) {
 			p.counts[i].whole = w // "toll rises to 31; five children among dead"
 		}
+		if w := p.countedBefore(k.noun); w >= 0 && k.whole < 0 && p.countOf(w).kind == kCasualties && k.kind&(kKilled|kWounded) != 0 && (np.role == included || np.role == apposed && np.of >= 0 && p.nouns[np.of].pronoun) {
+			p.counts[i].whole = w // "900 casualties, including 200 dead", ", ten of them dead"
+		}
 		if w := p.fronted(k.noun); w >= 0 && k.whole < 0 && np.role == subject && p.classOf(k.noun) == bare && p.countOf(w).kind == k.kind {
 			p.counts[i].whole = w // "of the 22 wounded, six are in hospital"
 		}

@@ -11,7 +11,7 @@ func (p *parser) place(k *count) string {
 	}
 	for n := range p.nouns {
 		np := &p.nouns[n]
-		if !np.named || !p.locates(n) && !p.aimed(np, k) && !p.home(np, k) || p.ofPart(np, k) {
+		if !np.named || !p.locates(n) && !p.aimed(np, k) && !p.home(np, k) || p.ofPart(np, k) || p.headquarters(np) {
 			continue
 		}
 		r := 0
@@ -79,6 +79,16 @@ func (p *parser) townIn(np *nounPhrase) string {
 		}
 	}
 	return ""
+}
+
+// headquarters reports whether a phrase only says where those who tell of it sit:
+// "according to the air force in Kyiv".
+func (p *parser) headquarters(np *nounPhrase) bool {
+	if np.after < 0 {
+		return false
+	}
+	told := &p.nouns[np.after]
+	return told.role == oblique && p.words[told.preposition].is(source) && told.head >= 0 && (told.named || p.words[told.head].is(force))
 }
 
 // ofPart reports whether a phrase stands by a part of what is counted: "112

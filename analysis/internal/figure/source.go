@@ -30,7 +30,7 @@ func (p *parser) tagged(k *count) (who string, told bool) {
 	}
 	for c := range p.clauses {
 		cl := &p.clauses[c]
-		if cl.verb < 0 || c <= top || p.verbs[cl.verb].verb.effect&(report|believe|fear) == 0 || cl.link != root && cl.link != complement || cl.subject < 0 {
+		if cl.verb < 0 || cl.subject < 0 || p.verbs[cl.verb].verb.effect&(report|believe|fear) == 0 || !p.inserted(cl) && (c <= top || cl.link != root && cl.link != complement) {
 			continue
 		}
 		if v := &p.verbs[cl.verb]; v.passive || v.infinitive || !p.closing(c) || p.semicolon(p.nouns[k.noun].last, v.first) {
@@ -54,6 +54,13 @@ func (p *parser) tagged(k *count) (who string, told bool) {
 		}
 	}
 	return "", false
+}
+
+// inserted reports whether a clause stands between commas in another: "After the
+// truce, the mayor said, two men were killed".
+func (p *parser) inserted(cl *clause) bool {
+	v, s := &p.verbs[cl.verb], &p.nouns[cl.subject]
+	return s.last == v.first && p.mark(v.last) == ',' && p.mark(s.first-1) == ','
 }
 
 // speaks reports whether a phrase is people or a body, that can say something.
@@ -92,7 +99,7 @@ func (p *parser) semicolon(from, to int) bool {
 // claimant returns who a noun phrase is as a source: the actor when it is one,
 // else its words.
 func (p *parser) claimant(n int) string {
-	if n < 0 || !p.nouns[n].pronoun && p.classOf(n)&(weapon|equipment|span) != 0 {
+	if n < 0 || p.nouns[n].head < 0 && p.nouns[n].number >= 0 || !p.nouns[n].pronoun && p.classOf(n)&(weapon|equipment|span) != 0 {
 		return ""
 	}
 	who := p.sayer(n)
