@@ -8,6 +8,7 @@ import (
 	"sync/atomic"
 
 	"readout/analysis/corpus"
+	"readout/analysis/internal/parallel"
 	"readout/analysis/table"
 )
 
@@ -38,7 +39,7 @@ func Run(c *corpus.Corpus, modules []Module, opt Options) *Result {
 		free <- f
 	}
 	byArticle := make([][]Fact, 0, len(c.Articles))
-	inOrder(r.Jobs, len(c.Articles), func(i int) []Fact {
+	parallel.InOrder(r.Jobs, len(c.Articles), func(i int) []Fact {
 		facts := r.read(i)
 		f := <-free
 		f.add(facts)

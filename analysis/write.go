@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"readout/analysis/corpus"
+	"readout/analysis/internal/parallel"
 )
 
 // Format is a form in which facts are written to files.
@@ -57,7 +58,7 @@ func (f Format) write(w io.Writer, jobs, n int, facts func(i int) []Fact) error 
 		text bytes.Buffer
 		err  error
 	}
-	return inOrder(jobs, n, func(i int) *part {
+	return parallel.InOrder(jobs, n, func(i int) *part {
 		p := new(part)
 		p.err = f.encode(&p.text, facts(i))
 		return p

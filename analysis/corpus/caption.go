@@ -56,7 +56,7 @@ func isCaption(line string) bool {
 	if strings.IndexByte("PpIiFfGgMmVv!", line[0]) >= 0 && pictured().MatchString(line) {
 		return true
 	}
-	if line[0] >= 'A' && line[0] <= 'p' && (bareCredit().MatchString(line) || openCredit().MatchString(line) && !terminal(line)) {
+	if line[0] >= 'A' && line[0] <= 'p' && sells(line[:min(len(line), reach)]) && (bareCredit().MatchString(line) || openCredit().MatchString(line) && !terminal(line)) {
 		return true
 	}
 	end := line[max(0, len(line)-reach):]
@@ -64,6 +64,11 @@ func isCaption(line string) bool {
 	closed := strings.HasSuffix(last, ")") || strings.HasSuffix(last, "]")
 	return closed && unstopped().MatchString(end) ||
 		(closed || containsAny(end, "hoto", "icture", "mage", "redit", "REDIT", "ideo", "llustration", "/", "©")) && credit().MatchString(end)
+}
+
+// sells reports whether who sells pictures may be named.
+func sells(s string) bool {
+	return containsAny(s, "Getty", "Shutterstock", "EPA", "PA ", "Alamy", "mago", "IMAGO", "icture", "NurPhoto", "SOPA", "ZUMA")
 }
 
 // captionAfter turns the line below a bare credit into what its picture shows.

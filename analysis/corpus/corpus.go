@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"sort"
+
+	"readout/analysis/internal/parallel"
 )
 
 // Corpus is a collection of articles in a stable order: by file, then by place
@@ -49,7 +51,7 @@ func build(name string, scans []*scan) *Corpus {
 		}
 	}
 	articles := make([][]*Article, len(documents))
-	share(len(documents), func(i int) { articles[i] = documents[i].articles() })
+	parallel.Each(len(documents), func(i int) { articles[i] = documents[i].articles() })
 	position := 0
 	for i, list := range articles {
 		if i == 0 || documents[i].file != documents[i-1].file {

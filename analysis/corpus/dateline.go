@@ -19,7 +19,9 @@ type dateline struct {
 func datelineOf(line string) (d dateline, ok bool) {
 	const reach = 120
 	head := line[:min(len(line), reach)]
-	if m := slashed().FindStringSubmatchIndex(head); m != nil {
+	if strings.IndexByte(head, '/') < 0 {
+		// Most lines.
+	} else if m := slashed().FindStringSubmatchIndex(head); m != nil {
 		before := head[:m[3]]
 		place, day, _ := strings.Cut(before, ",")
 		d = dateline{place: place, agency: head[m[4]:m[5]], end: m[1]}

@@ -1,9 +1,12 @@
 package corpus
 
 import (
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
+
+	"readout/analysis/internal/parallel"
 )
 
 // markDuplicates marks what has been printed before: lines, sentences, whole
@@ -26,19 +29,19 @@ func markDuplicates(articles []*Article) {
 	})
 	stories := newStoryIndex()
 	lines := newLineIndex()
-	var words []word
-	for _, a := range order {
-		words = wordsOf(words[:0], a.Text)
-		a.DuplicateOf = stories.original(a, words)
-		lines.mark(a, words)
-	}
+	parallel.InOrder(runtime.GOMAXPROCS(0), len(order), func(i int) *fingerprint {
+		return fingerprintOf(order[i])
+	}, func(f *fingerprint) error {
+		f.article.DuplicateOf = stories.original(f)
+		lines.mark(f)
+		return nil
+	})
 }
 
 // lineIndex knows every line and longer sentence printed so far.
 type lineIndex struct {
 	exact map[uint64]printing
 	near  *nearIndex
-	words []word // of the article being marked
 }
 
 func newLineIndex() *lineIndex {
@@ -52,30 +55,32 @@ const (
 	fewestAnywhere = 8
 )
 
-func (x *lineIndex) mark(a *Article, words []word) {
-	x.words = words
+func (x *lineIndex) mark(f *fingerprint) {
+	a := f.article
 	for i := range a.Lines {
 		a.Lines[i].DuplicateOf = ""
 		if l := &a.Lines[i]; l.Section != Boilerplate {
-			l.DuplicateOf = x.first(a, l, l.Start, l.End)
+			l.DuplicateOf = x.first(a, l, f.lines[i])
 		}
 	}
 	for i := 0; i < len(a.Sentences); {
-		i = x.markSentences(a, i)
+		i = x.markSentences(f, i)
 	}
 }
 
 // markSentences marks the sentences of the line that sentence i belongs to, and
 // returns the index of the first after it. A line whose sentences all stood
 // elsewhere is a repeat itself.
-func (x *lineIndex) markSentences(a *Article, i int) int {
-	l := &a.Lines[a.Sentences[i].Line]
+func (x *lineIndex) markSentences(f *fingerprint, i int) int {
+	a := f.article
+	line := a.Sentences[i].Line
+	l := &a.Lines[line]
 	from, all := i, true
-	for ; i < len(a.Sentences) && a.Sentences[i].Line == a.Sentences[from].Line; i++ {
+	for ; i < len(a.Sentences) && a.Sentences[i].Line == line; i++ {
 		s := &a.Sentences[i]
 		s.DuplicateOf = l.DuplicateOf
 		if s.DuplicateOf == "" && l.Section != Boilerplate {
-			s.DuplicateOf = x.first(a, l, s.Start, s.End)
+			s.DuplicateOf = x.first(a, l, f.sentences[i])
 		}
 		all = all && s.DuplicateOf != ""
 	}
@@ -83,7 +88,7 @@ func (x *lineIndex) markSentences(a *Article, i int) int {
 		if all && l.Section != Boilerplate {
 			l.DuplicateOf = a.Sentences[from].DuplicateOf
 		} else if l.Section == Body {
-			if l.DuplicateOf = x.near.first(printing{a, l}, between(x.words, a.Text, l.Start, l.End)); l.DuplicateOf != "" {
+			if l.DuplicateOf = x.near.first(printing{a, l}, f.wordsOf(l.Start, l.End), &f.near[line]); l.DuplicateOf != "" {
 				for j := from; j < i; j++ {
 					a.Sentences[j].DuplicateOf = l.DuplicateOf
 				}
@@ -96,22 +101,21 @@ func (x *lineIndex) markSentences(a *Article, i int) int {
 // first returns where the words of a piece were first printed, "" when here. Another
 // style of quotation marks or of capitals is no difference. Few words repeat
 // only those of the same article, or of the one that it repeats as a whole.
-func (x *lineIndex) first(a *Article, l *Line, start, end int) string {
-	words := between(x.words, a.Text, start, end)
-	here, key := printing{a, l}, keyOf(words)
-	switch n := len(words); {
-	case n == 0:
+func (x *lineIndex) first(a *Article, l *Line, p piece) string {
+	here := printing{a, l}
+	switch {
+	case p.words == 0:
 		return ""
-	case n >= fewestAnywhere || n >= fewestHere && l.Section == Caption:
-		return x.seen(key, here, true)
+	case p.words >= fewestAnywhere || p.words >= fewestHere && l.Section == Caption:
+		return x.seen(p.key, here, true)
 	default:
 		if a.DuplicateOf != "" {
-			if at := x.seen(within(key, a.DuplicateOf), here, false); at != "" {
+			if at := x.seen(within(p.key, a.DuplicateOf), here, false); at != "" {
 				return at
 			}
 		}
-		at := x.seen(within(key, a.ID), here, true)
-		if n < fewestHere {
+		at := x.seen(within(p.key, a.ID), here, true)
+		if p.words < fewestHere {
 			return ""
 		}
 		return at

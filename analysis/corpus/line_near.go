@@ -1,12 +1,13 @@
 package corpus
 
+import "math"
+
 // nearIndex finds the line of the body that another repeats nearly. Lines meet
 // by the least of their shingles under a few orders.
 type nearIndex struct {
 	lines       []nearLine
 	buckets     buckets // of indices into lines
 	mine, other []uint64
-	inOrder     bool // mine is sorted
 	earlier     []word
 }
 
@@ -27,22 +28,39 @@ var orders = [...]uint64{0x9e3779b97f4a7c15, 0xc2b2ae3d27d4eb4f, 0x165667b19e377
 
 func newNearIndex() *nearIndex { return &nearIndex{buckets: newBuckets()} }
 
+// nearPrint is what near repeats of a line are found by.
+type nearPrint struct {
+	keys  [len(orders)]uint64
+	marks marks
+}
+
+func nearPrintOf(words []word) (n nearPrint) {
+	if len(words) < fewestInNear {
+		return n
+	}
+	for i := range n.keys {
+		n.keys[i] = math.MaxUint64
+	}
+	for i := 0; i+lineShingle <= len(words); i++ {
+		h := keyOf(words[i : i+lineShingle])
+		for j, o := range orders {
+			n.keys[j] = min(n.keys[j], mix(h^o))
+		}
+	}
+	for _, w := range words {
+		n.marks.add(w)
+	}
+	return n
+}
+
 // first returns where a line, with its words, was nearly printed first.
-func (x *nearIndex) first(here printing, words []word) string {
+func (x *nearIndex) first(here printing, words []word, print *nearPrint) string {
 	if len(words) < fewestInNear {
 		return ""
 	}
-	x.mine, x.inOrder = shingles(x.mine[:0], words, lineShingle), false
-	var keys [len(orders)]uint64
-	for i, o := range orders {
-		least := mix(x.mine[0] ^ o)
-		for _, h := range x.mine[1:] {
-			least = min(least, mix(h^o))
-		}
-		keys[i] = least
-	}
+	x.mine = x.mine[:0]
 	var tells *marks
-	for _, k := range keys {
+	for _, k := range print.keys {
 		for i := range x.buckets.of(k) {
 			if tells == nil {
 				tells = tellingMarks(here.article.Text, words)
@@ -52,14 +70,10 @@ func (x *nearIndex) first(here printing, words []word) string {
 			}
 		}
 	}
-	for _, k := range keys {
+	for _, k := range print.keys {
 		x.buckets.file(k, int32(len(x.lines)))
 	}
-	line := nearLine{printing: here}
-	for _, w := range words {
-		line.marks.add(w)
-	}
-	x.lines = append(x.lines, line)
+	x.lines = append(x.lines, nearLine{here, print.marks})
 	return ""
 }
 
@@ -74,11 +88,11 @@ func tellingMarks(text string, words []word) *marks {
 	return &m
 }
 
-// repeats reports whether words, whose shingles are in mine, say nothing that
-// an earlier line does not: most of it is there, every name and figure too.
+// repeats reports whether words say nothing that an earlier line does not: most
+// of it is there, every name and figure too. Their shingles are kept in mine.
 func (x *nearIndex) repeats(text string, words []word, p printing) bool {
-	if !x.inOrder {
-		x.mine, x.inOrder = sorted(x.mine), true
+	if len(x.mine) == 0 {
+		x.mine = sorted(shingles(x.mine, words, lineShingle))
 	}
 	x.earlier = wordsOf(x.earlier[:0], p.article.Text[p.line.Start:p.line.End])
 	x.other = sorted(shingles(x.other[:0], x.earlier, lineShingle))

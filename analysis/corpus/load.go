@@ -11,6 +11,7 @@ import (
 	"sort"
 	"strings"
 
+	"readout/analysis/internal/parallel"
 	"readout/data"
 )
 
@@ -133,7 +134,7 @@ func load(name string, files []file, omitted []Omission) (*Corpus, error) {
 	sort.Slice(files, func(i, j int) bool { return files[i].name < files[j].name })
 	sidecars, files := takeSidecars(files, &omitted)
 	scans := make([]*scan, len(files), len(files)+1)
-	share(len(files), func(i int) {
+	parallel.Each(len(files), func(i int) {
 		scans[i] = files[i].read()
 		for j := range scans[i].documents {
 			sidecars.fill(&scans[i].documents[j])

@@ -4,10 +4,8 @@ package corpus
 // four words in a row are three quarters the same. Stories meet in the buckets
 // of a MinHash sketch (Broder 1997; one permutation, Li et al. 2012).
 type storyIndex struct {
-	originals   []original
-	buckets     buckets // of indices into originals
-	words       []word
-	mine, other []uint64
+	originals []original
+	buckets   buckets // of indices into originals
 }
 
 // original is a first printing.
@@ -25,56 +23,51 @@ const (
 
 func newStoryIndex() *storyIndex { return &storyIndex{buckets: newBuckets()} }
 
-// original returns the id of the story that a repeats, "" when it is a first
-// printing.
-func (x *storyIndex) original(a *Article, words []word) string {
-	x.mine = x.set(x.mine[:0], a, words)
-	if len(x.mine) == 0 {
+// original returns the id of the story that an article repeats, "" when it is a
+// first printing.
+func (x *storyIndex) original(f *fingerprint) string {
+	if len(f.story) == 0 {
 		return ""
 	}
-	sketch := sketchOf(x.mine)
-	bands := sketch.bands()
 	inOrder := false
-	for _, k := range bands {
+	for _, k := range f.bands {
 		for i := range x.buckets.of(k) {
 			o := &x.originals[i]
-			if sketch.alike(&o.sketch) < storyAlike-0.15 {
+			if f.sketch.alike(&o.sketch) < storyAlike-0.15 {
 				continue
 			}
 			if !inOrder {
-				x.mine, inOrder = sorted(x.mine), true
+				f.story, inOrder = sorted(f.story), true
 			}
-			x.other = sorted(x.set(x.other[:0], o.article, wordsOf(nil, o.article.Text)))
-			if jaccard(x.mine, x.other) >= storyAlike {
+			if jaccard(f.story, sorted(storyOf(o.article, wordsOf(nil, o.article.Text)))) >= storyAlike {
 				return o.article.ID
 			}
 		}
 	}
-	for _, k := range bands {
+	for _, k := range f.bands {
 		x.buckets.file(k, int32(len(x.originals)))
 	}
-	x.originals = append(x.originals, original{a, sketch})
+	x.originals = append(x.originals, original{f.article, f.sketch})
 	return ""
 }
 
-// set appends the shingles of the body to dst, given the words of the whole
-// text. A body too short for a few is one shingle, which only the same words
-// match.
-func (x *storyIndex) set(dst []uint64, a *Article, words []word) []uint64 {
+// storyOf returns the shingles of the body, given the words of the whole text. A
+// body too short for a few is one shingle, which only the same words match.
+func storyOf(a *Article, words []word) []uint64 {
 	const fewest = 30
-	x.words = x.words[:0]
+	body := make([]word, 0, len(words))
 	for _, l := range a.Lines {
 		if l.Section == Body {
-			x.words = append(x.words, between(words, a.Text, l.Start, l.End)...)
+			body = append(body, between(words, a.Text, l.Start, l.End)...)
 		}
 	}
 	switch {
-	case len(x.words) < fewestAnywhere:
-		return dst
-	case len(x.words) < fewest:
-		return append(dst, keyOf(x.words))
+	case len(body) < fewestAnywhere:
+		return nil
+	case len(body) < fewest:
+		return []uint64{keyOf(body)}
 	}
-	return shingles(dst, x.words, storyShingle)
+	return shingles(make([]uint64, 0, len(body)), body, storyShingle)
 }
 
 // sketch stands for a set: two have as many places the same as the sets have

@@ -1,11 +1,30 @@
-package analysis
+// Package parallel shares work among goroutines.
+package parallel
 
-import "sync"
+import (
+	"runtime"
+	"sync"
+	"sync/atomic"
+)
 
-// inOrder calls produce for 0 to n-1 from several goroutines, and take, one call at
+// Each calls work for 0 to n-1 on all processors.
+func Each(n int, work func(i int)) {
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), n) {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				work(i)
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// InOrder calls produce for 0 to n-1 from several goroutines, and take, one call at
 // a time and in order, with what each returns. It ends at the first error of
 // take. No more than a few results wait to be taken.
-func inOrder[T any](jobs, n int, produce func(i int) T, take func(T) error) error {
+func InOrder[T any](jobs, n int, produce func(i int) T, take func(T) error) error {
 	type job struct {
 		i    int
 		done chan T

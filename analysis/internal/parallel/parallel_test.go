@@ -1,4 +1,4 @@
-package analysis
+package parallel
 
 import (
 	"errors"
@@ -8,7 +8,7 @@ import (
 
 func TestInOrder(t *testing.T) {
 	var got []int
-	err := inOrder(4, 50, func(i int) int {
+	err := InOrder(4, 50, func(i int) int {
 		time.Sleep(time.Duration(50-i) * 10 * time.Microsecond) // the first takes longest
 		return i * i
 	}, func(square int) error {
@@ -28,7 +28,7 @@ func TestInOrder(t *testing.T) {
 func TestInOrderEndsAtAnError(t *testing.T) {
 	full := errors.New("disk full")
 	taken := 0
-	err := inOrder(4, 1_000_000, func(i int) int { return i }, func(int) error {
+	err := InOrder(4, 1_000_000, func(i int) int { return i }, func(int) error {
 		if taken++; taken == 10 {
 			return full
 		}
