@@ -10,7 +10,7 @@ import (
 //
 // A possessive ending is a Suffix of its own, "U.S." is one Word, and letters
 // and digits are cut apart where digits come first ("7bn") and kept together
-// where letters do ("G7"). A hyphen is always a Punct: "30-day" is Number,
+// where letters do ("G7"), but for the code of a currency ("USD115"). A hyphen is always a Punct: "30-day" is Number,
 // Punct, Word. An address on the web and an @handle are one Word.
 func Tokens(dst []Token, s string, base int) []Token {
 	first := len(dst)
@@ -26,7 +26,9 @@ func Tokens(dst []Token, s string, base int) []Token {
 			i = end
 			continue
 		case letter:
-			end = word(s, i)
+			if end = word(s, i); end-i > 3 && classOf[s[i+3]] == digit && isCurrency(s[i:i+3]) {
+				end = i + 3
+			}
 			dst = append(dst, Token{Start: base + i, End: base + end, Kind: Word})
 			if i = end; i < len(s) && mayBeQuote(s[i]) {
 				if i = suffix(s, end, quoted); i > end {
@@ -89,6 +91,16 @@ func word(s string, i int) int {
 		end += n
 	}
 	return end
+}
+
+// isCurrency reports whether s is the code of a currency, by ISO 4217, that is
+// written right before an amount.
+func isCurrency(s string) bool {
+	switch s {
+	case "USD", "EUR", "GBP", "RUB", "UAH", "CHF", "CNY", "JPY", "AUD", "CAD", "PLN", "TRY", "INR", "ILS", "SEK", "NOK", "DKK":
+		return true
+	}
+	return false
 }
 
 // mayBeQuote reports whether a byte can begin a quotation mark or apostrophe.

@@ -16,6 +16,7 @@ func TestTokens(t *testing.T) {
 		{"1,000 of 4.5 or 1.000.000, 12,50", "1,000/number of 4.5/number or 1.000.000/number ,/punct 12/number ,/punct 50/number"},
 		{"47th 3RD 1990s", "47th/ordinal 3RD/ordinal 1990/number s"},
 		{"$21.7bn €5m 20%", "$/symbol 21.7/number bn €/symbol 5/number m 20/number %/symbol"},
+		{"G7 USD115m", "G7 USD 115/number m"},
 		{"G7 F-16 Su-34", "G7 F -/punct 16/number Su -/punct 34/number"},
 		{"see https://example.org/a-b, or www.example.org.", "see https://example.org/a-b ,/punct or www.example.org ./punct"},
 		{"mail jane.doe@example.org or @jane_d.", "mail jane.doe@example.org or @jane_d ./punct"},
