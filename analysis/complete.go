@@ -122,7 +122,7 @@ func (r *Reading) passages(modules []Module) []Passage {
 	for i := range r.Sentences {
 		s := &r.Sentences[i]
 		p := &all[i]
-		*p = Passage{origin, string(s.Section), a.DuplicateOf, a.Lines[s.Line].Number, a.Text[s.Start:s.End], s.Start}
+		*p = Passage{origin, string(s.Section), a.DuplicateOf, a.Lines[s.Line].Number, a.Text[s.Start:s.End], s.Start, 0}
 		if p.DuplicateOf == "" {
 			p.DuplicateOf = s.DuplicateOf
 		}

@@ -51,7 +51,8 @@ type Passage struct {
 	Line        int
 	Sentence    string
 
-	start int // of the sentence in the article's text
+	start  int    // of the sentence in the article's text
+	hashed uint64 // of the article's id and the sentence, once asked for
 }
 
 // Origin is the article that facts come from.

@@ -1,6 +1,9 @@
 package analysis
 
-import "encoding/hex"
+import (
+	"encoding/hex"
+	"sync/atomic"
+)
 
 // ID returns an id made of the fact's words, not of where they stand, so that
 // it survives an edit elsewhere in the file. The n-th fact with the same words
@@ -10,8 +13,8 @@ func (f *Fact) ID() string {
 	if f.record != nil && f.record.ID != "" {
 		return f.record.ID
 	}
-	words := uint64(offsetBasis)
-	for _, s := range [...]string{f.Article, f.Sentence, f.Module(), f.Kind, f.Label, f.Text(), f.By, f.To} {
+	words := f.Passage.hash()
+	for _, s := range [...]string{f.Module(), f.Kind, f.Label, f.Text(), f.By, f.To} {
 		words = hash(words, s)
 	}
 	for n := f.nth; n > 0; n >>= 8 {
@@ -22,6 +25,16 @@ func (f *Fact) ID() string {
 		id[i] = byte(words >> (56 - 8*i))
 	}
 	return hex.EncodeToString(id[:])
+}
+
+// hash hashes the article's id and the sentence, once for all facts in it.
+func (p *Passage) hash() uint64 {
+	h := atomic.LoadUint64(&p.hashed)
+	if h == 0 {
+		h = hash(hash(offsetBasis, p.Article), p.Sentence)
+		atomic.StoreUint64(&p.hashed, h)
+	}
+	return h
 }
 
 // FNV-1a, 64 bits.
