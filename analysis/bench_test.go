@@ -1,6 +1,7 @@
 package analysis_test
 
 import (
+	"io"
 	"testing"
 	"time"
 
@@ -42,6 +43,26 @@ func BenchmarkReading(b *testing.B) {
 		b.StartTimer()
 	}
 	b.ReportMetric(float64(splitting)/float64(reading), "ratio")
+}
+
+// BenchmarkStream measures reading and writing all facts as JSON Lines on all
+// processors, in MB/s of articles.
+func BenchmarkStream(b *testing.B) {
+	c, err := corpus.Sample()
+	if err != nil {
+		b.Fatal(err)
+	}
+	size := 0
+	for _, a := range c.Articles {
+		size += len(a.Text)
+	}
+	b.SetBytes(int64(size))
+	for b.Loop() {
+		if _, err := analysis.JSONL.Stream(io.Discard, c, modules.All, analysis.Options{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(len(c.Articles)*b.N)/b.Elapsed().Seconds(), "articles/s")
 }
 
 var (

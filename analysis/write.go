@@ -8,6 +8,7 @@ import (
 	"runtime"
 	"strconv"
 	"strings"
+	"sync"
 
 	"readout/analysis/corpus"
 	"readout/analysis/internal/parallel"
@@ -58,15 +59,18 @@ func (f Format) write(w io.Writer, jobs, n int, facts func(i int) []Fact) error 
 		text bytes.Buffer
 		err  error
 	}
+	parts := sync.Pool{New: func() any { return new(part) }}
 	return parallel.InOrder(jobs, n, func(i int) *part {
-		p := new(part)
+		p := parts.Get().(*part)
+		p.text.Reset()
 		p.err = f.encode(&p.text, facts(i))
 		return p
 	}, func(p *part) error {
+		defer parts.Put(p)
 		if p.err != nil {
 			return p.err
 		}
-		_, err := p.text.WriteTo(w)
+		_, err := w.Write(p.text.Bytes())
 		return err
 	})
 }
