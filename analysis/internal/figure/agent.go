@@ -12,6 +12,9 @@ func (p *parser) actorIn(n int) string {
 	for i := np.first; i < np.last && (np.named || p.senses&wOwn != 0); i++ {
 		if k := p.words[i].name; k > 0 {
 			m := &p.s.Names[k-1]
+			if m.Form == name.Demonym && p.madeIn(i) {
+				continue
+			}
 			if m.Form == name.Demonym || !m.IsPlace || np.role == subject && m.State != "" && m.Kind == name.State || i+1 < len(p.words) && p.owner(i) {
 				if m.Kind == name.Place || m.Form == name.Metonym && p.hits(np, i) || p.nameEnd(i)-1 != np.head && m.State == "" && (m.Form == name.Nominal || m.Actor[0] >= 'a') {
 					continue
@@ -27,6 +30,16 @@ func (p *parser) actorIn(n int) string {
 		return p.antecedent(n)
 	}
 	return ""
+}
+
+// madeIn reports whether the demonym at token i only says whose make something
+// is, or whose friend: "Iranian-made drones", "Russian-backed rebels".
+func (p *parser) madeIn(i int) bool {
+	j := p.nameEnd(i)
+	if !p.hyphen(j) {
+		return false
+	}
+	return p.reads(j+1, "made") || p.reads(j+1, "built") || p.ends(j+1, "ed")
 }
 
 // owner reports whether the name at token i owns what follows: "Moscow's".

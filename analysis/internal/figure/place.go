@@ -6,9 +6,6 @@ import "readout/analysis/internal/name"
 // names after a preposition of place, or as what was hit.
 func (p *parser) place(k *count) string {
 	best, rank, in := "", 0, -1
-	if len(p.s.Names) == 0 {
-		return ""
-	}
 	for n := range p.nouns {
 		np := &p.nouns[n]
 		if !np.named || !p.locates(n) && !p.aimed(np, k) && !p.home(np, k) || p.ofPart(np, k) || p.headquarters(np) {
@@ -49,6 +46,11 @@ func (p *parser) place(k *count) string {
 	if best == "" && k.to >= 0 && k.to != k.noun {
 		best = p.townIn(&p.nouns[k.to]) // "Sumy's death toll"
 	}
+	for n := 0; n < len(p.nouns) && best == ""; n++ {
+		if np := &p.nouns[n]; np.role == oblique && p.is(np.preposition, wIn) && p.near(np.clause, k.clause) {
+			best = p.unlisted(np)
+		}
+	}
 	if head := &p.nouns[0]; best == "" && head.first == 0 && p.mark(head.last) == ':' {
 		best = p.townIn(head) // "Kharkiv: 3 dead"
 	}
@@ -70,6 +72,40 @@ func (p *parser) site(np *nounPhrase) string {
 	}
 	return ""
 }
+
+// unlisted returns the words with capitals that a phrase after "in" ends in, as the
+// name of a place that no list has: "in a market in Omdurman". A text in capitals
+// has none.
+func (p *parser) unlisted(np *nounPhrase) string {
+	last := np.last
+	if last > np.first && (p.reads(last-1, "region") || p.reads(last-1, "district") || p.reads(last-1, "province") || p.reads(last-1, "state")) {
+		last--
+	}
+	first := last
+	for i := last - 1; i >= np.first; i-- {
+		switch {
+		case p.capital(i) && p.words[i].class&^nominal == 0 && p.words[i].name|p.words[i].date|p.words[i].number == 0:
+			first = i
+		case p.hyphen(i), p.reads(i, "al"), p.reads(i, "el"), p.reads(i, "de"), p.reads(i, "la"):
+		case p.capital(i):
+			return "" // part of another name
+		default:
+			i = np.first
+		}
+	}
+	if first == last || p.end(first)-p.start(first) < 2 || !p.small(p.start(first)+1) {
+		return ""
+	}
+	switch place := oneSpace(p.text[p.start(first):p.end(np.last-1)]); place {
+	case "Ramadan", "Christmas", "Easter", "Parliament", "English", "Arabic":
+		return ""
+	default:
+		return place
+	}
+}
+
+// small reports whether a small letter stands at an offset.
+func (p *parser) small(offset int) bool { return p.text[offset] >= 'a' && p.text[offset] <= 'z' }
 
 // townIn returns the place, other than a state, named in a phrase, or "".
 func (p *parser) townIn(np *nounPhrase) string {

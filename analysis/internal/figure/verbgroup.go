@@ -64,12 +64,12 @@ func (p *parser) verbAt(i int, np *nounPhrase, whole bool) bool {
 			return false // "Ukrainian shelling"
 		case !started && e.verb.effect&intransitive != 0 && p.content(next):
 			return false // "falling debris"
-		case p.is(next, wOf), next < len(p.words) && p.words[next].is(verbal|be|have|modal) && p.words[next].number == 0:
+		case p.is(next, wOf), next < len(p.words) && p.words[next].is(verbal|be|have|modal) && p.words[next].number == 0 && !p.is(next, wTotal):
 			return false
 		case headed:
 			return true
 		}
-		return nextObject || next < len(p.words) && p.words[next].is(prep|adv|that) && p.lastKind == chunkComma
+		return nextObject || p.is(next, wTotal) || next < len(p.words) && p.words[next].is(prep|adv|that) && p.lastKind == chunkComma
 	case w.form&(past|participle) != 0:
 		if w.form&base != 0 && !headed && started && np.number < 0 { // "a hit", "the cost"
 			return false

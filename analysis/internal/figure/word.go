@@ -1,6 +1,9 @@
 package figure
 
-import "readout/analysis/internal/text"
+import (
+	"readout/analysis/internal/number"
+	"readout/analysis/internal/text"
+)
 
 // word is a token with what the lexicon and the other layers know of it.
 type word struct {
@@ -107,6 +110,9 @@ func (p *parser) cover() {
 	for i := range p.s.Numbers {
 		n := &p.s.Numbers[i]
 		at = p.from(at, n.Start)
+		if n.Use == number.Label && at < len(p.words) && p.words[at].more > 0 && p.words[at].is(nominal) {
+			continue // "F-16" is a noun
+		}
 		for j := at; j < len(p.words) && p.start(j) < n.End; j++ {
 			p.words[j].number = uint16(i + 1)
 		}
@@ -146,8 +152,8 @@ func (p *parser) matches(i int, rest []*entry) int {
 		for p.hyphen(i) {
 			i++
 		}
-		if i >= len(p.words) || entryOf(&p.s.Tokens[i]) != want {
-			return 0
+		if i >= len(p.words) || entryOf(&p.s.Tokens[i]) != want && !(p.words[i].kind == text.Number && p.string(i) == want.text) {
+			return 0 // figures, as in "F-16", are no words of the lexicon
 		}
 		i++
 	}
