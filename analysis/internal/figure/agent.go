@@ -87,6 +87,11 @@ func (p *parser) agent(k *count) (string, []string) {
 	if c < 0 || k.orphan {
 		return "", nil
 	}
+	if cl := &p.clauses[c]; cl.link == relative && cl.parent >= 0 && cl.subject >= 0 && p.nouns[cl.subject].role == object && p.nouns[cl.subject].clause == cl.parent {
+		if above := p.clauseVerb(cl.parent); above != nil && above.verb.lemma == "leave" && !above.passive && p.clauses[cl.parent].subject >= 0 {
+			return p.agentOf(p.clauses[cl.parent].subject), nil // "left 18 others wounded"
+		}
+	}
 	if k.kind&(kExchanged|kReleased) != 0 {
 		for n := range p.obliques(c, wOn|wFrom) {
 			if np := &p.nouns[n]; np.every {
@@ -111,6 +116,9 @@ func (p *parser) agent(k *count) (string, []string) {
 					return by, nil
 				}
 			}
+		}
+		if s := p.clauses[c].subject; !k.passed && s >= 0 && p.is(p.nouns[s].first, wEach) && p.nouns[s].last == p.nouns[s].first+1 && k.kind&(kExchanged|kReleased) != 0 && p.sides()[0] != "" {
+			return "", p.sides()[:] // "Each will free another 100"
 		}
 		if s := p.clauses[c].subject; !k.passed && s >= 0 && !p.conjunct(s, p.outer(k.noun)) {
 			if both := p.sidesIn(s); both != nil {

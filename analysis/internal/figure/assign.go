@@ -78,7 +78,7 @@ func (p *parser) again(n int, frames []*frame, role slot) *frame {
 		kind = kExchanged
 	}
 	for _, f := range frames {
-		if f.role == role && f.kind == kind {
+		if f.role == role && f.kind == kind && f.class&life == 0 {
 			return f
 		}
 	}

@@ -46,6 +46,8 @@ func (p *parser) addNoun(b *builder, n int) {
 	switch {
 	case c.inverted && c.subject < 0:
 		np.role, c.subject, b.floating = subject, n, -1
+	case c.verb < 0 && c.subject >= 0 && (b.pending == chunkRel || b.pending == chunkThat):
+		np.role = subject // of the clause to come: "half the drones that Russia launched"
 	case c.verb < 0:
 		if c.subject >= 0 && (p.lastKind == chunkComma || p.lastKind == chunkNoun && p.nouns[prev].role == apposed) {
 			np.role, np.after = apposed, prev

@@ -53,6 +53,10 @@ func (p *parser) bearer(k *count) string {
 		return ""
 	}
 	switch v.verb.lemma {
+	case "inflict":
+		for n := range p.obliques(k.clause, wOn) {
+			return p.actorIn(n)
+		}
 	case "admit", "acknowledge", "concede":
 		if k.kind&ofCasualty != 0 && !k.verbal {
 			return p.actorIn(p.clauses[k.clause].subject)

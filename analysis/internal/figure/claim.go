@@ -77,7 +77,7 @@ func (p *parser) weighOwn(s *standing, k *count, c int) {
 	np := &p.nouns[k.noun]
 	zero := np.zero || k.settled
 	e := v.verb.effect
-	switch told := np.clause == c && (np.role == object || np.role == oblique && p.is(np.preposition, wOf|wTo|wAgainst)); {
+	switch told := np.clause == c && (np.role == object || np.role == oblique && (p.is(np.preposition, wOf|wTo|wAgainst) || e&demand != 0 && p.is(np.preposition, wFor))); {
 	case k.source >= 0 && v.puts():
 		s.say(p.claimant(k.source))
 	case np.clause == c && np.role == oblique && p.is(np.preposition, wAt) && (v.verb.lemma == "put" || e&report != 0) && !v.passive && k.source < 0:
@@ -88,11 +88,14 @@ func (p *parser) weighOwn(s *standing, k *count, c int) {
 		s.say(p.claimant(p.clauses[c].subject))
 	case e&(report|believe) != 0 && !v.passive:
 		s.say(p.claimant(p.clauses[c].subject))
+	case e&demand != 0 && np.role == oblique && !v.passive:
+		s.say(p.claimant(p.clauses[c].subject)) // "asked for 900 soldiers"
+		s.raise(demanded)
 	}
 	if v.passive && !zero && e&(report|believe) != 0 {
 		s.raise(claimed)
 	}
-	if (v.negated || p.reads(v.first-1, "nearly") || p.reads(v.first-1, "almost")) && !zero {
+	if (v.negated && !(k.kind == kMoney && p.nouns[p.outer(k.noun)].role == subject && !v.passive && e&(gives|gets) == 0) || p.reads(v.first-1, "nearly") || p.reads(v.first-1, "almost")) && !zero {
 		s.raise(negated)
 	}
 	if p.nouns[p.outer(k.noun)].role > object {

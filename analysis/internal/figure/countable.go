@@ -45,6 +45,12 @@ func (p *parser) tellsHowMany(n int) bool {
 	if np.zero {
 		return true
 	}
+	if np.head < 0 && np.role == subject && (np.both || np.every && p.is(np.first, wAll)) && (np.among >= 0 || np.of >= 0 && p.nouns[np.of].pronoun) {
+		if np.among < 0 {
+			np.among = p.counted(n)
+		}
+		return np.among >= 0 && p.nouns[np.among].number >= 0 // "both of which", "all of them"
+	}
 	if np.every {
 		return np.head < 0 && p.is(np.last, wWho)
 	}

@@ -30,7 +30,7 @@ func (p *parser) describeCounts(base int) {
 	}
 	for i := range p.counts {
 		k := &p.counts[i]
-		if part := p.at[k.noun] - 1; k.leans && part >= 0 {
+		if part := p.at[k.noun] - 1; (k.leans || p.ofThese(k)) && part >= 0 {
 			p.lean(part, base)
 		}
 		if k.whole < 0 {
@@ -43,6 +43,16 @@ func (p *parser) describeCounts(base int) {
 	}
 	p.among(base)
 	p.remember(base)
+}
+
+// ofThese reports whether a number without a noun is of what the sentence before
+// told: "Of these, 56 were shot down".
+func (p *parser) ofThese(k *count) bool {
+	these := &p.nouns[0]
+	if np := &p.nouns[k.noun]; k.whole >= 0 || np.role != subject || p.classOf(k.noun) != bare {
+		return false
+	}
+	return these.role == oblique && these.preposition == 0 && p.is(0, wOf) && these.number < 0 && (these.pronoun || p.is(1, wThose) || p.reads(1, "these"))
 }
 
 // lean makes a figure a part of the last larger one of its kind before the
@@ -65,13 +75,16 @@ func (p *parser) lean(part, base int) {
 func (p *parser) describeCount(k *count) {
 	f := p.figure(k)
 	np := &p.nouns[k.noun]
-	if np.every && np.number < 0 && f.Modality != threatened {
+	if np.every && np.number < 0 && np.among < 0 && f.Modality != threatened {
 		p.figures = p.figures[:len(p.figures)-1]
 		return // "all who are not destroyed will be expelled"
 	}
 	by, sides := p.agent(k)
 	f.By = by
 	f.To = p.sufferer(k)
+	if of := np.of; f.To == "" && (p.ours(np) || of >= 0 && p.ours(&p.nouns[of])) {
+		f.To = p.stateOfActor(f.Claimant) // “five of our men,” the general said
+	}
 	p.infer(f, k)
 	p.recall(f, k)
 	var each []int
@@ -106,6 +119,8 @@ func (p *parser) describeCount(k *count) {
 		})
 	}
 }
+
+func (p *parser) ours(np *nounPhrase) bool { return np.ownWord >= 0 && p.reads(np.ownWord, "our") }
 
 // repeat makes n figures of the last one and sets what they differ in. What one
 // sets holds for those after it, until they set it too.
@@ -195,6 +210,13 @@ func (p *parser) measureUp(f *Figure, np *nounPhrase) {
 		}
 	case np.zero:
 		f.exactly(0)
+	case np.among >= 0 && (np.both || np.every):
+		f.End = p.end(np.first)
+		if all := p.nouns[np.among].number; np.both {
+			f.exactly(2)
+		} else if n := &p.s.Numbers[all]; all >= 0 {
+			f.Value, f.Low, f.High, f.HasValue, f.HasLow, f.HasHigh, f.Bound = n.Value, n.Low, n.High, n.HasValue, n.HasLow, n.HasHigh, string(n.Bound)
+		}
 	case np.every:
 		f.End = p.end(np.first)
 	case np.plural:

@@ -9,18 +9,18 @@ func (p *parser) clauseWithSubject(b *builder, v *verbGroup) int {
 	switch b.pending {
 	case chunkNone:
 		if prev := b.lastNoun; b.adjacent(p, v) && v.reduced() && prev != float && p.nouns[prev].role == oblique && p.nouns[prev].counts() && !p.opensPhrase(v.last) {
-			return p.begin(b, b.current, relative, p.outer(prev), v) // "the names of nine soldiers killed there"
+			return p.begin(b, b.current, relative, p.relatum(prev), v) // "the names of nine soldiers killed there"
 		}
 		if before := float - 1; p.nouns[float].pronoun && before >= 0 && p.nouns[before].last == p.nouns[float].first && p.nouns[p.outer(before)].counts() {
 			c := p.begin(b, b.current, relative, float, v) // "the 19,000 children it took"
 			p.clauses[c].object = p.outer(before)
 			return c
 		}
-		if open := p.openAncestor(b.current); open >= 0 && aux && p.verbs[cur.verb].verb.effect&(report|believe|deny) == 0 {
+		if open := p.openAncestor(b.current); open >= 0 && (aux || v.verb == beVerb && cur.link == relative) && p.verbs[cur.verb].verb.effect&(report|believe|deny) == 0 {
 			return open // "all who lay down arms will be spared"
 		}
-		if !aux && p.verbs[cur.verb].verb.effect&(report|believe|deny|fear|propose|threat|forecast) == 0 && v.form&(present|base) == 0 && (p.verbs[cur.verb].verb != unknownVerb || v.reduced() && len(v.verb.frames) > 0 && !p.opensPhrase(v.last)) {
-			return p.begin(b, b.current, relative, p.outer(float), v)
+		if !aux && p.verbs[cur.verb].verb.effect&(report|believe|deny|fear|propose|threat|forecast) == 0 && (v.form&(present|base) == 0 || v.reduced() && v.form&base != 0 && len(v.verb.frames) > 0 && !p.opensPhrase(v.last)) && (p.verbs[cur.verb].verb != unknownVerb || v.reduced() && len(v.verb.frames) > 0 && !p.opensPhrase(v.last)) {
+			return p.begin(b, b.current, relative, p.relatum(float), v)
 		}
 		return p.begin(b, b.current, complement, float, v)
 	case chunkSemi:
@@ -76,7 +76,7 @@ func (p *parser) clauseWithout(b *builder, v *verbGroup) int {
 	adjacent := b.adjacent(p, v)
 	if adjacent && v.reduced() && (b.pending == chunkNone || p.nouns[prev].role == oblique && !p.opensPhrase(v.last)) {
 		if cv := &p.verbs[cur.verb]; !(cv.main == cv.first && !cv.finite && cur.link == root) {
-			return p.begin(b, b.current, relative, p.outer(prev), v)
+			return p.begin(b, b.current, relative, p.relatum(prev), v)
 		}
 	}
 	if open := p.openAncestor(b.current); open >= 0 {
@@ -88,6 +88,9 @@ func (p *parser) clauseWithout(b *builder, v *verbGroup) int {
 			p.lead(c, s)
 			return c
 		}
+	}
+	if o := p.objectOf(b.current); b.pending == chunkComma && o >= 0 && v.reduced() && p.verbs[cur.verb].verb.lemma == "lose" && !p.opensPhrase(v.last) {
+		return p.begin(b, b.current, relative, o, v) // "lost 300 men, killed and wounded"
 	}
 	if (b.pending == chunkComma || b.pending == chunkQuote) && v.verb.effect&report != 0 && !v.infinitive && !v.passive {
 		s := p.setOff(b, v)

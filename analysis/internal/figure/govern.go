@@ -63,7 +63,7 @@ func (p *parser) clauseOf(b *builder, v *verbGroup) int {
 	case !v.finite && v.form&gerund != 0:
 		return p.gerundClause(b, v)
 	}
-	if prev := b.lastNoun; b.adjacent(p, v) && b.pending == chunkNone && p.nouns[prev].role == oblique && p.temporal(p.nouns[prev].preposition) && !p.servesAs(p.nouns[prev].preposition) &&
+	if prev := b.lastNoun; b.adjacent(p, v) && (b.pending == chunkNone || b.pending == chunkComma && p.nouns[prev].preposition == b.word+1) && p.nouns[prev].role == oblique && p.temporal(p.nouns[prev].preposition) && !p.servesAs(p.nouns[prev].preposition) &&
 		(!v.reduced() || p.opensPhrase(v.last)) {
 		return p.begin(b, b.current, adverbial, prev, v) // "after a bomb hit"
 	}
@@ -95,10 +95,10 @@ func (p *parser) firstVerb(b *builder, v *verbGroup) int {
 	adjacent := b.adjacent(p, v)
 	float := b.floating
 	if cur.subject < 0 && adjacent && p.nouns[prev].role == oblique && v.reduced() && !p.opensPhrase(v.last) {
-		return p.begin(b, b.current, relative, p.outer(prev), v) // "of 62 drones launched, 40 were ..."
+		return p.begin(b, b.current, relative, p.relatum(prev), v) // "of 62 drones launched, 40 were ..."
 	}
 	if cur.subject >= 0 && adjacent && p.nouns[prev].role == oblique && p.nouns[prev].counts() && v.reduced() && !p.opensPhrase(v.last) {
-		return p.begin(b, b.current, relative, p.outer(prev), v) // "the funeral of four officers killed in ..."
+		return p.begin(b, b.current, relative, p.relatum(prev), v) // "the funeral of four officers killed in ..."
 	}
 	if s := cur.subject; s >= 0 && adjacent && v.finite && p.nouns[prev].role == oblique && p.temporal(p.nouns[prev].preposition) && p.nouns[s].number >= 0 && p.s.Numbers[p.nouns[s].number].Use == duration {
 		return p.begin(b, b.current, adverbial, prev, v) // "two days after six nurses were killed"
@@ -181,6 +181,9 @@ func (p *parser) subordinateClause(b *builder, v *verbGroup) int {
 		}
 		return b.current
 	}
+	if o := p.objectOf(b.current); float < 0 && o >= 0 && p.is(b.word, wAs) && v.reduced() && v.first == b.word+1 {
+		return p.begin(b, b.current, complement, o, v) // "lists 900 children as deported"
+	}
 	if float < 0 {
 		return p.begin(b, b.current, l, cur.subject, v)
 	}
@@ -216,7 +219,7 @@ func (p *parser) gerundClause(b *builder, v *verbGroup) int {
 		// "struck the town as people slept, killing nine": the strike killed.
 		return p.begin(b, cur.parent, participial, p.clauses[cur.parent].subject, v)
 	case adjacent && (b.pending == chunkNone || p.nouns[prev].role == oblique && p.is(p.nouns[prev].preposition, wWith)) && (p.classOf(prev)&(people|weapon) != 0 || p.classOf(prev) == bare && p.nouns[prev].counts()):
-		return p.begin(b, b.current, relative, p.outer(prev), v)
+		return p.begin(b, b.current, relative, p.relatum(prev), v)
 	}
 	return p.begin(b, b.current, participial, s, v)
 }

@@ -34,6 +34,9 @@ func (p *parser) infer(f *Figure, k *count) {
 }
 
 func (p *parser) inferDowned(f *Figure, k *count) {
+	if by := p.launcher(); by != "" && f.By == by && f.To == "" && p.leansBack(k.clause) {
+		f.By = "" // "Russia launched 90 drones, the air force said. Its crews shot down ..."
+	}
 	for i := range p.counts {
 		if o := &p.counts[i]; f.To == "" && o.kind == kLaunched {
 			f.To, _ = p.agent(o)
@@ -56,6 +59,15 @@ func (p *parser) inferDowned(f *Figure, k *count) {
 	if f.To == "" {
 		f.To = p.opponent(f.By)
 	}
+}
+
+// leansBack reports whether the subject of a clause is "it" or owned by it.
+func (p *parser) leansBack(c int) bool {
+	if c < 0 || p.clauses[c].subject < 0 {
+		return false
+	}
+	np := &p.nouns[p.clauses[c].subject]
+	return np.pronoun || np.ownWord >= 0
 }
 
 func (p *parser) inferLost(f *Figure, k *count) {
@@ -223,7 +235,11 @@ func (p *parser) gives(f *Figure, k *count) bool {
 
 // comesBack reports whether those counted are back where they were.
 func (p *parser) comesBack(k *count) bool {
-	switch v := p.clauseVerb(k.clause); v.verb.lemma {
+	v := p.clauseVerb(k.clause)
+	if v == nil {
+		return false
+	}
+	switch v.verb.lemma {
 	case "return", "repatriate", "bring_home", "bring_back":
 		return true
 	}
@@ -233,11 +249,23 @@ func (p *parser) comesBack(k *count) bool {
 // inExchange reports whether a clause tells of an exchange: "an exchange in which
 // both released 900".
 func (p *parser) inExchange(c int) bool {
-	if c < 0 || p.clauses[c].object < 0 {
+	if c < 0 {
 		return false
 	}
-	for _, f := range p.headEntry(&p.nouns[p.clauses[c].object]).frames {
-		if f.kind == kExchanged {
+	if o := p.clauses[c].object; o >= 0 && p.isExchange(o) {
+		return true
+	}
+	for n := range p.obliques(c, wIn|wDuring) {
+		if p.isExchange(n) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *parser) isExchange(n int) bool {
+	for _, f := range p.headEntry(&p.nouns[n]).frames {
+		if f.kind == kExchanged && f.class&people != 0 { // no "return"
 			return true
 		}
 	}

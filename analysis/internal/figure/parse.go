@@ -102,8 +102,12 @@ func (p *parser) chunk(b *builder, i int) (chunkKind, int) {
 		}
 		return chunkQuote, i + 1
 	}
+	if end := p.agesAt(i); end > 0 && p.lastKind == chunkNoun && b.lastNoun >= 0 && p.nouns[b.lastNoun].last == i {
+		p.nouns[b.lastNoun].last = end // "two men aged 54 and 61"
+		return chunkOther, end
+	}
 	end := p.next(i)
-	if w.number == 0 && (w.is(linking) || w.sense&(wEach|wEvery) != 0 || p.lastKind == chunkRel && w.class == 0 || p.lastKind == chunkNoun && (w.class == 0 || w.sense&(wA|wParticle|wTo) != 0)) {
+	if w.number == 0 && (w.is(linking) || w.sense&(wEach|wEvery) != 0 || (p.lastKind == chunkRel || p.lastKind == chunkThat) && w.class == 0 || p.lastKind == chunkNoun && (w.class == 0 || w.sense&(wA|wParticle|wTo) != 0)) {
 		switch {
 		case w.is(prep) && w.form&gerund != 0:
 			return chunkPrep, end
@@ -138,8 +142,8 @@ func (p *parser) chunk(b *builder, i int) (chunkKind, int) {
 			}
 			b.boundary(p, chunkConj, i)
 			return chunkConj, end
-		case p.is(i, wAs) && (i+1 < len(p.words) && p.words[i+1].number > 0 || p.servesAs(i)):
-			return chunkPrep, end // "gave the number as nine", "served as guards"
+		case p.is(i, wAs) && (i+1 < len(p.words) && p.words[i+1].number > 0 || p.servesAs(i) || p.predicates(i+1)):
+			return chunkPrep, end // "gave the number as nine", "served as guards", "listed as missing"
 		case w.is(that) && i+1 < len(p.words) && p.words[i+1].is(span):
 			return chunkOther, i + 2 // "that night"
 		case w.is(that):
@@ -160,7 +164,10 @@ func (p *parser) chunk(b *builder, i int) (chunkKind, int) {
 			return chunkOther, end
 		}
 	}
-	if p.lastKind == chunkVerb && p.is(i, wThere) && !(i+1 < len(p.words) && p.words[i+1].is(be|have|modal)) {
+	if (p.lastKind == chunkVerb || p.lastKind == chunkNoun) && p.is(i, wThere) && !(i+1 < len(p.words) && p.words[i+1].is(be|have|modal)) {
+		if n := b.lastNoun; p.lastKind == chunkNoun && n >= 0 && p.nouns[n].last == i {
+			p.nouns[n].last = i + 1 // "doctors there say"
+		}
 		return chunkOther, i + 1 // "were wounded there"
 	}
 	if w.number == 0 && (w.kind == text.Suffix || w.kind == text.Symbol) || w.number|w.name == 0 && w.class&(adv|nominal|det|own|zero|pron) == adv {
@@ -202,6 +209,23 @@ func (p *parser) ageAside(i int) int {
 		return end + 1
 	}
 	return 0
+}
+
+// agesAt returns the token after "aged 54 and 61" at i, or 0.
+func (p *parser) agesAt(i int) int {
+	if !p.reads(i, "aged") {
+		return 0
+	}
+	end := 0
+	for i++; i < len(p.words) && p.words[i].number > 0 && p.s.Numbers[p.words[i].number-1].Use == age; i++ {
+		end = p.numberEnd(i)
+		if i = end; p.mark(i) == ',' && i+1 < len(p.words) && p.words[i+1].is(conj) {
+			i++
+		} else if i >= len(p.words) || p.mark(i) != ',' && !p.words[i].is(conj) {
+			break
+		}
+	}
+	return end
 }
 
 // single reports whether a phrase that begins at token i is one: "a teacher".

@@ -30,10 +30,12 @@ func (p *parser) countElliptical() {
 			whole = p.outer(np.after)
 		case np.role == apposed && p.mark(np.first-1) == ':' && p.countedBefore(n) >= 0 && p.partitioned(n, p.countedBefore(n)):
 			whole = p.countedBefore(n) // "13 bodies were seen there: eight rebels and five soldiers"
+		case np.role == apposed && np.after >= 0 && np.number >= 0 && np.of < 0 && p.isCounted(np.after) && p.countOf(np.after).whole >= 0 && p.mark(np.first-1) == ',':
+			whole = p.countOf(np.after).whole // "89 dead: 46 fighters, four civilians and ..."
 		case (np.role == apposed || np.previous >= 0) && np.number >= 0 && p.classOf(n) == bare && p.placed(n):
 			if last := p.countedLast(n); last >= 0 && p.countOf(last).whole >= 0 && p.placed(last) {
 				whole = p.countOf(last).whole
-			} else if w := p.countedBefore(n); w >= 0 && p.partitioned(n, w) {
+			} else if w := p.countedBefore(n); w >= 0 && p.partitioned(n, w) && (np.role != apposed || p.mark(np.first-1) != ',' || !p.elsewhereThan(w, n)) {
 				whole = w // "three people (one in Izium, two in Sumy)"
 			}
 		}
@@ -47,6 +49,12 @@ func (p *parser) countElliptical() {
 				o := *p.countOf(pv)
 				k := p.add(n, o.kind, o.class, o.clause, o.passed) // "counted nine dead at dawn and 12 by dusk"
 				k.by, k.to, k.source, k.verbal = o.by, o.to, o.source, o.verbal
+				continue
+			}
+			if m := n - 1; m >= 0 && np.number >= 0 && p.classOf(n) == bare && p.nouns[m].named && p.nouns[m].last == np.first && p.nouns[m].previous >= 0 && p.isCounted(p.nouns[m].previous) {
+				o := *p.countOf(p.nouns[m].previous)
+				k := p.add(n, o.kind, o.class, o.clause, o.passed) // "handed back 250 soldiers and Ukraine 230"
+				k.by, k.verbal = m, o.verbal
 				continue
 			}
 			if w := p.countedBefore(n); w >= 0 && p.elliptic(n) && p.nouns[w].clause >= 0 {
@@ -128,10 +136,21 @@ func (p *parser) amongDead(n int) bool {
 	return false
 }
 
+// elsewhereThan reports whether the clause of phrase w has a place of its own
+// before phrase n: "five were hurt in Sumy, three in Lviv".
+func (p *parser) elsewhereThan(w, n int) bool {
+	for m := range p.obliques(p.nouns[w].clause, locating) {
+		if m < n && (p.placeIn(&p.nouns[m]) != "" || p.unlisted(&p.nouns[m]) != "") {
+			return true
+		}
+	}
+	return false
+}
+
 // placed reports whether a place follows right after phrase n.
 func (p *parser) placed(n int) bool {
 	for m := range p.behind(n, locating) {
-		if p.placeIn(&p.nouns[m]) != "" {
+		if p.placeIn(&p.nouns[m]) != "" || p.unlisted(&p.nouns[m]) != "" {
 			return true
 		}
 	}

@@ -6,6 +6,11 @@ import "readout/analysis/internal/name"
 // names after a preposition of place, or as what was hit.
 func (p *parser) place(k *count) string {
 	best, rank, in := "", 0, -1
+	for n := range p.behind(p.outer(k.noun), wIn) {
+		if where := p.unlisted(&p.nouns[n]); where != "" {
+			return where
+		}
+	}
 	for n := range p.nouns {
 		np := &p.nouns[n]
 		if !np.named || !p.locates(n) && !p.aimed(np, k) && !p.home(np, k) || p.ofPart(np, k) || p.headquarters(np) {
@@ -47,7 +52,7 @@ func (p *parser) place(k *count) string {
 		best = p.townIn(&p.nouns[k.to]) // "Sumy's death toll"
 	}
 	for n := 0; n < len(p.nouns) && best == ""; n++ {
-		if np := &p.nouns[n]; np.role == oblique && p.is(np.preposition, wIn) && p.near(np.clause, k.clause) {
+		if np := &p.nouns[n]; (np.role == oblique && p.is(np.preposition, wIn) || np.role == object && p.struck(np.clause)) && p.near(np.clause, k.clause) && !p.ofPart(np, k) {
 			best = p.unlisted(np)
 		}
 	}
@@ -93,7 +98,7 @@ func (p *parser) unlisted(np *nounPhrase) string {
 			i = np.first
 		}
 	}
-	if first == last || p.end(first)-p.start(first) < 2 || !p.small(p.start(first)+1) {
+	if first == last || !p.titled(first) {
 		return ""
 	}
 	switch place := oneSpace(p.text[p.start(first):p.end(np.last-1)]); place {
@@ -103,9 +108,6 @@ func (p *parser) unlisted(np *nounPhrase) string {
 		return place
 	}
 }
-
-// small reports whether a small letter stands at an offset.
-func (p *parser) small(offset int) bool { return p.text[offset] >= 'a' && p.text[offset] <= 'z' }
 
 // townIn returns the place, other than a state, named in a phrase, or "".
 func (p *parser) townIn(np *nounPhrase) string {

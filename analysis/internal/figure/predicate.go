@@ -13,7 +13,7 @@ func (p *parser) countSuffering(c int, v *verbGroup) {
 			if o.owned && e.class&life != 0 {
 				kind = kKilled
 			}
-		} else if f := withRole(e.frames, asHarm); f != nil {
+		} else if f := withRole(e.frames, asHarm); f != nil && !(p.reads(o.head, "treatment") && v.verb.lemma != "need" && v.verb.lemma != "require") {
 			kind = f.kind
 		}
 	}
@@ -47,6 +47,9 @@ func (p *parser) countPredicate(c int) {
 			p.countHarmed(s, c) // "Two of them were children"
 		}
 	}
+	if v := &p.verbs[cl.verb]; cl.subject >= 0 && v.last == v.first+1 && p.words[v.first].is(do) && p.harmBefore(cl.subject) != 0 && p.classOf(cl.subject) == bare && p.countable(cl.subject) {
+		p.add(cl.subject, p.harmBefore(cl.subject), people, c, true) // "The council says five did."
+	}
 	for n := cl.nouns; n >= 0; n = p.nouns[n].next {
 		np := &p.nouns[n]
 		if np.role == oblique && p.is(np.preposition, wAmong) && np.adjective >= 0 {
@@ -70,7 +73,7 @@ func (p *parser) countPredicate(c int) {
 				p.each(cl.subject, func(s int) { p.assign(s, e.frames, asNoun, c, true) })
 			}
 		}
-		if np.role == object && np.adjective >= 0 && !np.counts() && !np.indefinite {
+		if (np.role == object || np.role == oblique && p.is(np.preposition, wAs)) && np.adjective >= 0 && !np.counts() && !np.indefinite {
 			p.each(cl.subject, func(s int) { p.assign(s, p.words[np.adjective].entry.frames, asAdjective, c, true) })
 		}
 	}

@@ -22,7 +22,7 @@ func (p *parser) scope(k *count, f *Figure) Scope {
 	day, since := p.day(k)
 	f.Day = day
 	np := &p.nouns[k.noun]
-	if f.Kind == kDuration {
+	if v := p.clauseVerb(k.clause); f.Kind == kDuration || f.Kind == kTroops && v != nil && v.verb == haveVerb {
 		return standingScope
 	}
 	switch {

@@ -33,7 +33,9 @@ func (p *parser) tagged(k *count) (who string, told bool) {
 		if cl.verb < 0 || cl.subject < 0 || p.verbs[cl.verb].verb.effect&(report|believe|fear) == 0 || !p.inserted(cl) && (c <= top || cl.link != root && cl.link != complement) {
 			continue
 		}
-		if v := &p.verbs[cl.verb]; v.passive || v.infinitive || !p.closing(c) || p.semicolon(p.nouns[k.noun].last, v.first) {
+		if v := &p.verbs[cl.verb]; v.passive && p.inserted(cl) && p.is(p.nouns[cl.subject].first, wIt) {
+			return "", true // ", it is alleged,"
+		} else if v.passive || v.infinitive || !p.closing(c) || p.semicolon(p.nouns[k.noun].last, v.first) {
 			continue
 		}
 		return p.claimant(cl.subject), true

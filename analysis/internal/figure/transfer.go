@@ -12,6 +12,15 @@ func spends(lemma string) bool {
 	return false
 }
 
+// seizes reports whether a verb takes an amount from whose it is.
+func seizes(lemma string) bool {
+	switch lemma {
+	case "freeze", "seize", "confiscate", "immobilise", "immobilize":
+		return true
+	}
+	return false
+}
+
 // transfer returns who gives and who gets an amount or soldiers, as far as the
 // verb tells.
 func (p *parser) transfer(n int, kind Kind) (by, to string) {
@@ -37,8 +46,16 @@ func (p *parser) transfer(n int, kind Kind) (by, to string) {
 			by = p.actorAt(m)
 		}
 	}
+	if v := p.clauseVerb(np.clause); to == "" && kind == kMoney && v != nil && seizes(v.verb.lemma) {
+		if of := np.of; of >= 0 {
+			return by, p.actorIn(of) // "froze 210 billion euros of Russian assets"
+		}
+	}
 	if to == "" && kind == kMoney {
 		to = p.recipient(n)
+	}
+	if to == "" && kind == kMoney {
+		to = p.beneficiary(n)
 	}
 	if by == "" && kind == kTroops {
 		by = p.actorIn(n)
@@ -78,6 +95,21 @@ func (p *parser) recipient(n int) string {
 			return p.actorAt(m)
 		case k.role == oblique && k.after >= 0 && p.is(k.preposition, wTo|wFor) && p.nouns[k.after].role <= object:
 			return p.actorAt(m)
+		}
+	}
+	return ""
+}
+
+// beneficiary returns whom an amount is spent on in the words right behind it:
+// "spent $65bn arming Ukraine", or "".
+func (p *parser) beneficiary(n int) string {
+	for c := range p.clauses {
+		cl := &p.clauses[c]
+		if v := p.clauseVerb(c); v == nil || v.first != p.nouns[n].last || v.form&gerund == 0 || cl.parent != p.nouns[n].clause {
+			continue
+		}
+		for _, o := range p.objects(c) {
+			return p.actorAt(o)
 		}
 	}
 	return ""

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"readout/analysis/internal/name"
+	"readout/analysis/internal/number"
 	"readout/analysis/internal/text"
 )
 
@@ -22,7 +23,7 @@ type verbGroup struct {
 }
 
 var unknownVerb = &verb{lemma: "?"}
-var haveVerb = &verb{lemma: "have"}
+var haveVerb = &verb{lemma: "have", effect: musters}
 var beVerb = &verb{lemma: "be", effect: measure}
 
 // verbAt reports whether a verb group begins at token i, where np is the noun
@@ -41,11 +42,14 @@ func (p *parser) verbAt(i int, np *nounPhrase, whole bool) bool {
 	case w.is(not):
 		return next < len(p.words) && p.words[next].is(verbal)
 	case p.is(i, wTo):
-		return next < len(p.words) && (p.words[next].is(be|have) || p.words[next].form&base != 0)
+		return next < len(p.words) && (p.words[next].is(be|have) || p.words[next].form&base != 0 ||
+			p.words[next].class == 0 && p.words[next].name|p.words[next].number|p.words[next].date == 0 && !p.capital(next) && next+1 < len(p.words) && p.words[next+1].is(det|own)) // "to mend the line"
 	case !w.is(verbal) && headed && w.class == 0 && w.name == 0 && !w.framed && !p.capital(i) && p.settled(np) && next < len(p.words) && (p.words[next].is(det|own) || p.words[next].number > 0):
 		return true // "the death of four miners shook the town"
 	case !started && p.lastKind == chunkRel && w.class == 0 && w.name == 0 && p.reads(i-1, "who") && !p.ends(i, "ly"):
 		return true // "all who resist"
+	case !started && (p.lastKind == chunkRel || p.lastKind == chunkThat) && w.class == 0 && w.name == 0 && (p.ends(i, "s") || p.ends(i, "ed")) && next < len(p.words) && (p.words[next].is(det|own) || p.words[next].number > 0):
+		return true // "the line that feeds two stations"
 	case !started && p.lastKind == chunkSub && w.class == 0 && w.name == 0 && p.ends(i, "ing"):
 		return true // "while waiting for food"
 	case !w.is(verbal):
@@ -60,6 +64,8 @@ func (p *parser) verbAt(i int, np *nounPhrase, whole bool) bool {
 		switch {
 		case started && np.number >= 0 && (p.is(i-1, wOther) || np.head < 0 && p.lastKind == chunkPrep && p.is(p.lastToken, wWith)) && next < len(p.words) && p.words[next].is(prep):
 			return true // "24 more vanishing from radar"
+		case started && !headed && np.number >= 0 && p.s.Numbers[np.number].Use == number.Money:
+			return true // "spent $65bn arming Ukraine"
 		case started && !headed, headed && w.is(attack) && p.demonym(np):
 			return false // "Ukrainian shelling"
 		case !started && e.verb.effect&intransitive != 0 && p.content(next):
@@ -77,7 +83,8 @@ func (p *parser) verbAt(i int, np *nounPhrase, whole bool) bool {
 		if started && w.framed && next < len(p.words) && p.words[next].is(be|have|modal) {
 			return false // "the nine wounded were taken away"
 		}
-		modifies := p.content(next) && p.words[next].number == 0 && p.words[next].name == 0 &&
+		phrasal, _ := p.particleAt(e.verb, next)
+		modifies := p.content(next) && p.words[next].number == 0 && p.words[next].name == 0 && !p.titled(next) && phrasal == nil && !p.befell(np, e.verb) &&
 			(!p.words[next].is(verbal) || p.words[next].is(nominal))
 		if started && !headed {
 			return !modifies && !(w.framed && p.is(np.first, wThe|wThose))
@@ -110,6 +117,12 @@ func (p *parser) verbAt(i int, np *nounPhrase, whole bool) bool {
 		return !p.is(next, wOf) && (!w.is(attack|nominal) || nextObject || p.is(next, wThat|wTo))
 	}
 	return false
+}
+
+// befell reports whether a number without a noun is the subject of a verb that says
+// what became of it: "52 needed treatment", "900 became casualties".
+func (p *parser) befell(np *nounPhrase, v *verb) bool {
+	return np != nil && np.number >= 0 && np.head < 0 && v != nil && (v.lemma == "become" || v.lemma != "lose" && v.suffers())
 }
 
 // outermost returns the phrase that a verb after np agrees with: "number" in "the
@@ -293,5 +306,5 @@ func (p *parser) demonym(np *nounPhrase) bool {
 // demanded reports whether the last verb asks for what follows: "demanded that Kyiv
 // free 20 pilots".
 func (p *parser) demanded() bool {
-	return len(p.verbs) > 0 && p.verbs[len(p.verbs)-1].verb.effect&demand != 0
+	return len(p.verbs) > 0 && p.verbs[len(p.verbs)-1].verb.effect&(demand|propose) != 0
 }

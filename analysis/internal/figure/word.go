@@ -85,6 +85,14 @@ func (p *parser) capital(i int) bool {
 	return p.words[i].kind == text.Word && (c >= 'A' && c <= 'Z' || c >= 0x80)
 }
 
+// small reports whether a small letter stands at an offset.
+func (p *parser) small(offset int) bool { return p.text[offset] >= 'a' && p.text[offset] <= 'z' }
+
+// titled reports whether the word has a first capital alone, as names have it.
+func (p *parser) titled(i int) bool {
+	return p.capital(i) && p.end(i)-p.start(i) > 1 && p.small(p.start(i)+1)
+}
+
 // next returns the token after the phrase that starts at i.
 func (p *parser) next(i int) int { return i + 1 + int(p.words[i].more) }
 

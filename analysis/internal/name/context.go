@@ -116,6 +116,8 @@ func (r *Reader) placeBefore(items []item, k int, i int32) bool {
 		return r.classAt(i - 1).is(spatial | motion)
 	case s == upon:
 		return r.classAt(i - 1).is(assault)
+	case r.is(i, ",") && r.classAt(items[k].last).is(say):
+		return false // "the battle for Chasiv Yar, Kyiv says"
 	case s == beside, r.is(i, ","):
 		if r.classAt(i-1).is(thinghead) && r.capital(i-1) {
 			return true // Kyiv Street, Warsaw

@@ -93,9 +93,9 @@ func (c *cursor) otherEnd(i int) (r reading, a amount, ok bool) {
 }
 
 // changes reports whether the words that end at token i say that a number
-// changed, so that "from 10 to 30" is two numbers.
+// changed, so that "raised its aid to Kyiv from 10 to 30" is two numbers.
 func (c *cursor) changes(i int) bool {
-	for j := i; j > i-4 && c.has(j); j-- {
+	for j := i; j > i-8 && c.has(j) && (c.kind(j) == text.Word || c.kind(j) == text.Suffix); j-- {
 		if c.word(j).is(changing) {
 			return true
 		}
