@@ -12,6 +12,7 @@ type count struct {
 	orphan   bool  // the governing verb does not tell who did it: "shot down 40 of 62 drones"
 	nominal  bool  // governed by a noun, as in "the killing of 22 hostages"
 	verbal   bool  // governed by a verb, as in "killed nine"
+	item     bool  // of a list of losses
 	leans    bool  // part of what a sentence before told of: "Five of them were children"
 	whole    int   // noun phrase of the figure that this one is among, or -1
 	by       int   // noun phrase of the agent, when the frame says so, or -1
@@ -23,6 +24,7 @@ type count struct {
 // comes first, and a phrase is counted once.
 func (p *parser) count() {
 	p.counts = p.counts[:0]
+	p.countListed()
 	if p.seen&(counts|governs) == 0 {
 		return
 	}

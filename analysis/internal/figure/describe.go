@@ -74,6 +74,10 @@ func (p *parser) lean(part, base int) {
 // several.
 func (p *parser) describeCount(k *count) {
 	f := p.figure(k)
+	if k.item {
+		p.describeItem(k)
+		return
+	}
 	np := &p.nouns[k.noun]
 	if np.every && np.number < 0 && np.among < 0 && f.Modality != threatened {
 		p.figures = p.figures[:len(p.figures)-1]

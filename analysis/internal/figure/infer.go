@@ -61,6 +61,19 @@ func (p *parser) inferDowned(f *Figure, k *count) {
 	}
 }
 
+// loser returns whose losses the same words, or the same source just before, count:
+// "Russian losses came to 900, the General Staff said. It also counted six tanks
+// destroyed".
+func (p *parser) loser(f *Figure) string {
+	for i := len(p.figures) - 2; i >= 0 && p.figures[i].Sentence >= p.index-1; i-- {
+		o := &p.figures[i]
+		if o.To != "" && o.Kind&(kCasualties|kKilled|kLost) != 0 && (o.Sentence == p.index || o.Claimant != "" && o.Claimant == f.Claimant) {
+			return o.To
+		}
+	}
+	return ""
+}
+
 // leansBack reports whether the subject of a clause is "it" or owned by it.
 func (p *parser) leansBack(c int) bool {
 	if c < 0 || p.clauses[c].subject < 0 {
@@ -75,7 +88,9 @@ func (p *parser) inferLost(f *Figure, k *count) {
 		return
 	}
 	if k.class&equipment != 0 {
-		f.To = p.opponent(f.By)
+		if f.To = p.opponent(f.By); f.To == "" && f.By == "" {
+			f.To = p.loser(f)
+		}
 		return
 	}
 	if f.To = p.opponent(p.stateOfActor(f.Claimant)); f.To == "" {

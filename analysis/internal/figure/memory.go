@@ -24,6 +24,8 @@ type memory struct {
 		of    int
 		event event
 	} // the event of the sentence before the of-th, once read
+	losses listing // that is open
+
 	harmed Kind // the last kind of casualty counted
 	tolled int  // the sentence in which it was
 

@@ -30,7 +30,7 @@ func (p *parser) tagged(k *count) (who string, told bool) {
 	}
 	for c := range p.clauses {
 		cl := &p.clauses[c]
-		if cl.verb < 0 || cl.subject < 0 || p.verbs[cl.verb].verb.effect&(report|believe|fear) == 0 || !p.inserted(cl) && (c <= top || cl.link != root && cl.link != complement) {
+		if cl.verb < 0 || cl.subject < 0 || p.verbs[cl.verb].verb.effect&(report|believe|fear) == 0 || !p.inserted(cl) && (c <= top || cl.link != root && cl.link != complement && !p.trails(cl)) {
 			continue
 		}
 		if v := &p.verbs[cl.verb]; v.passive && p.inserted(cl) && p.is(p.nouns[cl.subject].first, wIt) {
@@ -63,6 +63,13 @@ func (p *parser) tagged(k *count) (who string, told bool) {
 func (p *parser) inserted(cl *clause) bool {
 	v, s := &p.verbs[cl.verb], &p.nouns[cl.subject]
 	return s.last == v.first && p.mark(v.last) == ',' && p.mark(s.first-1) == ','
+}
+
+// trails reports whether a clause ends the sentence after a comma: "..., the mayor
+// said."
+func (p *parser) trails(cl *clause) bool {
+	v, s := &p.verbs[cl.verb], &p.nouns[cl.subject]
+	return s.last == v.first && p.mark(s.first-1) == ',' && (v.last >= len(p.words) || v.last == len(p.words)-1 && p.mark(v.last) == '.')
 }
 
 // speaks reports whether a phrase is people or a body, that can say something.
@@ -155,7 +162,7 @@ func (p *parser) sayer(n int) string {
 		for i := np.first; i < np.last; i++ {
 			if k := p.words[i].name; k > 0 {
 				m := &p.s.Names[k-1]
-				if m.Form == name.Nominal && !np.owned && p.attackedBy(m.State) {
+				if !np.owned && p.unsided(m) && p.attackedBy(m.State) {
 					break // who counts the drones that came is of the other side
 				}
 				if p.nameEnd(i)-1 >= np.head && (m.Form != name.Demonym || i == np.head) || m.Kind == name.Person || m.Kind == name.Organisation {
@@ -179,11 +186,25 @@ func (p *parser) personIn(n int) int {
 	return -1
 }
 
-// attackedBy reports whether the sentence counts what a side launched.
+// unsided reports whether a body is named without its state: "the air force", "the
+// General Staff".
+func (p *parser) unsided(m *name.Mention) bool {
+	return m.Form == name.Nominal || m.Kind == name.Organisation && len(m.Actor) > m.End-m.Start && strings.HasSuffix(m.Actor, p.text[m.Start:m.End])
+}
+
+// attackedBy reports whether the sentence counts what a side launched, or lost.
 func (p *parser) attackedBy(side string) bool {
 	for i := range p.counts {
-		if k := &p.counts[i]; side != "" && k.kind == kLaunched && !k.passed && k.clause >= 0 && p.actorIn(p.clauses[k.clause].subject) == side {
-			return true
+		k := &p.counts[i]
+		switch {
+		case side == "":
+		case k.item:
+			return p.losses.to == side
+		case k.clause < 0:
+		case k.kind == kLaunched && !k.passed, k.kind&(kLost|kCasualties|kKilled) != 0 && p.loses(k):
+			if p.actorIn(p.clauses[k.clause].subject) == side {
+				return true
+			}
 		}
 	}
 	return false

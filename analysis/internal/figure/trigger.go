@@ -23,6 +23,9 @@ func (p *parser) worthwhile() bool {
 			exact, weak = exact || !n.Weak, weak || n.Weak
 		}
 	}
+	if exact && p.inListing() || p.opensList() {
+		return true
+	}
 	if exact && p.harmed != 0 && p.index-p.tolled == 1 {
 		p.seen |= counts | countsPeople // "Two of them were children"
 		return true

@@ -101,7 +101,7 @@ func (p *parser) next(i int) int { return i + 1 + int(p.words[i].more) }
 func markOf(s string) byte {
 	if s[0] >= 0x80 {
 		switch s {
-		case "—", "–", "―":
+		case "—", "–", "―", "‒":
 			return '-'
 		case "‘", "’":
 			return '\''
