@@ -74,7 +74,7 @@ func (p *parser) dated(n int) int {
 // or n.
 func (p *parser) beforeBrackets(n int) int {
 	for m := n; m >= 0; m-- {
-		if p.mark(p.nouns[m].first-1) == '(' {
+		if mark := p.mark(p.nouns[m].first - 1); mark == '(' || mark == '-' && !p.hyphen(p.nouns[m].first-1) {
 			if m > 0 && p.nouns[m-1].last == p.nouns[m].first-1 {
 				return p.outer(m - 1)
 			}
@@ -104,7 +104,7 @@ func (p *parser) conjoin(n, prev int) {
 			prev = c.subject
 		}
 	}
-	if p.mark(p.lastToken-1) == ')' {
+	if mark := p.mark(p.lastToken - 1); mark == ')' || mark == '-' && !p.hyphen(p.lastToken-1) {
 		prev = p.beforeBrackets(prev) // "six nurses (five Poles and a Dane) and two cooks"
 	}
 	np, before := &p.nouns[n], &p.nouns[prev]

@@ -101,7 +101,7 @@ func (p *parser) shares(np *nounPhrase, c int) bool {
 		prev.clause, prev.role = c, subject
 		return true
 	}
-	if prev.role == oblique && prev.preposition == np.preposition && p.temporal(prev.preposition) {
+	if prev.role == oblique && prev.preposition == np.preposition && p.temporal(prev.preposition) && !(p.clauses[prev.clause].parent == c && p.clauses[prev.clause].link == relative) {
 		if prev.previous >= 0 && !p.shares(prev, c) {
 			prev.previous = -1
 		}

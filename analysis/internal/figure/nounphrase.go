@@ -122,6 +122,11 @@ scan:
 			j = end
 			continue
 		}
+		if w.is(conj) && np.head >= 0 && np.head == j-1 && np.number < 0 && p.describes(np.head) > 0 && p.content(p.describes(j+1)) {
+			np.head = -1 // "the mutilated and charred bodies"
+			j++
+			continue
+		}
 		switch w.kind {
 		case text.Word:
 		case text.Suffix:
@@ -214,6 +219,18 @@ scan:
 	}
 	np.last = j
 	return n, p.complete(n, depth)
+}
+
+// describes returns the token after an unknown word that looks like a participle,
+// alone or as the second half of one: "charred", "bullet-riddled"; or 0.
+func (p *parser) describes(i int) int {
+	if p.hyphen(i + 1) {
+		i += 2
+	}
+	if i+1 < len(p.words) && p.words[i].class == 0 && p.words[i].name|p.words[i].number == 0 && p.ends(i, "ed") && p.words[i+1].date == 0 {
+		return i + 1
+	}
+	return 0
 }
 
 // statesAfter reports whether an adverb at token i leads to an adjective that says

@@ -171,7 +171,7 @@ func (p *parser) chunk(b *builder, i int) (chunkKind, int) {
 		return chunkOther, i + 1 // "were wounded there"
 	}
 	if w.number == 0 && (w.kind == text.Suffix || w.kind == text.Symbol) || w.number|w.name == 0 && w.class&(adv|nominal|det|own|zero|pron) == adv {
-		return chunkOther, i + 1
+		return chunkOther, end
 	}
 	n, end := p.nounPhraseAt(i, -1, 0)
 	if n < 0 {

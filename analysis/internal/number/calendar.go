@@ -18,8 +18,8 @@ func (c *cursor) year(r *reading, a *amount) bool {
 		return true
 	}
 	i := a.first
-	if a.digits && a.last == i+1 && len(c.text(i)) == 2 && c.word(i-1).is(month) && c.capital(i-1) && c.kind(i-2) == text.Number && c.has(i-2) {
-		return a.yearly(r) // "8 Feb 89"
+	if a.digits && a.last == i+1 && len(c.text(i)) == 2 && c.word(i-1).is(month) && c.capital(i-1) && c.kind(i-2) == text.Number && c.has(i-2) && !c.plural(i+1) {
+		return a.yearly(r) // "8 Feb 89", and not "on 8 February 89 bodies"
 	}
 	if !a.digits || a.scaled || a.fraction || a.last != i+1 || len(c.text(i)) != 4 || !c.isYear(a.value) || c.kind(i) != text.Number {
 		return false
@@ -83,7 +83,8 @@ func (c *cursor) dayOfMonth(first, last int) bool {
 	if !c.word(before).is(month) || !c.capital(before) {
 		return false
 	}
-	return !c.plural(last) || !c.in(before-1, beforeMonths)
+	// "in March 14 men", "on 23 September 28 bodies"
+	return !c.plural(last) || !c.in(before-1, beforeMonths) && c.kind(before-1) != text.Number
 }
 
 // dayOfMonthBefore reports whether the comma at i ends "March 14,".
