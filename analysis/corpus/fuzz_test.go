@@ -56,7 +56,7 @@ func check(t *testing.T, a *Article, size int) {
 }
 
 func FuzzText(f *testing.F) {
-	fuzz(f, ".txt", "Title\n\nESK (AP) — It rained.\nClick to Gallery\nA view. (AP Photo/X)\n=====\nTwo. © 2025 X", "\xff\xfea\x00\n\x00", "caf\xe9 \x93x\x94", "e\u0301\ufb01\u200b\u00ad.\r\nx")
+	fuzz(f, ".txt", "Title\n\nESK (AP) — It rained.\nClick to Gallery\nA view. (AP Photo/X)\n=====\nTwo. © 2025 X", "\xff\xfea\x00\n\x00", "caf\xe9 \x93x\x94", "\xff\xfe00Y\n", "e\u0301\ufb01\u200b\u00ad.\r\nx")
 }
 
 func FuzzMarkdown(f *testing.F) {

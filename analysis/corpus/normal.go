@@ -23,8 +23,8 @@ func normalise(s string, source sourceMap) (string, sourceMap) {
 		if rest := plain(part); rest == s[i:i+n] {
 			out.copy(s, source, i, i+n)
 		} else {
-			for j, r := range rest { // a sign may become more bytes than it was
-				out.add(string(r), source.file(i+min(j, n-1)))
+			for _, r := range rest { // a sign may become several, which all stand where it does
+				out.add(string(r), source.file(i))
 			}
 		}
 		i += n
