@@ -133,7 +133,13 @@ func (p *parser) agent(k *count) (string, []string) {
 			}
 		}
 	}
-	return p.attacker(c), nil
+	by := p.attacker(c)
+	for other := c + 1; by == "" && other < len(p.clauses); other++ {
+		if p.clauses[other].beside == c && p.passive(other) {
+			by = p.attacker(other) // "14 were killed and 60 injured when Russian forces struck"
+		}
+	}
+	return by, nil
 }
 
 // conjunct reports whether n is one of the conjuncts that end with last.

@@ -52,7 +52,7 @@ func (p *parser) assign(n int, frames []*frame, role slot, c int, passive bool) 
 	if f == nil || f.class&weapon != 0 && !np.counts() && role != asObject || f.class&weapon != 0 && np.indefinite && np.number < 0 && role != asObject {
 		return
 	}
-	if np.of >= 0 && p.nouns[np.of].number >= 0 && f.class&weapon != 0 && (p.isCounted(n) || f.kind == kLaunched) {
+	if np.of >= 0 && p.nouns[np.of].number >= 0 && f.kind == kLaunched {
 		n = np.of
 	}
 	if cls == bare && p.wanted(c) {

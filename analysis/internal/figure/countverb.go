@@ -83,7 +83,7 @@ func (p *parser) takesAway(c int, objects []int) bool {
 // ousted reports whether the clause says that it goes from a home.
 func (p *parser) ousted(c int) bool {
 	for n := range p.obliques(c, wFrom) {
-		if np := &p.nouns[n]; np.head >= 0 && p.words[np.head].is(building|settlement) {
+		if np := &p.nouns[n]; np.head >= 0 && (p.words[np.head].is(building|settlement) || p.reads(np.head, "camp") || p.reads(np.head, "camps") || p.placeIn(np) != "") {
 			return true
 		}
 	}

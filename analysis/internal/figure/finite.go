@@ -79,6 +79,9 @@ func (p *parser) clauseWithout(b *builder, v *verbGroup) int {
 			return p.begin(b, b.current, relative, p.relatum(prev), v)
 		}
 	}
+	if cv := &p.verbs[cur.verb]; cv.passive && cv.last == v.first && v.reduced() && cv.verb.effect&(fear|believe|report) != 0 {
+		return p.begin(b, b.current, complement, cur.subject, v) // "are feared drowned"
+	}
 	if open := p.openAncestor(b.current); open >= 0 {
 		return open
 	}

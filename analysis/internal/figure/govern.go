@@ -3,7 +3,7 @@ package figure
 // addVerb finds the clause that a verb group makes.
 func (p *parser) addVerb(b *builder, g int) {
 	v := &p.verbs[g]
-	if b.held >= 0 && p.lastKind != chunkConj && p.lastKind != chunkRel && (p.lastKind == chunkComma || b.floating < 0) && (v.main != v.first || b.pending != chunkComma || p.gapped(b.held, v)) {
+	if b.held >= 0 && p.lastKind != chunkConj && p.lastKind != chunkRel && p.lastKind != chunkThat && (p.lastKind == chunkComma || b.floating < 0) && (v.main != v.first || b.pending != chunkComma || v.verb == haveVerb || v.verb == beVerb || p.gapped(b.held, v)) {
 		held := &p.nouns[b.held]
 		told := p.clauseVerb(held.clause)
 		switch {

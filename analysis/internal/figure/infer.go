@@ -152,6 +152,8 @@ func (p *parser) inferDeported(f *Figure, k *count) {
 
 func (p *parser) inferExchanged(f *Figure, k *count) {
 	switch received := p.receives(k); {
+	case p.sides()[0] == "" && f.To == "" && p.frees(k) && !p.swaps():
+		f.Kind = kReleased // "the junta would free 900 prisoners"
 	case p.mutual(k):
 		f.By, f.To = "", "" // "Kyiv and Moscow swapped 1,200 captives"
 	case k.nominal && f.By == "" && p.is(p.nouns[k.noun].preposition, wFor):
@@ -162,8 +164,27 @@ func (p *parser) inferExchanged(f *Figure, k *count) {
 	case received && (f.To == "" || f.To == f.By):
 		f.By, f.To = p.opponent(f.By), f.By
 	case f.By == "":
+		if f.To == "" && k.passed {
+			f.To = p.destination(k.clause) // "900 bodies were returned to Ukraine"
+		}
 		f.By = p.opponent(f.To)
 	}
+}
+
+// frees reports whether the verb of a count only lets go.
+func (p *parser) frees(k *count) bool {
+	v := p.clauseVerb(k.clause)
+	return v != nil && (v.verb.lemma == "free" || v.verb.lemma == "release")
+}
+
+// swaps reports whether the sentence names an exchange.
+func (p *parser) swaps() bool {
+	for n := range p.nouns {
+		if p.isExchange(n) {
+			return true
+		}
+	}
+	return false
 }
 
 // launcher returns who launched what this sentence or the one before tells of.

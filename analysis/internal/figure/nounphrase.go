@@ -108,6 +108,8 @@ scan:
 				if num.Use == number.Age && np.head >= 0 {
 					break
 				}
+			} else if np.number >= 0 && np.head == j-1 && end == j+1 && p.titled(np.head) && p.words[np.head].is(weapon|equipment) && end < len(p.words) && p.words[end].is(weapon|equipment) {
+				// "18 Leopard 2 tanks"
 			} else if np.head == j-1 && np.head > i && np.number < 0 && p.is(np.head, wOther) && p.words[i].is(det|own) && num.Use == cardinal {
 				np.number, np.head = int(w.number)-1, -1 // "the other two people"
 			} else if np.number >= 0 && !(p.s.Numbers[np.number].Weak && p.s.Numbers[np.number].Use == number.Cardinal && np.head < 0) || np.head >= 0 {
@@ -189,6 +191,10 @@ scan:
 			}
 			np.head = p.next(j) - 1
 			np.plural = w.plural || !w.is(nominal) && p.ends(j, "s")
+		case w.is(det|own) && p.hyphen(j+1):
+			np.head, np.plural = j, false // "A-50s"
+			j = p.designation(j)
+			continue
 		case w.is(det | own):
 			if j > i && !np.every && !np.both {
 				break scan
@@ -231,6 +237,16 @@ func (p *parser) describes(i int) int {
 		return i + 1
 	}
 	return 0
+}
+
+// designation returns the token after a type of arms with a hyphen in it: "A-50s".
+func (p *parser) designation(i int) int {
+	for i++; i+1 < len(p.words) && p.end(i-1) == p.start(i) && p.words[i].kind != text.Suffix; i++ {
+		if p.words[i].kind == text.Punct && !p.hyphen(i) {
+			break
+		}
+	}
+	return i
 }
 
 // statesAfter reports whether an adverb at token i leads to an adjective that says

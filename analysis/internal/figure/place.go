@@ -24,7 +24,7 @@ func (p *parser) place(k *count) string {
 			r = 3
 		case p.near(np.clause, k.clause):
 			r = 2
-		case p.together(np.clause, k.clause), p.continues(k.clause, np.clause):
+		case p.together(np.clause, k.clause), p.continues(k.clause, np.clause), p.closes(np.clause, k.clause):
 			r = 1
 		default:
 			continue
@@ -52,7 +52,7 @@ func (p *parser) place(k *count) string {
 		best = p.townIn(&p.nouns[k.to]) // "Sumy's death toll"
 	}
 	for n := 0; n < len(p.nouns) && best == ""; n++ {
-		if np := &p.nouns[n]; (np.role == oblique && p.is(np.preposition, wIn) || np.role == object && p.struck(np.clause)) && p.near(np.clause, k.clause) && !p.ofPart(np, k) {
+		if np := &p.nouns[n]; (np.role == oblique && (p.is(np.preposition, wIn) || p.reads(np.preposition, "near")) || np.role == object && p.struck(np.clause)) && (p.near(np.clause, k.clause) || p.closes(np.clause, k.clause)) && !p.ofPart(np, k) {
 			best = p.unlisted(np)
 		}
 	}
@@ -117,6 +117,15 @@ func (p *parser) townIn(np *nounPhrase) string {
 		}
 	}
 	return ""
+}
+
+// closes reports whether clause c hangs on the one that "and" joins to clause first:
+// "nine were killed and 30 hurt when ...".
+func (p *parser) closes(c, first int) bool {
+	if c < 0 || first < 0 || p.clauses[c].link != adverbial || p.clauses[c].parent < 0 {
+		return false
+	}
+	return p.clauses[p.clauses[c].parent].beside == first
 }
 
 // headquarters reports whether a phrase only says where those who tell of it sit:

@@ -52,6 +52,8 @@ func (p *parser) verbAt(i int, np *nounPhrase, whole bool) bool {
 		return true // "the line that feeds two stations"
 	case !started && p.lastKind == chunkSub && w.class == 0 && w.name == 0 && p.ends(i, "ing"):
 		return true // "while waiting for food"
+	case !w.is(verbal) && headed && np.plural && w.class == 0 && w.name == 0 && p.ends(i, "ing") && next < len(p.words) && p.words[next].is(prep):
+		return true // "23 Palestinians waiting for aid"
 	case !w.is(verbal):
 		return headed && w.class == 0 && w.name == 0 && p.ends(i, "ed") && !p.content(next) && !p.capital(i)
 	}
