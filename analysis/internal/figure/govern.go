@@ -141,7 +141,7 @@ func (p *parser) relativeClause(b *builder, v *verbGroup) int {
 			return c
 		}
 	}
-	if b.pending == chunkThat && (antecedent < 0 || float >= 0 && cur.verb >= 0) {
+	if b.pending == chunkThat && (antecedent < 0 || float >= 0 && cur.verb >= 0 && !(p.nouns[antecedent].counts() && p.actsOn(cur.verb))) {
 		return p.begin(b, b.current, complement, float, v)
 	}
 	if float >= 0 {
@@ -150,6 +150,14 @@ func (p *parser) relativeClause(b *builder, v *verbGroup) int {
 		return c
 	}
 	return p.begin(b, b.current, relative, antecedent, v)
+}
+
+// actsOn reports whether a verb does something to its object and says nothing of
+// it, so that "that" behind the object is no speech: "downed 136 of the 161 drones
+// that Russia sent".
+func (p *parser) actsOn(verb int) bool {
+	v := p.verbs[verb].verb
+	return len(v.frames) > 0 && v.effect&^(gives|gets|musters|intransitive) == 0
 }
 
 // relatum returns the phrase that a relative clause after phrase n tells of: the
