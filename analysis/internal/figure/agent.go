@@ -186,6 +186,10 @@ func (p *parser) attacker(c int) string {
 	}
 	for n := range p.nouns {
 		np := &p.nouns[n]
+		if o := np.within; o >= 0 && p.nouns[o].head < 0 && p.nouns[o].role == oblique && !p.isCounted(o) {
+			np = &p.nouns[o] // "in 12 days of Israeli strikes"
+			np = &nounPhrase{head: p.nouns[n].head, clause: np.clause, role: np.role, preposition: np.preposition}
+		}
 		if np.head < 0 || np.pronoun || !p.words[np.head].is(attack) || p.is(np.head, wWar) || !p.near(np.clause, c) && !(np.role == oblique && p.clauses[np.clause].beside == c) || p.isCounted(n) || n == p.clauses[c].subject && p.passive(c) {
 			continue
 		}
@@ -230,6 +234,11 @@ func (p *parser) sufferer(k *count) string {
 		if np.after >= 0 && (np.after == k.noun || np.after == k.to) && p.is(np.preposition, wOf) {
 			if a := p.actorIn(n); a != "" {
 				return a
+			}
+		}
+		if np.after >= 0 && np.head >= 0 && k.kind&harm != 0 && p.is(np.preposition, wOn) && p.is(np.head, wSide) && p.near(np.clause, k.clause) {
+			if a := p.actorIn(n); a != "" {
+				return a // "dozens of dead on the Ukrainian side"
 			}
 		}
 		if k.kind&(kExchanged|kReleased) == 0 && (np.both || np.every) && p.is(np.preposition, wOn) && p.together(np.clause, k.clause) {

@@ -15,7 +15,9 @@ func (p *parser) addNoun(b *builder, n int) {
 		switch {
 		case prev < 0:
 		case p.nouns[prev].last == p.lastToken:
-			np.after = prev
+			if np.after = prev; np.counts() && p.is(p.lastToken, wOf) && p.nouns[prev].head >= 0 && p.words[p.nouns[prev].head].name > 0 {
+				np.after = p.dated(prev) // "the deportation to Russia of 900 children"
+			}
 		case p.is(p.lastToken, wOf) && p.words[p.lastToken-1].date > 0:
 			np.after = p.dated(prev)
 		}
@@ -46,7 +48,7 @@ func (p *parser) addNoun(b *builder, n int) {
 	switch {
 	case c.inverted && c.subject < 0:
 		np.role, c.subject, b.floating = subject, n, -1
-	case c.verb < 0 && c.subject >= 0 && (b.pending == chunkRel || b.pending == chunkThat):
+	case c.verb < 0 && c.subject >= 0 && (b.pending == chunkRel || b.pending == chunkThat || b.pending == chunkSub):
 		np.role = subject // of the clause to come: "half the drones that Russia launched"
 	case c.verb < 0:
 		if c.subject >= 0 && (p.lastKind == chunkComma || p.lastKind == chunkNoun && p.nouns[prev].role == apposed) {
@@ -56,6 +58,7 @@ func (p *parser) addNoun(b *builder, n int) {
 		np.role, c.subject = subject, n
 	case b.pending == chunkNone:
 		np.role = object
+	case p.lastKind == chunkThat || p.lastKind == chunkSub: // a subject whose verb is to come
 	default:
 		np.role, np.after = apposed, prev
 	}

@@ -48,6 +48,11 @@ func (p *parser) accident(c int) bool {
 // bearer returns the side that a verb says the count fell to: "cost Russia 40
 // dead", "Kyiv admits to 100 dead", "hands Ukraine 6,000 drones".
 func (p *parser) bearer(k *count) string {
+	for c := range p.clauses {
+		if v := p.clauseVerb(c); p.clauses[c].object == k.noun && p.clauses[c].subject >= 0 && v != nil && k.kind&harm != 0 && v.loses() {
+			return p.agentOf(p.clauses[c].subject) // "the 90 casualties that its army suffered"
+		}
+	}
 	v := p.clauseVerb(k.clause)
 	if v == nil || p.nouns[k.noun].clause != k.clause {
 		return ""

@@ -22,6 +22,9 @@ const (
 	musters                         // its subject has the soldiers
 )
 
+// tells are the effects of verbs that a clause with "that" can follow.
+const tells = report | deny | believe | forecast | desire | fear | threat | demand | propose | discuss
+
 var effects = map[string]effect{
 	"report": report, "deny": deny, "believe": believe, "forecast": forecast, "desire": desire, "fear": fear,
 	"threat": threat, "demand": demand, "propose": propose, "discuss": discuss, "fail": fail, "measure": measure, "intransitive": intransitive, "give": gives, "get": gets, "muster": musters,

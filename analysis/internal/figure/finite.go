@@ -79,8 +79,9 @@ func (p *parser) clauseWithout(b *builder, v *verbGroup) int {
 			return p.begin(b, b.current, relative, p.relatum(prev), v)
 		}
 	}
-	if cv := &p.verbs[cur.verb]; cv.passive && cv.last == v.first && v.reduced() && cv.verb.effect&(fear|believe|report) != 0 {
-		return p.begin(b, b.current, complement, cur.subject, v) // "are feared drowned"
+	if cv := &p.verbs[cur.verb]; (cv.passive || cv.reduced() && cur.link == relative) && cv.last == v.first && v.reduced() && cv.verb.effect&(fear|believe|report) != 0 {
+		cv.passive = true
+		return p.begin(b, b.current, complement, cur.subject, v) // "are feared drowned", "six people reported killed"
 	}
 	if open := p.openAncestor(b.current); open >= 0 {
 		return open
@@ -127,6 +128,9 @@ func (p *parser) clauseWithout(b *builder, v *verbGroup) int {
 			p.clauses[c].beside = up
 			return c
 		}
+	}
+	if b.pending == chunkConj && !v.auxiliary() && v.form == base {
+		v.modal = p.verbs[cur.verb].modal // "could displace nine and kill ten"
 	}
 	c := p.begin(b, cur.parent, cur.link, p.clauses[b.current].subject, v)
 	p.clauses[c].beside = b.current

@@ -141,6 +141,14 @@ func (p *parser) relativeClause(b *builder, v *verbGroup) int {
 			return c
 		}
 	}
+	if up := b.current; b.pending == chunkThat && cur.link == relative && p.mark(b.word-1) == ',' {
+		for up >= 0 && (p.clauseVerb(up) == nil || p.clauseVerb(up).verb.effect&tells == 0) {
+			up = p.clauses[up].parent
+		}
+		if up >= 0 {
+			return p.begin(b, up, complement, float, v) // "demanded at the talks, which broke up, that ..."
+		}
+	}
 	if b.pending == chunkThat && (antecedent < 0 || float >= 0 && cur.verb >= 0 && !(p.nouns[antecedent].counts() && p.actsOn(cur.verb))) {
 		return p.begin(b, b.current, complement, float, v)
 	}
@@ -157,7 +165,7 @@ func (p *parser) relativeClause(b *builder, v *verbGroup) int {
 // that Russia sent".
 func (p *parser) actsOn(verb int) bool {
 	v := p.verbs[verb].verb
-	return len(v.frames) > 0 && v.effect&^(gives|gets|musters|intransitive) == 0
+	return (len(v.frames) > 0 || v.lemma == "include") && v.effect&^(gives|gets|musters|intransitive) == 0
 }
 
 // relatum returns the phrase that a relative clause after phrase n tells of: the

@@ -220,9 +220,10 @@ func (p *parser) loses(k *count) bool {
 		return true // "at a cost of 900 casualties"
 	}
 	v := p.clauseVerb(k.clause)
-	if v == nil || k.passed {
-		return false
-	}
+	return v != nil && !k.passed && v.loses()
+}
+
+func (v *verbGroup) loses() bool {
 	switch v.verb.lemma {
 	case "lose", "suffer", "sustain":
 		return true

@@ -93,7 +93,7 @@ var closed = map[string]class{
 // of one kind of weapon or equipment is also its label.
 var nounClasses = map[string]class{
 	"people": people, "troop": troop, "captive": captive, "hostage": hostage, "body": body, "life": life,
-	"drone": drone, "aerial target": drone | munition, "missile": munition, "glide bomb": munition, "shell": munition,
+	"drone": drone, "aerial target": drone | munition, "missile": munition, "bomb": munition, "glide bomb": munition, "shell": munition,
 	"air defence": equipment, "tank": equipment, "artillery": equipment, "vehicle": equipment, "aircraft": equipment,
 	"ship": equipment, "equipment": equipment, "building": building, "settlement": settlement,
 	"country": country, "distance": distance, "area": area, "time": span, "share": share, "toll": toll, "loss": toll,

@@ -52,7 +52,7 @@ func (p *parser) place(k *count) string {
 		best = p.townIn(&p.nouns[k.to]) // "Sumy's death toll"
 	}
 	for n := 0; n < len(p.nouns) && best == ""; n++ {
-		if np := &p.nouns[n]; (np.role == oblique && (p.is(np.preposition, wIn) || p.reads(np.preposition, "near")) || np.role == object && p.struck(np.clause)) && (p.near(np.clause, k.clause) || p.closes(np.clause, k.clause)) && !p.ofPart(np, k) {
+		if np := &p.nouns[n]; p.sets(n) && (p.near(np.clause, k.clause) || p.together(np.clause, k.clause) || p.closes(np.clause, k.clause)) && !p.ofPart(np, k) {
 			best = p.unlisted(np)
 		}
 	}
@@ -76,6 +76,26 @@ func (p *parser) site(np *nounPhrase) string {
 		}
 	}
 	return ""
+}
+
+// sets reports whether a phrase says where, whatever it names: "at Nyala", "stormed
+// Nyala", "into the village of Blida".
+func (p *parser) sets(n int) bool {
+	np := &p.nouns[n]
+	if np.role == oblique && np.after >= 0 && p.is(np.preposition, wOf) {
+		return p.settles(&p.nouns[np.after])
+	}
+	return np.role == object && p.struck(np.clause) ||
+		np.role == oblique && (p.is(np.preposition, wIn|wAt) || p.reads(np.preposition, "near") || p.reads(np.preposition, "around") || p.reads(np.preposition, "outside"))
+}
+
+// settles reports whether the name of a place follows a phrase with "of": "the
+// village of Blida".
+func (p *parser) settles(np *nounPhrase) bool {
+	if np.head < 0 || np.plural {
+		return false
+	}
+	return p.words[np.head].is(settlement) || p.reads(np.head, "port") || p.reads(np.head, "suburb") || p.reads(np.head, "island") || p.reads(np.head, "province")
 }
 
 // unlisted returns the words with capitals that a phrase after "in" ends in, as the

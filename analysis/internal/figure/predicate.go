@@ -13,7 +13,7 @@ func (p *parser) countSuffering(c int, v *verbGroup) {
 			if o.owned && e.class&life != 0 {
 				kind = kKilled
 			}
-		} else if f := withRole(e.frames, asHarm); f != nil && !(p.reads(o.head, "treatment") && v.verb.lemma != "need" && v.verb.lemma != "require") {
+		} else if f := withRole(e.frames, asHarm); f != nil && (!p.reads(o.head, "treatment") || v.verb.lemma == "need" || v.verb.lemma == "require" || p.treated(n)) {
 			kind = f.kind
 		}
 	}
@@ -24,6 +24,17 @@ func (p *parser) countSuffering(c int, v *verbGroup) {
 			}
 		})
 	}
+}
+
+// treated reports whether injuries follow what is sought or given for them:
+// "treatment for burns".
+func (p *parser) treated(n int) bool {
+	for m := range p.behind(n, wFor) {
+		if np := &p.nouns[m]; np.head >= 0 && withRole(p.headEntry(np).frames, asHarm) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // countPredicate counts the subject of "are missing", "were left homeless".
@@ -73,7 +84,7 @@ func (p *parser) countPredicate(c int) {
 				p.each(cl.subject, func(s int) { p.assign(s, e.frames, asNoun, c, true) })
 			}
 		}
-		if (np.role == object || np.role == oblique && p.is(np.preposition, wAs)) && np.adjective >= 0 && !np.counts() && !np.indefinite {
+		if (np.role == object || np.role == oblique && p.is(np.preposition, wAs)) && np.adjective >= 0 && np.adjective >= np.head && !np.counts() && !np.indefinite {
 			p.each(cl.subject, func(s int) { p.assign(s, p.words[np.adjective].entry.frames, asAdjective, c, true) })
 		}
 	}

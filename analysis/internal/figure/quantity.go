@@ -44,7 +44,7 @@ func (p *parser) quantity(n int) (kind Kind, label, unit string) {
 	cls := p.classOf(n)
 	switch num.Use {
 	case number.Money:
-		if p.conversion(np.number) {
+		if p.conversion(np.number) || p.weighs(n) {
 			return 0, "", ""
 		}
 		return kMoney, num.Currency, num.Currency
@@ -218,6 +218,14 @@ func (p *parser) clauseVerb(c int) *verbGroup {
 	return &p.verbs[p.clauses[c].verb]
 }
 
+// weighs reports whether an amount in pounds is the weight of arms: "14 bombs of
+// 30,000 pounds each".
+func (p *parser) weighs(n int) bool {
+	np := &p.nouns[n]
+	end := p.s.Numbers[np.number].End
+	return np.after >= 0 && p.is(np.preposition, wOf) && p.classOf(np.after)&(weapon|equipment) != 0 && strings.HasSuffix(p.text[:end], "pounds")
+}
+
 // conversion reports whether the amount only says the one before it in another
 // currency: "20 billion euros, roughly $21.7bn".
 func (p *parser) conversion(i int) bool {
@@ -228,7 +236,7 @@ func (p *parser) conversion(i int) bool {
 	if before.Use != number.Money || before.Currency == num.Currency {
 		return false
 	}
-	between := strings.Trim(p.text[before.End:num.Start], " ,([=—–-/")
+	between := strings.Trim(p.text[before.End:num.Start], " ,;([=—–-/")
 	switch between {
 	case "", "or", "about", "roughly", "around", "some", "approximately", "nearly", "equivalent to", "the equivalent of", "worth":
 		return true

@@ -35,9 +35,9 @@ func (p *parser) numberOf(n int) Kind {
 	if np.of < 0 && np.number < 0 && np.head >= 0 && np.adjective < 0 && p.is(np.first, wThe|wThat) && np.last == np.first+2 && p.is(np.head, wNumber|wFigure|wTotal) && p.harmBefore(n) != 0 {
 		return p.harmBefore(n) // "put the number at 31"
 	}
-	if np.adjective >= 0 && np.number < 0 && p.is(np.first, wThe) && np.last == np.adjective+1 && np.role == object {
+	if np.adjective >= 0 && np.number < 0 && p.is(np.first, wThe) && np.last == np.adjective+1 && (np.role == object || p.numbers(np.clause)) {
 		if f := withRole(p.words[np.adjective].entry.frames, asAdjective); f != nil {
-			return f.kind // "put the dead at 300"
+			return f.kind // "put the dead at 300", "the dead numbered 17"
 		}
 	}
 	if np.of < 0 || np.head < 0 || !p.is(np.head, wNumber|wTotal) || p.nouns[np.of].number >= 0 {
@@ -63,6 +63,12 @@ func (p *parser) numberOf(n int) Kind {
 		}
 	}
 	return 0
+}
+
+// numbers reports whether the verb of a clause says how many its subject is.
+func (p *parser) numbers(c int) bool {
+	v := p.clauseVerb(c)
+	return v != nil && v.verb.lemma == "number"
 }
 
 // harmBefore returns the kind of casualty counted last before n, here or in the
@@ -98,6 +104,14 @@ func (p *parser) countToll(n int, kind Kind) {
 		found := -1
 		for m := n + 1; m < len(p.nouns); m++ {
 			k := &p.nouns[m]
+			if pass == 1 && kind == kCasualties && p.isCounted(m) && k.role == oblique && p.is(k.preposition, wAt) && k.clause == np.clause && p.measures(np.clause) {
+				for i := range p.counts {
+					if o := &p.counts[i]; o.noun >= m && o.to < 0 && o.kind&harm != 0 {
+						o.to = n // "puts their losses at 200 killed and 900 wounded"
+					}
+				}
+				return
+			}
 			if k.number < 0 || k.within >= 0 || p.isCounted(m) || !p.countable(m) || p.classOf(m)&(bare|people) == 0 && p.classOf(m) != 0 {
 				continue
 			}
@@ -167,5 +181,10 @@ func (p *parser) measures(c int) bool {
 	if v < 0 {
 		return true
 	}
-	return p.verbs[v].verb.effect&measure != 0 || p.verbs[v].verb.lemma == "give" || p.verbs[v].verb == unknownVerb
+	switch g := p.verbs[v].verb; g.lemma {
+	case "give", "take", "lie":
+		return true
+	default:
+		return g.effect&measure != 0 || g == unknownVerb
+	}
 }

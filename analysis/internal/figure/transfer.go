@@ -126,10 +126,30 @@ func (p *parser) actorAt(n int) string {
 	return ""
 }
 
+// stationed reports whether a verb tells where soldiers are at present: "are in
+// Syria", "are fighting there".
+func (p *parser) stationed(v *verbGroup, c int) bool {
+	if !p.reads(v.first, "is") && !p.reads(v.first, "are") || v.passive {
+		return false
+	}
+	if v.verb != beVerb {
+		return v.form&gerund != 0
+	}
+	for n := range p.obliques(c, locating) {
+		if p.placeIn(&p.nouns[n]) != "" {
+			return true
+		}
+	}
+	return false
+}
+
 // stand gives amounts and strengths the scope and modality that they have: a
 // sum that somebody is to receive stands already.
 func (p *parser) stand(f *Figure, k *count) {
 	if f.Scope == incidentScope && (f.Kind == kMoney || f.Kind == kShare || f.Kind == kDuration) {
+		f.Scope = standingScope
+	}
+	if v := p.clauseVerb(k.clause); f.Kind == kTroops && f.Scope == incidentScope && f.Day == "" && v != nil && p.stationed(v, k.clause) {
 		f.Scope = standingScope
 	}
 	if v := p.clauseVerb(k.clause); f.Kind == kMoney && f.Scope == standingScope && f.Day == "" && v != nil && v.perfect && v.modal == "" && !v.infinitive && spends(v.verb.lemma) {

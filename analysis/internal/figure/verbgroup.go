@@ -55,7 +55,7 @@ func (p *parser) verbAt(i int, np *nounPhrase, whole bool) bool {
 	case !w.is(verbal) && headed && np.plural && w.class == 0 && w.name == 0 && p.ends(i, "ing") && next < len(p.words) && p.words[next].is(prep):
 		return true // "23 Palestinians waiting for aid"
 	case !w.is(verbal):
-		return headed && w.class == 0 && w.name == 0 && p.ends(i, "ed") && !p.content(next) && !p.capital(i)
+		return headed && w.class == 0 && w.name == 0 && p.ends(i, "ed") && !p.content(next) && !p.titled(i)
 	}
 	nextObject := p.opensPhrase(next)
 	if !started && p.lastKind == chunkRel && w.form&gerund == 0 {
@@ -70,12 +70,12 @@ func (p *parser) verbAt(i int, np *nounPhrase, whole bool) bool {
 			return true // "spent $65bn arming Ukraine"
 		case started && !headed, headed && w.is(attack) && p.demonym(np):
 			return false // "Ukrainian shelling"
-		case !started && e.verb.effect&intransitive != 0 && p.content(next):
-			return false // "falling debris"
+		case (!started || p.lastKind == chunkPrep && !np.named && !p.settled(np)) && e.verb.effect&intransitive != 0 && p.content(next):
+			return false // "falling debris", "at the last working clinic"
 		case p.is(next, wOf), next < len(p.words) && p.words[next].is(verbal|be|have|modal) && p.words[next].number == 0 && !p.is(next, wTotal):
 			return false
 		case headed:
-			return true
+			return nextObject || !w.is(nominal) // but "the five-storey building"
 		}
 		return nextObject || p.is(next, wTotal) || next < len(p.words) && p.words[next].is(prep|adv|that) && p.lastKind == chunkComma
 	case w.form&(past|participle) != 0:
@@ -92,7 +92,8 @@ func (p *parser) verbAt(i int, np *nounPhrase, whole bool) bool {
 			return !modifies && !(w.framed && p.is(np.first, wThe|wThose))
 		}
 		if !started {
-			return !(modifies && (p.lastKind == chunkPrep || p.lastKind == chunkNone || p.lastKind == chunkInclude)) && p.lastKind != chunkPrep
+			told := w.framed && p.lastKind == chunkVerb // "told wounded soldiers"
+			return !(modifies && (told || p.lastKind == chunkNone || p.lastKind == chunkInclude)) && p.lastKind != chunkPrep
 		}
 		return true
 	case !headed && np != nil && np.number >= 0 && p.s.Numbers[np.number].Use == cardinal && w.form&base != 0 && !w.is(nominal|attack) && !w.framed && (next >= len(p.words) || p.words[next].is(prep|adv) || p.mark(next) != 0):
@@ -115,7 +116,7 @@ func (p *parser) verbAt(i int, np *nounPhrase, whole bool) bool {
 			return true
 		}
 		return !w.is(nominal|attack) && !w.framed && (next >= len(p.words) || p.words[next].is(that|prep|adv) || p.words[next].kind == text.Punct)
-	case w.form&base != 0 && (np.plural || nextObject && p.demanded() || np.adjective >= 0 && p.is(np.first, wThe) || np.previous >= 0 || started && p.lastKind == chunkConj && (nextObject || p.is(next, wTo))):
+	case w.form&base != 0 && (np.plural || nextObject && p.demanded(np) || np.adjective >= 0 && p.is(np.first, wThe) || np.previous >= 0 || started && p.lastKind == chunkConj && (nextObject || p.is(next, wTo))):
 		return !p.is(next, wOf) && (!w.is(attack|nominal) || nextObject || p.is(next, wThat|wTo))
 	}
 	return false
@@ -174,6 +175,7 @@ func (p *parser) readVerbGroup(g *verbGroup) {
 			passive, aux = true, true
 			g.verb, g.main, g.form = beVerb, j, w.form
 		case w.is(get) && (aux || j+1 < len(p.words) && p.words[j+1].form&participle != 0):
+			g.finite = g.finite || !aux && w.form&gerund == 0
 			passive, aux = true, true
 			g.verb, g.main = unknownVerb, j
 			if w.entry.verb != nil {
@@ -305,8 +307,16 @@ func (p *parser) demonym(np *nounPhrase) bool {
 	return n > 0 && p.s.Names[n-1].Form == name.Demonym
 }
 
-// demanded reports whether the last verb asks for what follows: "demanded that Kyiv
-// free 20 pilots".
-func (p *parser) demanded() bool {
-	return len(p.verbs) > 0 && p.verbs[len(p.verbs)-1].verb.effect&(demand|propose) != 0
+// demanded reports whether what a phrase is to do is asked for: "demanded that Kyiv
+// free 20 pilots", "demanded at the talks, which broke up, that Kyiv free them".
+func (p *parser) demanded(np *nounPhrase) bool {
+	for v := len(p.verbs) - 1; v >= 0; v-- {
+		if p.verbs[v].verb.effect&(demand|propose) != 0 {
+			return true
+		}
+		if np.first == 0 || !p.words[np.first-1].is(that) {
+			break
+		}
+	}
+	return false
 }
