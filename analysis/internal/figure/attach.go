@@ -58,7 +58,9 @@ func (p *parser) addNoun(b *builder, n int) {
 		np.role, c.subject = subject, n
 	case b.pending == chunkNone:
 		np.role = object
-	case p.lastKind == chunkThat || p.lastKind == chunkSub: // a subject whose verb is to come
+	case b.pending == chunkRel && p.lastKind == chunkRel:
+		np.role = subject
+	case b.pending == p.lastKind && (p.lastKind == chunkThat || p.lastKind == chunkSub): // a subject whose verb is to come
 	default:
 		np.role, np.after = apposed, prev
 	}

@@ -57,6 +57,9 @@ func (p *parser) put(k *count, c int) (Modality, string) {
 		}
 		c = p.upward(c)
 	}
+	if who := p.tallied(k); s.claimant == "" && who != "" {
+		s.say(who)
+	}
 	if s.claimant == "" {
 		if who, told := p.tagged(k); told {
 			s.say(who)
@@ -69,6 +72,18 @@ func (p *parser) put(k *count, c int) (Modality, string) {
 		s.modality = claimed
 	}
 	return s.modality, s.claimant
+}
+
+// tallied returns whose count a toll is: "Kyiv's tally of Russian losses", or "".
+func (p *parser) tallied(k *count) string {
+	if k.to < 0 || p.nouns[k.to].after < 0 || !p.is(p.nouns[k.to].preposition, wOf) {
+		return ""
+	}
+	np := &p.nouns[p.nouns[k.to].after]
+	if np.owned && (p.reads(np.head, "tally") || p.reads(np.head, "count") || p.reads(np.head, "estimate")) {
+		return p.actorIn(p.nouns[k.to].after)
+	}
+	return ""
 }
 
 // weighOwn weighs what the verb of a figure's own clause does to it.
@@ -121,9 +136,7 @@ func (p *parser) weighClause(s *standing, k *count, c int) {
 		s.raise(claimed)
 	}
 	s.raise(p.modal(k, v, c))
-	if p.considered(c) {
-		s.raise(hypothetical)
-	}
+	s.raise(p.considered(c))
 	if who := p.sourceOf(c); who != "" {
 		s.say(who)
 	}
@@ -211,14 +224,19 @@ func (p *parser) doubt(np *nounPhrase) Modality {
 	return factual
 }
 
-// considered reports whether a clause says that its subject is only thought of.
-func (p *parser) considered(c int) bool {
+// considered weighs what a clause tells to be under discussion, or what would come
+// about under a proposal.
+func (p *parser) considered(c int) Modality {
 	for n := range p.obliques(c, wNear) {
-		if np := &p.nouns[n]; p.reads(np.preposition, "under") && (p.reads(np.head, "consideration") || p.reads(np.head, "discussion") || p.reads(np.head, "review")) {
-			return true
+		switch np := &p.nouns[n]; {
+		case !p.reads(np.preposition, "under"):
+		case p.reads(np.head, "consideration"), p.reads(np.head, "discussion"), p.reads(np.head, "review"):
+			return hypothetical
+		case np.head >= 0 && p.clauseVerb(c).modal != "":
+			return p.weigh(p.nounEffect(np.head) & propose)
 		}
 	}
-	return false
+	return factual
 }
 
 // told reports whether a clause is what the verb above it says: "said that ...",

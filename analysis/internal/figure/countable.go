@@ -22,6 +22,9 @@ func (p *parser) tellsHowMany(n int) bool {
 	if np.zero && np.of < 0 && p.is(np.first, wNeither) {
 		return false // "neither dead nor home"
 	}
+	if np.zero && np.head >= 0 && p.words[np.head].is(captive) && (p.reads(np.first-1, "took") || p.reads(np.first-1, "take")) {
+		return false // "took no prisoners" is a way of speaking
+	}
 	if np.head < 0 && np.number >= 0 && p.words[np.first].is(prep) && np.first > 0 && p.words[np.first-1].is(people) && p.words[np.first-1].plural {
 		return false // "prisoners under 25"
 	}

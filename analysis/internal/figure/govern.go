@@ -63,6 +63,13 @@ func (p *parser) clauseOf(b *builder, v *verbGroup) int {
 	case !v.finite && v.form&gerund != 0:
 		return p.gerundClause(b, v)
 	}
+	if cv := b.last(p); b.pending == chunkComma && cv.last == cv.first+1 && p.mark(cv.last) == ',' && v.main == v.first && v.form&participle != 0 && (cv.verb == haveVerb || cv.verb == beVerb) && p.objectOf(b.current) < 0 {
+		v.finite, v.perfect, v.passive = true, cv.verb == haveVerb, cv.verb == beVerb
+		return b.current // "had, according to police, killed nine"
+	}
+	if prev := b.lastNoun; b.adjacent(p, v) && p.nouns[prev].role == oblique && p.reads(p.nouns[prev].first, "what") && p.nouns[prev].last == p.nouns[prev].first+1 {
+		return p.begin(b, b.current, relative, prev, v) // "beneath what was left of the house"
+	}
 	if prev := b.lastNoun; b.adjacent(p, v) && (b.pending == chunkNone || b.pending == chunkComma && p.nouns[prev].preposition == b.word+1) && p.nouns[prev].role == oblique && p.temporal(p.nouns[prev].preposition) && !p.servesAs(p.nouns[prev].preposition) &&
 		(!v.reduced() || p.opensPhrase(v.last)) {
 		return p.begin(b, b.current, adverbial, prev, v) // "after a bomb hit"
@@ -149,7 +156,7 @@ func (p *parser) relativeClause(b *builder, v *verbGroup) int {
 			return p.begin(b, up, complement, float, v) // "demanded at the talks, which broke up, that ..."
 		}
 	}
-	if b.pending == chunkThat && (antecedent < 0 || float >= 0 && cur.verb >= 0 && !(p.nouns[antecedent].counts() && p.actsOn(cur.verb))) {
+	if b.pending == chunkThat && (antecedent < 0 || float >= 0 && cur.verb >= 0 && !p.setApart(antecedent) && !(p.nouns[antecedent].counts() && p.actsOn(cur.verb))) {
 		return p.begin(b, b.current, complement, float, v)
 	}
 	if float >= 0 {
@@ -158,6 +165,12 @@ func (p *parser) relativeClause(b *builder, v *verbGroup) int {
 		return c
 	}
 	return p.begin(b, b.current, relative, antecedent, v)
+}
+
+// setApart reports whether a phrase says after a comma what came before, so that
+// "that" behind it tells of it alone: ", an account that Kyiv rejected".
+func (p *parser) setApart(n int) bool {
+	return p.nouns[n].role == apposed && p.nouns[n].indefinite && p.mark(p.nouns[n].first-1) == ','
 }
 
 // actsOn reports whether a verb does something to its object and says nothing of
@@ -231,8 +244,9 @@ func (p *parser) gerundClause(b *builder, v *verbGroup) int {
 			s = p.objectOf(b.current)
 		}
 	case (cur.link == adverbial || cur.link == relative) && b.pending == chunkComma && cur.parent >= 0 && p.clauses[cur.parent].verb >= 0 &&
-		cur.subject >= 0 && (p.classOf(cur.subject)&people != 0 || p.verbs[cur.verb].verb == beVerb):
-		// "struck the town as people slept, killing nine": the strike killed.
+		cur.subject >= 0 && (p.classOf(cur.subject)&people != 0 || p.verbs[cur.verb].verb == beVerb || cur.link == relative && p.nouns[cur.subject].role == oblique && len(p.verbs[p.clauses[cur.parent].verb].verb.frames) > 0 && len(p.verbs[cur.verb].verb.frames) == 0):
+		// "struck the town as people slept, killing nine", "fired rockets in salvoes
+		// that began at dawn, killing nine": the strike killed.
 		return p.begin(b, cur.parent, participial, p.clauses[cur.parent].subject, v)
 	case adjacent && (b.pending == chunkNone || p.nouns[prev].role == oblique && p.is(p.nouns[prev].preposition, wWith)) && (p.classOf(prev)&(people|weapon) != 0 || p.classOf(prev) == bare && p.nouns[prev].counts()):
 		return p.begin(b, b.current, relative, p.relatum(prev), v)

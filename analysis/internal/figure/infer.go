@@ -1,9 +1,13 @@
 package figure
 
+import "strings"
+
 // infer fills in a side that follows from the other one in a war of two.
 func (p *parser) infer(f *Figure, k *count) {
 	if (f.Kind == kLost || f.Kind&ofCasualty != 0) && (f.To == "" || f.To == f.By) && p.loses(k) {
-		f.To, f.By = f.By, ""
+		if f.To, f.By = f.By, ""; f.Kind == kKilled && f.To == "Russia" && p.classOf(k.noun)&troop != 0 && strings.HasSuffix(f.Claimant, "General Staff") {
+			f.Kind = kCasualties // what Ukraine's General Staff counts as lost are killed and wounded
+		}
 		return
 	}
 	switch f.Kind {

@@ -112,6 +112,8 @@ scan:
 				// "18 Leopard 2 tanks"
 			} else if np.head == j-1 && np.head > i && np.number < 0 && p.is(np.head, wOther) && p.words[i].is(det|own) && num.Use == cardinal {
 				np.number, np.head = int(w.number)-1, -1 // "the other two people"
+			} else if np.indefinite && np.head == j-1 && np.head == np.first+1 && np.number < 0 && (num.Use == cardinal || num.Use == number.Money) && !p.words[np.head].is(nominal) && p.words[np.head].name == 0 {
+				np.number, np.head = int(w.number)-1, -1 // "a further two people", "a record $4bn"
 			} else if np.number >= 0 && !(p.s.Numbers[np.number].Weak && p.s.Numbers[np.number].Use == number.Cardinal && np.head < 0) || np.head >= 0 {
 				break
 			} else {
@@ -166,7 +168,7 @@ scan:
 		switch {
 		case w.name > 0:
 			end := p.nameEnd(j)
-			if np.head >= 0 && p.acts(end) && (np.plural && np.number >= 0 && p.settled(np) || p.lastKind == chunkPrep && p.leads(np)) {
+			if np.head >= 0 && p.acts(p.force(end)) && (np.plural && np.number >= 0 && (p.settled(np) || p.words[np.head].framed) || p.lastKind == chunkPrep && p.leads(np)) {
 				break scan // "the nine drones Moscow sent", "in his speech Putin said"
 			}
 			np.head, np.plural = end-1, p.pluralName(int(w.name)-1)
@@ -264,6 +266,15 @@ func (p *parser) statesAfter(np *nounPhrase, i int) bool {
 func (p *parser) leads(np *nounPhrase) bool {
 	w := &p.words[np.head]
 	return w.name == 0 && !w.is(people) && !p.hyphen(np.head-1) && (np.owned || w.class != 0)
+}
+
+// force returns the token after the forces of a nation whose name ends before token
+// i: "the casualties Russian forces suffered", or i.
+func (p *parser) force(i int) int {
+	if i < len(p.words) && p.words[i].is(force|troop) && p.s.Names[p.words[i-1].name-1].Form == name.Demonym {
+		return p.next(i)
+	}
+	return i
 }
 
 // acts reports whether a verb with a subject before it stands at token i.

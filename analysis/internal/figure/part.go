@@ -234,7 +234,7 @@ func (p *parser) countParts() {
 		}
 		if w := p.countedBefore(k.noun); w >= 0 && k.whole < 0 && np.of >= 0 && p.nouns[np.of].pronoun && p.countOf(w).kind == k.kind && p.value(k.noun) < p.value(w) {
 			o, part := p.countOf(w), &p.counts[i] // "downed 90 drones, with 40 of them intercepted over the sea"
-			part.whole, part.class, part.clause, part.passed, part.by, part.to = w, o.class, o.clause, o.passed, o.by, o.to
+			part.whole, part.class, part.clause, part.passed, part.nominal, part.by, part.to = w, o.class, o.clause, o.passed, o.nominal, o.by, o.to
 		}
 		if a := np.among; a >= 0 && k.whole < 0 && p.isCounted(a) {
 			p.counts[i].whole = a // "drones, of which 128 were downed"

@@ -23,6 +23,21 @@ func (p *parser) quantities() {
 		f.Label, f.Unit = label, unit
 		f.By, f.To = p.transfer(n, kind)
 		p.stand(f, k)
+		if of := np.of; kind == kMoney && of >= 0 && (p.nouns[of].pronoun || p.reads(p.nouns[of].head, "money") || p.reads(p.nouns[of].head, "sum")) {
+			p.amongMoney(len(p.figures) - 1)
+		}
+	}
+}
+
+// amongMoney joins an amount to the larger one before that it is a part of: "$190m
+// of it".
+func (p *parser) amongMoney(part int) {
+	f := &p.figures[part]
+	for i := part - 1; i >= 0 && p.figures[i].Sentence >= p.index-1; i-- {
+		if o := &p.figures[i]; o.Kind == kMoney && o.Unit == f.Unit && o.HasValue && f.HasValue && o.Value > f.Value {
+			f.Whole = i + 1
+			return
+		}
 	}
 }
 

@@ -116,7 +116,7 @@ func (p *parser) overall(k *count, f *Figure) bool {
 		return true
 	}
 	for i := range p.words {
-		if p.senses&(wDate|wTotal|wWar|wSince) == 0 {
+		if p.senses&(wDate|wTotal|wWar|wSince) == 0 || f.Modality >= hypothetical && f.Modality <= threatened {
 			break
 		}
 		switch {
@@ -129,6 +129,9 @@ func (p *parser) overall(k *count, f *Figure) bool {
 		if c := p.clauseAt(i); c == k.clause || p.near(c, k.clause) || p.together(c, k.clause) {
 			return true
 		}
+	}
+	if f.Kind == kLost && k.class&equipment != 0 && f.HasValue && f.Value >= 1000 {
+		return true
 	}
 	return f.Kind&ofCasualty != 0 && f.Kind != kEncircled && (f.Modality == factual || f.Modality == claimed || f.Modality == denied) && (f.HasLow && f.Low >= 5000 || f.HasValue && f.Value >= 5000)
 }

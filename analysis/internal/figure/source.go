@@ -264,7 +264,7 @@ func (p *parser) wordsOf(np *nounPhrase) string {
 		return ""
 	}
 	s := p.text[p.start(first):p.end(last-1)]
-	if first == 0 && p.words[0].name == 0 && p.titled(0) {
+	if first == 0 && p.words[0].name == 0 && p.titled(0) && (p.words[0].class != 0 || last > 1 || p.ends(0, "s")) {
 		s = strings.ToLower(s[:1]) + s[1:]
 	}
 	return oneSpace(s)

@@ -60,6 +60,9 @@ func (p *parser) transfer(n int, kind Kind) (by, to string) {
 	if by == "" && kind == kTroops {
 		by = p.actorIn(n)
 	}
+	if to == by {
+		to = ""
+	}
 	return by, to
 }
 

@@ -189,7 +189,7 @@ func (p *parser) readVerbGroup(g *verbGroup) {
 		case w.is(do):
 			g.finite, aux = true, true
 			g.negated = g.negated || negative(w.entry.text)
-		case w.is(not):
+		case w.is(not), aux && p.is(j, wNeither) && j+1 < len(p.words) && p.words[j+1].is(verbal):
 			g.negated = true
 		case aux && p.is(j, wEach|wAll|wBoth) && j+1 < len(p.words) && p.words[j+1].is(verbal|be):
 			g.each = g.each || p.is(j, wEach) // "have each handed over"

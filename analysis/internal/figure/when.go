@@ -18,6 +18,11 @@ func (p *parser) day(k *count) (string, bool) {
 	best, rank, since := "", 0, false
 	for i := range p.s.Dates {
 		t := &p.dates[i]
+		if k.to < 0 && p.opensWhen(k.clause, t.token, i) {
+			d := p.s.Dates[i]
+			d.Since = false
+			return p.iso(&d), false
+		}
 		if !t.known {
 			p.locate(i)
 		}
@@ -40,6 +45,9 @@ func (p *parser) day(k *count) (string, bool) {
 		if r > rank || r == rank && r > 0 && d.Since {
 			if iso := p.iso(d); iso != "" {
 				best, rank, since = iso, r, d.Since
+				if !since && len(iso) <= len("2006-01-02") && p.sinceBefore(t.token) {
+					best, since = iso+"/..", true // "since the start of the war on 24 February"
+				}
 				if c >= 0 && c != k.clause && !since && len(iso) == len("2006-01-02") && p.is(p.clauses[c].first, wSince) {
 					best, since = iso+"/..", true // "since it launched its attack on 13 June"
 				}
@@ -47,6 +55,32 @@ func (p *parser) day(k *count) (string, bool) {
 		}
 	}
 	return best, since
+}
+
+// opensWhen reports whether a clause, or one above it, tells what was at the i-th
+// time expression: "the deadliest since 13 April, when a missile killed 35".
+func (p *parser) opensWhen(c, first, i int) bool {
+	for ; c >= 0; c = p.clauses[c].parent {
+		at := p.clauses[c].first
+		if p.clauses[c].link == adverbial && p.reads(at, "when") && at > first {
+			return p.mark(at-1) == ',' && p.dateEnd(first) == at-1 && int(p.words[at-2].date) == i+1
+		}
+	}
+	return false
+}
+
+// sinceBefore reports whether "since" and no verb stand before token i in its part
+// of the sentence.
+func (p *parser) sinceBefore(i int) bool {
+	if p.senses&wSince == 0 {
+		return false
+	}
+	for j := i - 1; j >= 0 && p.mark(j) == 0 && !p.main(j) && p.words[j].date == 0; j-- {
+		if p.is(j, wSince) && p.words[j].is(prep) {
+			return !p.extreme(j)
+		}
+	}
+	return false
 }
 
 // locate reads what the i-th time expression is to its sentence.

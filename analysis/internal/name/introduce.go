@@ -130,6 +130,8 @@ func (r *Reader) introduceGroup(items []item, k, end int) int {
 	case titled, first.is(given):
 	case items[k].entry != none:
 		return k + 1 // a known surname, then something else
+	case r.locates(items[k].first - 1):
+		return end // "in El Fasher, the head of the mission said"
 	case end-k <= 4 && (r.cueAfter(items[end-1].last) || r.speaks(items[k].first, items[end-1].last)):
 	default:
 		return end
@@ -137,6 +139,12 @@ func (r *Reader) introduceGroup(items []item, k, end int) int {
 	name := r.fullName(items[k].first, items[end-1].last)
 	r.merge(items, k, end, r.meetNew(items, k, name, r.surnameHash(last), firstWord))
 	return end
+}
+
+// locates reports whether token i is a preposition that places follow and people do
+// not.
+func (r *Reader) locates(i int32) bool {
+	return i >= 0 && (r.is(i, "in") || r.is(i, "near") || r.is(i, "at") || r.is(i, "outside"))
 }
 
 // largerName reads "Bright Harbour Foundation", whose head is item next, and
