@@ -21,8 +21,7 @@ func (p *parser) inListing() bool {
 
 // opensList reports whether the sentence gives losses in a list that follows.
 func (p *parser) opensList() bool {
-	last := p.s.Tokens[len(p.s.Tokens)-1]
-	return p.seen&toll != 0 && (p.text[last.Start] == ':' || p.colon())
+	return p.seen&toll != 0 && p.colon()
 }
 
 // colon reports whether a colon stands in the sentence.

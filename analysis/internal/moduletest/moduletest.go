@@ -185,6 +185,7 @@ func anyOrder(t *testing.T, m analysis.Module, c *corpus.Corpus, words *analysis
 func Fuzz(f *testing.F, m analysis.Module) {
 	words := analysis.DefaultWords()
 	f.Add("At least five people were killed in Kharkiv on Friday, officials said. “Three drones,” he added.")
+	f.Add("\x7f") // a sentence without tokens
 	f.Add("Mr Smith's 1,000 (one thousand) £4.5bn – U.S. — 30-day\n\nCaption (A. B., Agency via AP)\n“„’\x00\xff")
 	f.Fuzz(func(t *testing.T, text string) {
 		c := corpus.FromText("fuzz", text)
