@@ -41,7 +41,10 @@ func Clean(text string) string {
 			missing = true
 		}
 	}
-	return out.String()
+	if text := out.String(); norm.NFC.IsNormalString(text) {
+		return text
+	}
+	return Clean(out.String()) // a mark left out stood between two that compose
 }
 
 func everywhere(r rune) bool {

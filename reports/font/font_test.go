@@ -54,6 +54,7 @@ func TestClean(t *testing.T) {
 
 func FuzzClean(f *testing.F) {
 	f.Add("a\u0301\U0001F54A x")
+	f.Add("A\u034a\u0301")
 	f.Fuzz(func(t *testing.T, in string) {
 		out := Clean(in)
 		if again := Clean(out); again != out {

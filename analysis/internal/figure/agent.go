@@ -1,6 +1,10 @@
 package figure
 
-import "readout/analysis/internal/name"
+import (
+	"cmp"
+
+	"readout/analysis/internal/name"
+)
 
 // actorIn returns the first actor named inside the phrase itself, or in whose
 // possession it is.
@@ -120,7 +124,7 @@ func (p *parser) agent(k *count) (string, []string) {
 		if s := p.clauses[c].subject; !k.passed && s >= 0 && p.is(p.nouns[s].first, wEach) && p.nouns[s].last == p.nouns[s].first+1 && k.kind&(kExchanged|kReleased) != 0 && p.sides()[0] != "" {
 			return "", p.sides()[:] // "Each will free another 100"
 		}
-		if s := p.clauses[c].subject; !k.passed && s >= 0 && !p.conjunct(s, p.outer(k.noun)) {
+		if s := p.clauses[c].subject; !k.passed && s >= 0 && s != k.to && !p.conjunct(s, p.outer(k.noun)) {
 			if both := p.sidesIn(s); both != nil {
 				return "", both
 			}
@@ -133,7 +137,7 @@ func (p *parser) agent(k *count) (string, []string) {
 			}
 		}
 	}
-	by := p.attacker(c)
+	by := cmp.Or(p.attacker(c), p.assailant(k))
 	for other := c + 1; by == "" && other < len(p.clauses); other++ {
 		if p.clauses[other].beside == c && p.passive(other) {
 			by = p.attacker(other) // "14 were killed and 60 injured when Russian forces struck"
@@ -190,7 +194,7 @@ func (p *parser) attacker(c int) string {
 			np = &p.nouns[o] // "in 12 days of Israeli strikes"
 			np = &nounPhrase{head: p.nouns[n].head, clause: np.clause, role: np.role, preposition: np.preposition}
 		}
-		if np.head < 0 || np.pronoun || !p.words[np.head].is(attack) || p.is(np.head, wWar) || !p.near(np.clause, c) && !(np.role == oblique && p.clauses[np.clause].beside == c) || p.isCounted(n) || n == p.clauses[c].subject && p.passive(c) {
+		if np.head < 0 || np.pronoun || !p.words[np.head].is(attack) || p.is(np.head, wWar) || !p.near(np.clause, c) && !(np.role == oblique && p.clauses[np.clause].beside == c) || p.isCounted(n) || n == p.clauses[c].subject && p.passive(c) || np.clause != c && p.harmsIn(np.clause) {
 			continue
 		}
 		if np.role == subject && p.strikes(np) || np.role == oblique && p.is(np.preposition, wIn|wBy|wDuring|wAfter|wFrom|wFollowing) {
@@ -202,9 +206,43 @@ func (p *parser) attacker(c int) string {
 	return ""
 }
 
+// assailant returns who is told to have launched what the victims were hit by:
+// "five people were killed after Russia launched 50 missiles".
+func (p *parser) assailant(k *count) string {
+	if k.kind&(kKilled|kWounded) == 0 {
+		return ""
+	}
+	for c := range p.clauses {
+		cl := &p.clauses[c]
+		v := p.clauseVerb(c)
+		if v == nil || cl.link != adverbial || cl.subject < 0 || v.passive || v.modal != "" || v.negated || !p.near(c, k.clause) && !p.closes(c, k.clause) || withRole(v.verb.frames, asObject) == nil {
+			continue
+		}
+		if f := withRole(v.verb.frames, asObject); f.kind == kLaunched {
+			return p.actorIn(cl.subject)
+		}
+	}
+	return ""
+}
+
+// harmsIn reports whether victims are counted in a clause itself: "killed nine,
+// hours after another attack killed three".
+func (p *parser) harmsIn(c int) bool {
+	for i := range p.counts {
+		if p.counts[i].clause == c && p.counts[i].kind&harm != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // sufferer returns the side that the counted belong to.
 func (p *parser) sufferer(k *count) string {
-	for _, n := range []int{k.noun, p.nouns[k.noun].of, k.to} {
+	of := -1
+	if k.to >= 0 {
+		of = p.nouns[k.to].of // "the number of its soldiers killed"
+	}
+	for _, n := range []int{k.noun, p.nouns[k.noun].of, k.to, of} {
 		if n < 0 {
 			continue
 		}

@@ -51,7 +51,7 @@ func (p *parser) addNoun(b *builder, n int) {
 	case c.verb < 0 && c.subject >= 0 && (b.pending == chunkRel || b.pending == chunkThat || b.pending == chunkSub):
 		np.role = subject // of the clause to come: "half the drones that Russia launched"
 	case c.verb < 0:
-		if c.subject >= 0 && (p.lastKind == chunkComma || p.lastKind == chunkNoun && p.nouns[prev].role == apposed) {
+		if c.subject >= 0 && (p.lastKind == chunkComma || p.lastKind == chunkNoun && p.nouns[p.hung(prev)].role == apposed) {
 			np.role, np.after = apposed, prev
 			break
 		}
@@ -64,6 +64,15 @@ func (p *parser) addNoun(b *builder, n int) {
 	default:
 		np.role, np.after = apposed, prev
 	}
+}
+
+// hung returns the phrase that a phrase after a preposition hangs on, as far as it
+// goes: "many of them".
+func (p *parser) hung(n int) int {
+	for p.nouns[n].role == oblique && p.nouns[n].after >= 0 {
+		n = p.nouns[n].after
+	}
+	return n
 }
 
 // dated returns the noun that an "of" behind a time expression belongs to: "the

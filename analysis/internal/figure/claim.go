@@ -232,6 +232,8 @@ func (p *parser) considered(c int) Modality {
 		case !p.reads(np.preposition, "under"):
 		case p.reads(np.head, "consideration"), p.reads(np.head, "discussion"), p.reads(np.head, "review"):
 			return hypothetical
+		case p.reads(np.head, "draft") && p.clauseVerb(c).modal != "":
+			return proposed
 		case np.head >= 0 && p.clauseVerb(c).modal != "":
 			return p.weigh(p.nounEffect(np.head) & propose)
 		}

@@ -41,7 +41,7 @@ func (p *parser) tellsHowMany(n int) bool {
 		case num.HasValue && num.Value == 1 && np.of >= 0 && p.is(np.first-1, wEvery|wEach|wMost):
 			return false // "every last one of them"
 		case num.Weak && !np.zero && np.head >= 0 && !np.plural:
-			return p.classOf(n)&(people|weapon|equipment) != 0 || np.adjective >= 0 && p.classOf(n) == bare
+			return p.classOf(n)&(people|weapon|equipment) != 0 || np.adjective >= 0 && p.classOf(n) == bare || withRole(p.headEntry(np).frames, asNoun) != nil
 		}
 		return true
 	}
@@ -63,8 +63,8 @@ func (p *parser) tellsHowMany(n int) bool {
 // oneOf reports whether the phrase is a single person: "a woman", "her
 // husband", a name.
 func (p *parser) oneOf(np *nounPhrase, n int) bool {
-	if np.head < 0 && np.indefinite && p.aged(np) {
-		return true // "a 19-year-old"
+	if np.head < 0 && np.indefinite && p.aged(np) || p.lone(np) {
+		return true // "a 19-year-old", "another seriously wounded"
 	}
 	if np.head < 0 || np.plural || np.pronoun || np.second >= 0 || np.every || p.reads(np.first, "any") {
 		return false
@@ -75,6 +75,11 @@ func (p *parser) oneOf(np *nounPhrase, n int) bool {
 	}
 	e := p.headEntry(np)
 	return e.class&people != 0 && e.noun != nil && !e.plural || np.indefinite && p.classOf(n)&(people|equipment|weapon) != 0 && !e.plural
+}
+
+// lone reports whether the phrase is "another" alone, before what befell it.
+func (p *parser) lone(np *nounPhrase) bool {
+	return np.head < 0 && np.number < 0 && np.role == subject && p.reads(np.first, "another")
 }
 
 // aged reports whether the phrase ends in an age.

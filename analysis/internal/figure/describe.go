@@ -30,7 +30,7 @@ func (p *parser) describeCounts(base int) {
 	}
 	for i := range p.counts {
 		k := &p.counts[i]
-		if part := p.at[k.noun] - 1; (k.leans || p.ofThese(k)) && part >= 0 {
+		if part := p.at[k.noun] - 1; (k.leans && (k.whole < 0 || p.at[k.whole] == 0) || p.ofThese(k)) && part >= 0 {
 			p.lean(part, base)
 		}
 		if k.whole < 0 {
@@ -88,6 +88,9 @@ func (p *parser) describeCount(k *count) {
 	f.To = p.sufferer(k)
 	if of := np.of; f.To == "" && (p.ours(np) || of >= 0 && p.ours(&p.nouns[of])) {
 		f.To = p.stateOfActor(f.Claimant) // “five of our men,” the general said
+	}
+	if len(sides) == 0 {
+		p.sideEnemy(f, k)
 	}
 	p.infer(f, k)
 	p.recall(f, k)
@@ -183,11 +186,23 @@ func (p *parser) figure(k *count) *Figure {
 	p.figures = append(p.figures, Figure{Kind: k.kind, Sentence: p.index, Scope: incidentScope})
 	f := &p.figures[len(p.figures)-1]
 	p.measureUp(f, np)
+	if v := p.clauseVerb(np.clause); f.Bound == "exact" && k.to >= 0 && np.role == object && v != nil && v.passes() {
+		f.Bound, f.HasHigh, f.High = "more_than", false, 0 // "the toll has passed 900"
+	}
 	f.Label, f.Unit = p.label(k, np)
 	f.Modality, f.Claimant = p.put(k, k.clause)
 	f.Place = p.place(k)
 	f.Scope = p.scope(k, f)
 	return f
+}
+
+// passes reports whether a toll is more than what the verb gives: "exceeded".
+func (v *verbGroup) passes() bool {
+	switch v.verb.lemma {
+	case "pass", "exceed", "top", "surpass":
+		return true
+	}
+	return false
 }
 
 // measureUp gives a figure the number of a noun phrase.
@@ -224,6 +239,9 @@ func (p *parser) measureUp(f *Figure, np *nounPhrase) {
 	case np.every:
 		f.End = p.end(np.first)
 	case np.plural:
+	case p.lone(np):
+		f.End = p.end(np.first)
+		f.exactly(1)
 	default:
 		f.exactly(1)
 	}

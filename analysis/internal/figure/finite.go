@@ -73,7 +73,7 @@ func (p *parser) objectToo(b *builder, v *verbGroup, open int) bool {
 func (p *parser) clauseWithout(b *builder, v *verbGroup) int {
 	cur := &p.clauses[b.current]
 	prev := b.lastNoun
-	adjacent := b.adjacent(p, v)
+	adjacent := b.adjacent(p, v) && !p.saysLast(b, v)
 	if adjacent && v.reduced() && (b.pending == chunkNone || p.nouns[prev].role == oblique && !p.opensPhrase(v.last)) {
 		if cv := &p.verbs[cur.verb]; !(cv.main == cv.first && !cv.finite && cur.link == root) {
 			return p.begin(b, b.current, relative, p.relatum(prev), v)
@@ -107,6 +107,13 @@ func (p *parser) clauseWithout(b *builder, v *verbGroup) int {
 		// participle after all.
 		rest := *cur
 		main := b.current
+		for first := cur.beside; first >= 0 && p.clauses[first].subject == cur.subject && p.verbs[p.clauses[first].verb].reduced() && p.verbs[p.clauses[first].verb].verb.counts&countsPeople != 0; first = p.clauses[first].beside {
+			p.clauses[first].link, p.clauses[first].parent = relative, main // "those killed or wounded there were"
+			p.verbs[p.clauses[first].verb].passive = true
+		}
+		if cv.verb.counts&countsPeople != 0 {
+			p.clauses[main].beside = -1
+		}
 		c := p.newClause(main, relative, cur.first)
 		p.clauses[c].verb, p.clauses[c].subject = rest.verb, rest.subject
 		cv.passive = true
@@ -138,6 +145,13 @@ func (p *parser) clauseWithout(b *builder, v *verbGroup) int {
 		p.clauses[b.current].sharer = c
 	}
 	return c
+}
+
+// saysLast reports whether a reporting verb ends the sentence behind a subject with
+// a participle: "forces allied to the army said."
+func (p *parser) saysLast(b *builder, v *verbGroup) bool {
+	cur := &p.clauses[b.current]
+	return v.verb.effect&report != 0 && v.reduced() && (v.last >= len(p.words) || p.mark(v.last) == '.') && cur.subject >= 0 && p.verbs[cur.verb].reduced() && p.nouns[cur.subject].last == p.verbs[cur.verb].first
 }
 
 // setOff returns who says what was before, named between commas: ", the mayor,

@@ -3,6 +3,9 @@ package figure
 // addVerb finds the clause that a verb group makes.
 func (p *parser) addVerb(b *builder, g int) {
 	v := &p.verbs[g]
+	if n := b.lastNoun; b.floating < 0 && v.verb.effect&report != 0 && p.lastKind == chunkNoun && p.nouns[n].last == v.first && p.nouns[n].previous >= 0 && p.setApart(p.nouns[n].previous) {
+		b.floating, b.pending = n, chunkComma // ", a rebel group and aid workers said"
+	}
 	if b.held >= 0 && p.lastKind != chunkConj && p.lastKind != chunkRel && p.lastKind != chunkThat && (p.lastKind == chunkComma || b.floating < 0) && (v.main != v.first || b.pending != chunkComma || v.verb == haveVerb || v.verb == beVerb || p.gapped(b.held, v)) {
 		held := &p.nouns[b.held]
 		told := p.clauseVerb(held.clause)
@@ -15,6 +18,9 @@ func (p *parser) addVerb(b *builder, g int) {
 				b.pending = chunkConj
 			}
 		}
+	}
+	if n := b.floating; n >= 0 && b.pending == chunkConj && p.nouns[n].role == oblique && p.reads(p.nouns[n].preposition, "between") {
+		b.floating, b.pending = -1, chunkNone // "people killed in clashes between rebels and soldiers were"
 	}
 	p.promote(b, v)
 	c := p.clauseOf(b, v)
@@ -74,10 +80,24 @@ func (p *parser) clauseOf(b *builder, v *verbGroup) int {
 		(!v.reduced() || p.opensPhrase(v.last)) {
 		return p.begin(b, b.current, adverbial, prev, v) // "after a bomb hit"
 	}
+	if s := p.behindTemporal(b.lastNoun); s >= 0 && b.adjacent(p, v) && b.pending == chunkNone && (!v.reduced() || p.opensPhrase(v.last)) && p.openAncestor(b.current) < 0 {
+		return p.begin(b, b.current, adverbial, s, v) // "hours after an attack on Kyiv killed three"
+	}
 	if b.floating >= 0 {
 		return p.clauseWithSubject(b, v)
 	}
 	return p.clauseWithout(b, v)
+}
+
+// behindTemporal returns the phrase after "after" or the like that phrase n hangs
+// on, or -1.
+func (p *parser) behindTemporal(n int) int {
+	for n >= 0 && p.nouns[n].role == oblique {
+		if n = p.nouns[n].after; n >= 0 && p.nouns[n].role == oblique && p.is(p.nouns[n].preposition, wAfter|wBefore) {
+			return n
+		}
+	}
+	return -1
 }
 
 // adjacent reports whether the last noun phrase stands right before the verb.

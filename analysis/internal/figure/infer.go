@@ -300,6 +300,11 @@ func (p *parser) inExchange(c int) bool {
 		if p.isExchange(n) {
 			return true
 		}
+		for of := range p.behind(n, wOf) {
+			if p.isExchange(of) {
+				return true // "in the first stage of a swap"
+			}
+		}
 	}
 	return false
 }

@@ -168,7 +168,7 @@ scan:
 		switch {
 		case w.name > 0:
 			end := p.nameEnd(j)
-			if np.head >= 0 && p.acts(p.force(end)) && (np.plural && np.number >= 0 && (p.settled(np) || p.words[np.head].framed) || p.lastKind == chunkPrep && p.leads(np)) {
+			if np.head >= 0 && p.acts(p.force(end)) && (np.plural && np.number >= 0 && (p.settled(np) || p.words[np.head].framed) || p.lastKind == chunkPrep && p.leads(np) && p.s.Names[w.name-1].Kind != name.Place) {
 				break scan // "the nine drones Moscow sent", "in his speech Putin said"
 			}
 			np.head, np.plural = end-1, p.pluralName(int(w.name)-1)

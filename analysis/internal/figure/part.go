@@ -218,6 +218,9 @@ func (p *parser) countParts() {
 	for i := 0; i < len(p.counts); i++ {
 		k := p.counts[i]
 		np := &p.nouns[k.noun]
+		if of := np.of; of >= 0 && (p.nouns[of].pronoun || p.reads(p.nouns[of].first, "those") || p.reads(p.nouns[of].head, "victims")) && p.countedBefore(k.noun) < 0 {
+			p.counts[i].leans = true // "Four of the victims died in Lviv."
+		}
 		if o := np.within; o >= 0 && p.nouns[o].head < 0 && p.nouns[o].number >= 0 && !p.isCounted(o) && p.countable(o) {
 			part := p.add(o, k.kind, k.class, k.clause, k.passed) // "five of the nine wounded"
 			part.whole, part.by, part.to, part.source = k.noun, k.by, k.to, k.source
@@ -226,7 +229,7 @@ func (p *parser) countParts() {
 		if w := p.countedBefore(k.noun); w >= 0 && k.whole < 0 && p.countOf(w).kind == k.kind && p.amongDead(k.noun) {
 			p.counts[i].whole = w // "toll rises to 31; five children among dead"
 		}
-		if w := p.countedBefore(k.noun); w >= 0 && k.whole < 0 && p.countOf(w).kind == kCasualties && k.kind&(kKilled|kWounded) != 0 && (np.role == included || np.role == apposed && np.of >= 0 && p.nouns[np.of].pronoun) {
+		if w := p.countedBefore(k.noun); w >= 0 && k.whole < 0 && p.countOf(w).kind == kCasualties && k.kind&(kKilled|kWounded) != 0 && (np.role == included || np.of >= 0 && p.nouns[np.of].pronoun) {
 			p.counts[i].whole = w // "900 casualties, including 200 dead", ", ten of them dead"
 		}
 		if w := p.fronted(k.noun); w >= 0 && k.whole < 0 && np.role == subject && p.classOf(k.noun) == bare && p.countOf(w).kind == k.kind {

@@ -1,6 +1,10 @@
 package figure
 
-import "readout/analysis/internal/name"
+import (
+	"cmp"
+
+	"readout/analysis/internal/name"
+)
 
 // place returns where it happened: the place that the clause, or one near it,
 // names after a preposition of place, or as what was hit.
@@ -32,7 +36,7 @@ func (p *parser) place(k *count) string {
 		if p.several(n) {
 			continue // "attacks on Odesa and Kharkiv left three dead"
 		}
-		if where := p.placeIn(np); where != "" && (r > rank || r == 1 && rank == 1 && np.clause != in && np.first < p.nouns[k.noun].first) {
+		if where := p.closer(n); where != "" && (r > rank || r == 1 && rank == 1 && np.clause != in && np.first < p.nouns[k.noun].first) {
 			best, rank, in = where, r, np.clause
 		}
 	}
@@ -76,6 +80,23 @@ func (p *parser) site(np *nounPhrase) string {
 		}
 	}
 	return ""
+}
+
+// closer returns the place that a phrase names, or the one without a list entry that
+// lies in it: "in Komanda in eastern Congo", "in southern Gaza's Rafah".
+func (p *parser) closer(n int) string {
+	np := &p.nouns[n]
+	where := p.placeIn(np)
+	if where == "" || np.role != oblique {
+		return where
+	}
+	if np.after >= 0 && p.is(np.preposition, wIn) && p.nouns[np.after].role == oblique && p.sets(np.after) && !p.nouns[np.after].named {
+		where = cmp.Or(p.unlisted(&p.nouns[np.after]), where)
+	}
+	if np.owned && np.head >= 0 && p.words[np.head].name == 0 {
+		where = cmp.Or(p.unlisted(np), where)
+	}
+	return where
 }
 
 // sets reports whether a phrase says where, whatever it names: "at Nyala", "stormed
@@ -226,6 +247,9 @@ func (p *parser) placeIn(np *nounPhrase) string {
 	for i := np.first; i < np.last; i++ {
 		if k := p.words[i].name; k > 0 {
 			m := &p.s.Names[k-1]
+			if m.Kind == name.State && np.head >= 0 && p.words[np.head].is(attack) && p.owner(i) {
+				continue // "killed in Russia's attack"
+			}
 			if m.Kind == name.Place || m.Kind == name.State && m.Form == name.Name && (m.IsPlace || np.role == oblique) || m.IsPlace {
 				if m.IsPlace && m.Kind != name.Place && m.Form == name.Metonym {
 					return p.text[m.Start:m.End]

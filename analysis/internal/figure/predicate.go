@@ -94,7 +94,7 @@ func (p *parser) countPredicate(c int) {
 func (p *parser) countAmong(n, dead int) {
 	np := &p.nouns[dead]
 	if p.assign(n, p.words[np.adjective].entry.frames, asAdjective, p.nouns[n].clause, true); p.isCounted(n) && np.counts() {
-		p.countOf(n).whole = dead
+		p.countOf(n).whole, p.countOf(n).leans = dead, true
 	}
 }
 
@@ -107,9 +107,6 @@ func (p *parser) countHarmed(n, c int) {
 
 // countTaken counts those who are "taken to hospital" or "returned from captivity".
 func (p *parser) countTaken(c int) {
-	if v := p.clauseVerb(c); fitting(v.verb.frames, asSubject, people) != nil {
-		return // "died on the way to hospital"
-	}
 	for n := range p.obliques(c, wTo|wFrom) {
 		np := &p.nouns[n]
 		if np.head < 0 {
@@ -119,7 +116,7 @@ func (p *parser) countTaken(c int) {
 		kind := Kind(0)
 		switch to := p.is(np.preposition, wTo); {
 		case f == nil:
-		case to && f.kind == kWounded:
+		case to && f.kind == kWounded && fitting(p.clauseVerb(c).verb.frames, asSubject, people) == nil: // no "died on the way to hospital"
 			kind = kWounded
 		case !to && f.kind == kCaptured:
 			kind = kExchanged
@@ -128,7 +125,7 @@ func (p *parser) countTaken(c int) {
 			continue
 		}
 		who := p.objects(c)
-		if len(who) == 0 {
+		if len(who) == 0 || p.reads(p.nouns[who[0]].first, "home") {
 			who = []int{p.clauses[c].subject}
 		}
 		for _, o := range who {
@@ -136,7 +133,7 @@ func (p *parser) countTaken(c int) {
 				if np := &p.nouns[o]; np.of >= 0 && np.head >= 0 && p.words[np.head].is(collective) {
 					o = np.of // "a group of 84"
 				}
-				if p.countable(o) && p.classOf(o)&(people|bare) != 0 {
+				if p.countable(o) && !p.isCounted(o) && p.classOf(o)&(people|bare) != 0 {
 					p.add(o, kind, people, c, true)
 				}
 			})

@@ -15,6 +15,12 @@ func (p *parser) quantities() {
 			continue
 		}
 		kind, label, unit := p.quantity(n)
+		whole := -1
+		if kind == 0 || kind == kMoney {
+			if whole = p.partOf(n); whole >= 0 {
+				kind, label, unit = p.figures[whole].Kind, p.figures[whole].Label, p.figures[whole].Unit
+			}
+		}
 		if kind == 0 {
 			continue
 		}
@@ -23,22 +29,31 @@ func (p *parser) quantities() {
 		f.Label, f.Unit = label, unit
 		f.By, f.To = p.transfer(n, kind)
 		p.stand(f, k)
-		if of := np.of; kind == kMoney && of >= 0 && (p.nouns[of].pronoun || p.reads(p.nouns[of].head, "money") || p.reads(p.nouns[of].head, "sum")) {
-			p.amongMoney(len(p.figures) - 1)
+		if whole >= 0 {
+			f.Whole = whole + 1
+			f.inheritEvent(&p.figures[whole])
 		}
 	}
 }
 
-// amongMoney joins an amount to the larger one before that it is a part of: "$190m
-// of it".
-func (p *parser) amongMoney(part int) {
-	f := &p.figures[part]
-	for i := part - 1; i >= 0 && p.figures[i].Sentence >= p.index-1; i-- {
-		if o := &p.figures[i]; o.Kind == kMoney && o.Unit == f.Unit && o.HasValue && f.HasValue && o.Value > f.Value {
-			f.Whole = i + 1
-			return
+// partOf returns the index of the larger quantity before that a number is a part of:
+// "$190m of it", "8,000 of them", or -1.
+func (p *parser) partOf(n int) int {
+	np := &p.nouns[n]
+	num := &p.s.Numbers[np.number]
+	of := np.of
+	if of < 0 || !p.nouns[of].pronoun && !p.reads(p.nouns[of].head, "money") && !p.reads(p.nouns[of].head, "sum") {
+		k := count{noun: n, whole: -1}
+		if !p.ofThese(&k) {
+			return -1
 		}
 	}
+	for i := len(p.figures) - 1; i >= 0 && p.figures[i].Sentence >= p.index-1; i-- {
+		if o := &p.figures[i]; o.HasValue && num.HasValue && o.Value > num.Value && (num.Use == number.Money && o.Kind == kMoney && o.Unit == num.Currency || num.Use == number.Cardinal && o.Kind == kTroops) {
+			return i
+		}
+	}
+	return -1
 }
 
 // taken reports whether a number is already part of a figure of this sentence.
@@ -59,7 +74,7 @@ func (p *parser) quantity(n int) (kind Kind, label, unit string) {
 	cls := p.classOf(n)
 	switch num.Use {
 	case number.Money:
-		if p.conversion(np.number) || p.weighs(n) {
+		if p.conversion(np.number) || p.weighs(n) || p.prices(np.last) {
 			return 0, "", ""
 		}
 		return kMoney, num.Currency, num.Currency
@@ -231,6 +246,12 @@ func (p *parser) clauseVerb(c int) *verbGroup {
 		return nil
 	}
 	return &p.verbs[p.clauses[c].verb]
+}
+
+// prices reports whether an amount before token i is what one of something costs:
+// "$65 a barrel".
+func (p *parser) prices(i int) bool {
+	return p.is(i, wA|wAn|wPer) && (p.reads(i+1, "barrel") || p.reads(i+1, "share") || p.reads(i+1, "gallon") || p.reads(i+1, "litre") || p.reads(i+1, "ounce") || p.reads(i+1, "tonne") || p.reads(i+1, "ton"))
 }
 
 // weighs reports whether an amount in pounds is the weight of arms: "14 bombs of

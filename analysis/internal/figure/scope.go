@@ -32,6 +32,8 @@ func (p *parser) scope(k *count, f *Figure) Scope {
 		return cumulativeScope
 	case k.kind == kDeported && (f.HasLow && f.Low >= 1000 || f.HasValue && f.Value >= 1000):
 		return cumulativeScope
+	case k.kind&(kDisplaced|kEncircled) != 0 && p.present(k.clause):
+		return standingScope
 	case p.overall(k, f):
 		return cumulativeScope
 	case k.standing:
@@ -42,6 +44,13 @@ func (p *parser) scope(k *count, f *Figure) Scope {
 		return cumulativeScope
 	}
 	return incidentScope
+}
+
+// present reports whether a clause tells how somebody is now: "are displaced",
+// "remain encircled".
+func (p *parser) present(c int) bool {
+	v := p.clauseVerb(c)
+	return v != nil && v.modal == "" && !v.perfect && (p.reads(v.first, "are") || p.reads(v.first, "is") || p.reads(v.first, "remain")) && !p.reads(v.first+1, "being")
 }
 
 // stretches reports whether the days that a count is about are too many for one

@@ -87,6 +87,43 @@ func (p *parser) opponent(side string) string {
 	return ""
 }
 
+// sideEnemy names the side that soldiers are on whom the other side hit, and that
+// "the enemy" is to who tells of it: "the enemy lost three tanks", "enemy losses",
+// the General Staff said.
+func (p *parser) sideEnemy(f *Figure, k *count) {
+	if f.Kind&(kKilled|kWounded|kCaptured|kCasualties) != 0 && f.To == "" && k.to < 0 && p.classOf(k.noun)&troop != 0 && !p.nouns[k.noun].named && !p.loses(k) {
+		f.To = p.opponent(f.By)
+	}
+	foe := p.opponent(p.stateOfActor(f.Claimant))
+	if foe == "" || foe == f.By {
+		return
+	}
+	switch s := p.subjectOf(k); {
+	case f.By == "" && !k.passed && s >= 0 && p.hostile(s):
+		f.By = foe
+	case f.To == "" && (p.hostile(k.noun) || k.to >= 0 && p.hostile(k.to)):
+		f.To = foe
+	}
+}
+
+// subjectOf returns the subject of the clause of a count, or -1.
+func (p *parser) subjectOf(k *count) int {
+	if k.clause < 0 {
+		return -1
+	}
+	return p.clauses[k.clause].subject
+}
+
+// hostile reports whether a phrase is of the enemy.
+func (p *parser) hostile(n int) bool {
+	for i := p.nouns[n].first; i < p.nouns[n].last; i++ {
+		if p.reads(i, "enemy") || p.reads(i, "occupiers") || p.reads(i, "invaders") {
+			return true
+		}
+	}
+	return false
+}
+
 // isState reports whether the sentence names a state so.
 func (p *parser) isState(actor string) bool {
 	for i := range p.s.Names {

@@ -171,7 +171,15 @@ func (p *parser) sayer(n int) string {
 			}
 		}
 	}
-	return p.wordsOf(np)
+	words := p.wordsOf(np)
+	if words == "" || p.nouns[n].of >= 0 {
+		return words
+	}
+	for m := range p.behind(n, wOf) {
+		of := &p.nouns[m]
+		return words + oneSpace(p.text[p.end(np.last-1):p.end(of.last-1)]) // "head of the mission"
+	}
+	return words
 }
 
 // personIn returns the index of the name of a person that a phrase ends in, or -1.

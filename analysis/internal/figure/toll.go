@@ -10,6 +10,10 @@ func (p *parser) countTolls() {
 		if np.head >= 0 && !np.pronoun {
 			e = p.headEntry(np)
 		}
+		if np.pronoun && np.role == object && p.is(np.first, wIt) && p.setsAt(n) && p.index-p.tolled <= 1 && p.harmed&(kKilled|kWounded|kCasualties) != 0 {
+			p.countToll(n, p.harmed) // "The governor put it at 133."
+			continue
+		}
 		if kind := p.numberOf(n); kind != 0 {
 			p.countToll(n, kind)
 			continue
@@ -54,15 +58,28 @@ func (p *parser) numberOf(n int) Kind {
 			return f.kind
 		}
 	}
+	kind := Kind(0)
 	for c := range p.clauses {
 		cl := &p.clauses[c]
 		if cl.link == relative && cl.verb >= 0 && (cl.subject == n || cl.subject == np.of) {
 			if f := fitting(p.verbs[cl.verb].verb.frames, asObject, p.classOf(np.of)&(people|troop|captive|hostage)); f != nil {
-				return f.kind
+				kind |= f.kind
 			}
 		}
 	}
-	return 0
+	switch {
+	case kind == kKilled|kWounded:
+		return kCasualties // "the number of people killed or wounded"
+	case kind&(kind-1) != 0:
+		return 0
+	}
+	return kind
+}
+
+// setsAt reports whether a number follows what its verb puts at it.
+func (p *parser) setsAt(n int) bool {
+	v := p.clauseVerb(p.nouns[n].clause)
+	return v != nil && v.verb.lemma == "put" && n+1 < len(p.nouns) && p.is(p.nouns[n+1].preposition, wAt) && p.nouns[n+1].number >= 0
 }
 
 // numbers reports whether the verb of a clause says how many its subject is.

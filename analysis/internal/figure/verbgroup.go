@@ -74,6 +74,8 @@ func (p *parser) verbAt(i int, np *nounPhrase, whole bool) bool {
 			return false // "falling debris", "at the last working clinic"
 		case p.is(next, wOf), next < len(p.words) && p.words[next].is(verbal|be|have|modal) && p.words[next].number == 0 && !p.is(next, wTotal):
 			return false
+		case !started && p.lastKind == chunkVerb && next < len(p.words) && p.words[next].is(prep) && len(p.verbs) > 0 && p.verbs[len(p.verbs)-1].form&participle != 0 && p.verbs[len(p.verbs)-1].verb.counts&countsPeople != 0:
+			return true // "nine men killed fighting for Russia"
 		case headed:
 			return nextObject || !w.is(nominal) // but "the five-storey building"
 		}
@@ -111,6 +113,8 @@ func (p *parser) verbAt(i int, np *nounPhrase, whole bool) bool {
 		return w.form&base != 0 && !started && p.lastKind == chunkConj && nextObject && p.parallel()
 	case w.form&present != 0 && w.entry.verb.effect&deny != 0 && next < len(p.words) && p.words[next].form&present != 0 && p.words[next].entry.verb.effect&report != 0:
 		return true // "Kyiv rejects claims that ..."
+	case w.form&present != 0 && np.number >= 0 && !np.plural && !np.zero && p.s.Numbers[np.number].Use == cardinal && p.s.Numbers[np.number].Value > 1 && !p.settled(np):
+		return false // "two residential blocks"
 	case w.form&present != 0 && (!p.outermost(np).plural || p.settled(np) && nextObject && !w.is(nominal|attack)):
 		if e.verb.effect&report != 0 && (!e.plural || p.is(next, wThat) || p.mark(np.first-1) == ',' && (next >= len(p.words) || p.mark(next) == '.')) || nextObject {
 			return true
@@ -175,7 +179,7 @@ func (p *parser) readVerbGroup(g *verbGroup) {
 			passive, aux = true, true
 			g.verb, g.main, g.form = beVerb, j, w.form
 		case w.is(get) && (aux || j+1 < len(p.words) && p.words[j+1].form&participle != 0):
-			g.finite = g.finite || !aux && w.form&gerund == 0
+			g.finite = g.finite || !aux && !g.negated && w.form&gerund == 0
 			passive, aux = true, true
 			g.verb, g.main = unknownVerb, j
 			if w.entry.verb != nil {
