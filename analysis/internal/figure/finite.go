@@ -107,11 +107,11 @@ func (p *parser) clauseWithout(b *builder, v *verbGroup) int {
 		// participle after all.
 		rest := *cur
 		main := b.current
-		for first := cur.beside; first >= 0 && p.clauses[first].subject == cur.subject && p.verbs[p.clauses[first].verb].reduced() && p.verbs[p.clauses[first].verb].verb.counts&countsPeople != 0; first = p.clauses[first].beside {
-			p.clauses[first].link, p.clauses[first].parent = relative, main // "those killed or wounded there were"
-			p.verbs[p.clauses[first].verb].passive = true
-		}
-		if cv.verb.counts&countsPeople != 0 {
+		if p.harms(cv) {
+			for first := cur.beside; first >= 0 && p.clauses[first].subject == cur.subject && p.clauses[first].parent == cur.parent && p.harms(&p.verbs[p.clauses[first].verb]); first = p.clauses[first].beside {
+				p.clauses[first].link, p.clauses[first].parent = relative, main // "those killed or wounded there were"
+				p.verbs[p.clauses[first].verb].passive = true
+			}
 			p.clauses[main].beside = -1
 		}
 		c := p.newClause(main, relative, cur.first)
@@ -145,6 +145,11 @@ func (p *parser) clauseWithout(b *builder, v *verbGroup) int {
 		p.clauses[b.current].sharer = c
 	}
 	return c
+}
+
+// harms reports whether a verb is a participle that says what befell people.
+func (p *parser) harms(v *verbGroup) bool {
+	return v.reduced() && v.verb.counts&countsPeople != 0
 }
 
 // saysLast reports whether a reporting verb ends the sentence behind a subject with
