@@ -15,7 +15,7 @@ var bySide = figureview.View("by-side", "Casualties by side", figureview.Shape{
 		figureview.Scope, figureview.When, figureview.Source, figureview.Modality, figureview.Article, figureview.Says},
 	Measure: "Figures that say whose people were harmed; one row for each statement.",
 	Finding: sides,
-	Figure:  &table.Figure{Shape: table.Intervals, Label: "to", Value: "value", Low: "low", High: "high", Group: "says", Detail: "about"},
+	Figure:  &table.Figure{Shape: table.Intervals, Label: "to", Value: "value", Low: "low", High: "high", Group: "says", Stated: "stated", Detail: "about"},
 	Group:   func(f *analysis.Fact) string { return f.To },
 	Notes:   []string{"A sum over the war and the toll of one attack stand beside each other. Prisoners exchanged or released are left out."},
 })

@@ -73,7 +73,7 @@ func money() figureview.Shape {
 			figureview.Article, figureview.Says, figureview.Sentence},
 		Measure: "Amounts as stated, each in its own currency; none are converted or added.",
 		Finding: amounts,
-		Figure:  &table.Figure{Shape: table.Intervals, Label: "label", Value: "value", Low: "low", High: "high", Group: "says", Detail: "excerpt"},
+		Figure:  &table.Figure{Shape: table.Intervals, Label: "label", Value: "value", Low: "low", High: "high", Group: "says", Stated: "stated", Detail: "excerpt"},
 		Compare: func(a, b *analysis.Fact) int {
 			return cmp.Or(cmp.Compare(a.Label, b.Label), cmp.Compare(b.Value.N, a.Value.N))
 		},

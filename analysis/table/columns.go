@@ -57,8 +57,8 @@ func (f *Figure) within(t *Table) *Figure {
 	if f == nil {
 		return nil
 	}
-	for _, name := range []string{f.Label, f.Value, f.Low, f.High, f.Group, f.Detail} {
-		if name != "" && t.Index(name) < 0 {
+	for _, name := range f.Columns() {
+		if t.Index(name) < 0 {
 			return nil
 		}
 	}

@@ -3,6 +3,8 @@
 // pages know tables and nothing of what made them.
 package table
 
+import "slices"
+
 // Kind is the type of the values in a column.
 type Kind string
 
@@ -58,7 +60,13 @@ const (
 type Figure struct {
 	Shape                                  Shape
 	Label, Value, Low, High, Group, Detail string
-	Limit                                  int // at most so many labels or groups; 0 for all
+	Stated                                 string // the value in words, with its bound: "more than 46,000"
+	Limit                                  int    // at most so many labels or groups; 0 for all
+}
+
+// Columns returns the names of the columns that the figure shows.
+func (f *Figure) Columns() []string {
+	return slices.DeleteFunc([]string{f.Label, f.Value, f.Low, f.High, f.Group, f.Detail, f.Stated}, func(name string) bool { return name == "" })
 }
 
 // Index returns the position of the named column, or -1.

@@ -51,10 +51,13 @@ func (d *data) say(r datum) string {
 	return strings.Join(parts, ", ") + ": " + d.figure(r)
 }
 
-// figure writes a row's value and bounds in words: 273; at least 5; 250–300.
+// figure writes a row's value and bounds in words, its own where it has them: 273;
+// at least 5; 250–300; more than 46,000.
 func (d *data) figure(r datum) string {
 	f, v := d.format, r.value
 	switch {
+	case v.known && r.stated != "":
+		return r.stated
 	case v.known && r.low.known && r.high.known && (r.low.v < v.v || v.v < r.high.v):
 		return f.value(v.v) + " (" + f.span(r.low.v, r.high.v) + ")"
 	case v.known && r.low.known && !r.high.known && r.low.v <= v.v:

@@ -33,7 +33,7 @@ func parseSample(t testing.TB, name, text string) sample {
 	fields := map[string]*string{
 		"title": &s.table.Title, "finding": &s.table.Finding, "measure": &s.table.Measure, "source": &s.opt.Source,
 		"label": &s.table.Figure.Label, "value": &s.table.Figure.Value, "low": &s.table.Figure.Low,
-		"high": &s.table.Figure.High, "group": &s.table.Figure.Group, "detail": &s.table.Figure.Detail,
+		"high": &s.table.Figure.High, "group": &s.table.Figure.Group, "detail": &s.table.Figure.Detail, "stated": &s.table.Figure.Stated,
 	}
 	for line := range strings.Lines(text) {
 		line = strings.TrimSpace(line)

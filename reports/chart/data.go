@@ -16,10 +16,10 @@ type number struct {
 
 // datum is a row as the figure sees it.
 type datum struct {
-	row                  int // in the table
-	label, group, detail string
-	value, low, high     number
-	day                  time.Time // of a label that is a day; zero when unknown
+	row                          int // in the table
+	label, group, detail, stated string
+	value, low, high             number
+	day                          time.Time // of a label that is a day; zero when unknown
 }
 
 // data is a table's rows in the order of the table.
@@ -37,10 +37,7 @@ func read(t *table.Table) (*data, error) {
 		return nil, fmt.Errorf("table %q: no figure says how to draw it", t.Name)
 	}
 	index := map[string]int{}
-	for _, name := range []string{f.Label, f.Value, f.Low, f.High, f.Group, f.Detail} {
-		if name == "" {
-			continue
-		}
+	for _, name := range f.Columns() {
 		i := t.Index(name)
 		if i < 0 {
 			return nil, fmt.Errorf("table %q: the figure names column %q, which the table does not have", t.Name, name)
@@ -72,7 +69,7 @@ func read(t *table.Table) (*data, error) {
 		}
 		row := datum{
 			row:   r,
-			label: words(cell(f.Label)), group: words(cell(f.Group)), detail: words(cell(f.Detail)),
+			label: words(cell(f.Label)), group: words(cell(f.Group)), detail: words(cell(f.Detail)), stated: words(cell(f.Stated)),
 			value: amount(cell(f.Value)), low: amount(cell(f.Low)), high: amount(cell(f.High)),
 		}
 		if day, err := time.Parse(time.DateOnly, row.label); err == nil {

@@ -13,7 +13,7 @@ func Figures(measure, none, one string) Shape {
 		Columns: []Column{About, Kind, Label, Stated, Value, Low, High, Unit, Hidden(By), Hidden(To), Hidden(Place), When, Claimant, Modality, Scope, Article, Says, Sentence},
 		Measure: measure,
 		Finding: func(facts []*analysis.Fact) string { return reported(facts, none, one) },
-		Figure:  &table.Figure{Shape: table.Intervals, Label: "kind", Value: "value", Low: "low", High: "high", Group: "says", Detail: "about"},
+		Figure:  &table.Figure{Shape: table.Intervals, Label: "kind", Value: "value", Low: "low", High: "high", Stated: "stated", Group: "says", Detail: "about"},
 		Compare: func(a, b *analysis.Fact) int {
 			return cmp.Or(cmp.Compare(order(a), order(b)), cmp.Compare(size(b), size(a)))
 		},
@@ -28,7 +28,7 @@ func ByClaimant(measure, none string) Shape {
 		Columns: []Column{Claimant, About, Stated, Value, Low, High, When, Modality, Scope, Article},
 		Measure: measure,
 		Finding: func(facts []*analysis.Fact) string { return claims(facts, none) },
-		Figure:  &table.Figure{Shape: table.Intervals, Label: "claimant", Value: "value", Low: "low", High: "high", Detail: "about"},
+		Figure:  &table.Figure{Shape: table.Intervals, Label: "claimant", Value: "value", Low: "low", High: "high", Stated: "stated", Detail: "about"},
 		Group:   func(f *analysis.Fact) string { return f.Claimant },
 	}
 }
@@ -41,7 +41,7 @@ func ByDay(measure, none, noun string) Shape {
 		Columns: []Column{Day, Kind, About, Stated, Value, Low, High, Unit, Hidden(By), Hidden(To), Hidden(Place), Source, Article},
 		Measure: measure,
 		Finding: func(facts []*analysis.Fact) string { return peak(facts, none, noun) },
-		Figure:  &table.Figure{Shape: table.Timeline, Label: "day", Value: "value", Low: "low", High: "high", Detail: "about"},
+		Figure:  &table.Figure{Shape: table.Timeline, Label: "day", Value: "value", Low: "low", High: "high", Stated: "stated", Detail: "about"},
 		Compare: func(a, b *analysis.Fact) int {
 			return cmp.Or(cmp.Compare(a.Day, b.Day), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Place, b.Place))
 		},

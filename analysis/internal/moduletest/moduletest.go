@@ -132,8 +132,8 @@ func checkTable(t *testing.T, table *table.Table, facts []analysis.Fact) {
 		}
 	}
 	if f := table.Figure; f != nil {
-		for _, name := range []string{f.Label, f.Value, f.Low, f.High, f.Group, f.Detail} {
-			if name != "" && table.Index(name) < 0 {
+		for _, name := range f.Columns() {
+			if table.Index(name) < 0 {
 				t.Errorf("%s: its figure wants the column %q", table.Name, name)
 			}
 		}
