@@ -233,7 +233,8 @@ func (p *parser) measureUp(f *Figure, np *nounPhrase) {
 		f.End = p.end(np.first)
 		if all := p.nouns[np.among].number; np.both {
 			f.exactly(2)
-		} else if n := &p.s.Numbers[all]; all >= 0 {
+		} else if all >= 0 {
+			n := &p.s.Numbers[all]
 			f.Value, f.Low, f.High, f.HasValue, f.HasLow, f.HasHigh, f.Bound = n.Value, n.Low, n.High, n.HasValue, n.HasLow, n.HasHigh, string(n.Bound)
 		}
 	case np.every:

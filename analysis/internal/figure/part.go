@@ -39,7 +39,7 @@ func (p *parser) countElliptical() {
 				whole = w // "three people (one in Izium, two in Sumy)"
 			}
 		}
-		if whole < 0 {
+		if whole < 0 || !p.isCounted(whole) {
 			if c := np.clause; np.role == oblique && p.is(np.preposition, wOf) && c >= 0 && p.clauses[c].verb >= 0 && p.verbs[p.clauses[c].verb].verb.lemma == "speak" &&
 				p.classOf(n) == bare && p.harmBefore(n) != 0 {
 				p.add(n, p.harmBefore(n), people, c, false) // "Moscow had spoken of 23"

@@ -60,10 +60,25 @@ func (p *parser) place(k *count) string {
 			best = p.unlisted(np)
 		}
 	}
+	for n := 0; n < len(p.nouns) && best == ""; n++ {
+		if np := &p.nouns[n]; p.governs(np) {
+			best = p.townIn(np) // "the mayor of Dnipro said"
+		}
+	}
 	if head := &p.nouns[0]; best == "" && head.first == 0 && p.mark(head.last) == ':' {
 		best = p.townIn(head) // "Kharkiv: 3 dead"
 	}
 	return best
+}
+
+// governs reports whether a phrase says of what place somebody who speaks is mayor
+// or governor.
+func (p *parser) governs(np *nounPhrase) bool {
+	if np.role != oblique || np.after < 0 || !p.is(np.preposition, wOf) || p.nouns[np.after].role != subject {
+		return false
+	}
+	v := p.clauseVerb(p.nouns[np.after].clause)
+	return v != nil && v.verb.effect&report != 0 && (p.reads(p.nouns[np.after].head, "mayor") || p.reads(p.nouns[np.after].head, "governor"))
 }
 
 // site returns the place that stands before an attack as where it was: "the Sumy
