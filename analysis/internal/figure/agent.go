@@ -190,11 +190,11 @@ func (p *parser) attacker(c int) string {
 	}
 	for n := range p.nouns {
 		np := &p.nouns[n]
+		head := np.head
 		if o := np.within; o >= 0 && p.nouns[o].head < 0 && p.nouns[o].role == oblique && !p.isCounted(o) {
 			np = &p.nouns[o] // "in 12 days of Israeli strikes"
-			np = &nounPhrase{head: p.nouns[n].head, clause: np.clause, role: np.role, preposition: np.preposition}
 		}
-		if np.head < 0 || np.pronoun || !p.words[np.head].is(attack) || p.is(np.head, wWar) || !p.near(np.clause, c) && !(np.role == oblique && p.clauses[np.clause].beside == c) || p.isCounted(n) || n == p.clauses[c].subject && p.passive(c) || np.clause != c && p.harmsIn(np.clause) {
+		if head < 0 || p.nouns[n].pronoun || !p.words[head].is(attack) || p.is(head, wWar) || !p.near(np.clause, c) && !(np.role == oblique && p.clauses[np.clause].beside == c) || p.isCounted(n) || n == p.clauses[c].subject && p.passive(c) || np.clause != c && p.harmsIn(np.clause) {
 			continue
 		}
 		if np.role == subject && p.strikes(np) || np.role == oblique && p.is(np.preposition, wIn|wBy|wDuring|wAfter|wFrom|wFollowing) {

@@ -30,7 +30,7 @@ func (p *parser) describeCounts(base int) {
 	}
 	for i := range p.counts {
 		k := &p.counts[i]
-		if part := p.at[k.noun] - 1; (k.leans && (k.whole < 0 || p.at[k.whole] == 0) || p.ofThese(k)) && part >= 0 {
+		if part := p.at[k.noun] - 1; (k.leans && (k.whole < 0 || p.at[k.whole] == 0) || k.whole < 0 && p.ofThese(k.noun)) && part >= 0 {
 			p.lean(part, base)
 		}
 		if k.whole < 0 {
@@ -47,9 +47,9 @@ func (p *parser) describeCounts(base int) {
 
 // ofThese reports whether a number without a noun is of what the sentence before
 // told: "Of these, 56 were shot down".
-func (p *parser) ofThese(k *count) bool {
+func (p *parser) ofThese(n int) bool {
 	these := &p.nouns[0]
-	if np := &p.nouns[k.noun]; k.whole >= 0 || np.role != subject || p.classOf(k.noun) != bare {
+	if p.nouns[n].role != subject || p.classOf(n) != bare {
 		return false
 	}
 	return these.role == oblique && these.preposition == 0 && p.is(0, wOf) && these.number < 0 && (these.pronoun || p.is(1, wThose) || p.reads(1, "these"))

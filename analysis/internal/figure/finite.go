@@ -166,9 +166,7 @@ func (p *parser) setOff(b *builder, v *verbGroup) int {
 	if n < 0 || p.nouns[n].last != v.first-1 || p.mark(v.first-1) != ',' {
 		return -1
 	}
-	for p.nouns[n].role == oblique && p.nouns[n].after >= 0 {
-		n = p.nouns[n].after // "a monitor in London"
-	}
+	n = p.hung(n) // "a monitor in London"
 	if p.mark(p.nouns[n].first-1) != ',' || p.nouns[n].role != apposed {
 		return -1
 	}

@@ -45,9 +45,7 @@ func (p *parser) promote(b *builder, v *verbGroup) {
 	if c.verb >= 0 || n < 0 || p.lastKind != chunkNoun || v.infinitive || !v.finite && v.form&gerund != 0 {
 		return
 	}
-	for np := &p.nouns[n]; np.role == oblique && np.after >= 0; np = &p.nouns[n] {
-		n = np.after
-	}
+	n = p.hung(n)
 	if np := &p.nouns[n]; np.role == apposed && np.clause == b.current && p.nouns[b.lastNoun].last == v.first {
 		np.role, np.after, c.subject = subject, -1, n
 	}

@@ -43,8 +43,7 @@ func (p *parser) partOf(n int) int {
 	num := &p.s.Numbers[np.number]
 	of := np.of
 	if of < 0 || !p.nouns[of].pronoun && !p.reads(p.nouns[of].head, "money") && !p.reads(p.nouns[of].head, "sum") {
-		k := count{noun: n, whole: -1}
-		if !p.ofThese(&k) {
+		if !p.ofThese(n) {
 			return -1
 		}
 	}
